@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events;
+
+import org.jspecify.annotations.NullMarked;

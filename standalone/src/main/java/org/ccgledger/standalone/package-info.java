@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.standalone;
+
+import org.jspecify.annotations.NullMarked;
