@@ -1,0 +1,377 @@
+package org.ccgledger.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where events are kept: appended under guard, read in commit order, by stream and by tag.
+///
+/// One append is one transaction under an advisory lock, so that positions are dense and in commit
+/// order. Every read is one statement that returns rows and the head of its snapshot. Safe for use
+/// by many threads and processes.
+public final class Ledger {
+
+    private static final String EVENT =
+            " e.position, e.recorded_at, e.stream, e.version, c.command_id, e.command_index, e.type, e.schema_version,"
+                    + " e.effective_on, e.fact, c.metadata, e.leaf_hash ";
+    private static final String EVENTS =
+            " ledger.event e join ledger.command c on c.position = e.position - e.command_index ";
+    private static final String HEAD =
+            "with head as (select coalesce(max(position), 0) as head from ledger.event) ";
+
+    private final DataSource database;
+    private final AppendStatement append;
+    private final SubjectVault vault;
+    private final LedgerCreated created;
+    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+
+    private Ledger(DataSource database, SubjectVault vault, LedgerCreated created) {
+        this.database = database;
+        this.vault = vault;
+        this.created = created;
+        this.append = new AppendStatement(created.ledgerId(), vault);
+    }
+
+    /// Opens the ledger, which is created if the database holds none.
+    public static Ledger open(
+            DataSource database, SubjectVault vault, LedgerKeys keys, Clock clock) {
+        Optional<LedgerCreated> existing = creation(database);
+        if (existing.isEmpty()) {
+            create(
+                    database,
+                    vault,
+                    keys,
+                    LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))));
+            existing = creation(database);
+        }
+        return new Ledger(database, vault, existing.orElseThrow());
+    }
+
+    public UUID id() {
+        return created.ledgerId();
+    }
+
+    /// Raised by each restore of an older state.
+    public int epoch() {
+        return created.epoch();
+    }
+
+    /// Appends a command's outcome, if nothing that it depends on has changed.
+    ///
+    /// @throws LedgerException.Unavailable if nothing was written
+    /// @throws LedgerException.OutcomeUnknown if that cannot be known
+    public AppendResult append(Append request) {
+        AppendResult result = appendTo(database, append, request);
+        if (result instanceof AppendResult.Appended appended) {
+            listeners.forEach(listener -> listener.accept(appended.lastPosition()));
+        }
+        return result;
+    }
+
+    /// Is called with the position of what this process has appended, on the thread that appended
+    /// it.
+    public void onAppend(LongConsumer listener) {
+        listeners.add(listener);
+    }
+
+    public long head() {
+        return query(
+                "select coalesce(max(position), 0) from ledger.event",
+                _ -> {},
+                rows -> {
+                    rows.next();
+                    return rows.getLong(1);
+                });
+    }
+
+    public Slice readStream(String stream) {
+        return slice(
+                HEAD
+                        + "select head,"
+                        + EVENT
+                        + "from head left join ("
+                        + EVENTS
+                        + ") on e.stream = ? order by e.version",
+                statement -> statement.setString(1, stream));
+    }
+
+    /// The events of certain types under a tag.
+    public Slice readTag(String tag, Set<String> types) {
+        return slice(
+                HEAD
+                        + "select head,"
+                        + EVENT
+                        + "from head left join (ledger.tag t join ledger.event e on e.position = t.position"
+                        + " join ledger.command c on c.position = e.position - e.command_index)"
+                        + " on t.tag = ? and t.type = any (?) order by e.position",
+                statement -> {
+                    statement.setString(1, tag);
+                    statement.setArray(
+                            2, statement.getConnection().createArrayOf("text", types.toArray()));
+                });
+    }
+
+    /// Events after a position, in order; there are no gaps to wait for.
+    public List<StoredEvent> readAfter(long position, int limit) {
+        return query(
+                "select"
+                        + EVENT
+                        + "from"
+                        + EVENTS
+                        + "where e.position > ? order by e.position limit ?",
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setInt(2, limit);
+                },
+                Ledger::events);
+    }
+
+    /// Events of a stream from a version on.
+    public List<StoredEvent> readStreamFrom(String stream, long version) {
+        return query(
+                "select"
+                        + EVENT
+                        + "from"
+                        + EVENTS
+                        + "where e.stream = ? and e.version >= ? order by e.version",
+                statement -> {
+                    statement.setString(1, stream);
+                    statement.setLong(2, version);
+                },
+                Ledger::events);
+    }
+
+    /// The last position recorded before an instant, or 0.
+    public long positionBefore(java.time.Instant instant) {
+        return query(
+                "select coalesce(max(position), 0) from ledger.event where recorded_at < ?",
+                statement -> statement.setObject(1, instant.atOffset(java.time.ZoneOffset.UTC)),
+                rows -> {
+                    rows.next();
+                    return rows.getLong(1);
+                });
+    }
+
+    public Optional<StoredCommand> command(UUID commandId) {
+        return query(
+                "select c.fingerprint, c.decision,"
+                        + EVENT
+                        + "from ledger.command c join ledger.event e"
+                        + " on e.position >= c.position and e.position < c.position + c.event_count"
+                        + " where c.command_id = ? order by e.position",
+                statement -> statement.setObject(1, commandId),
+                rows -> {
+                    byte[] fingerprint = null;
+                    byte[] decision = null;
+                    List<StoredEvent> events = new ArrayList<>();
+                    while (rows.next()) {
+                        fingerprint = rows.getBytes("fingerprint");
+                        decision = rows.getBytes("decision");
+                        events.add(event(rows));
+                    }
+                    return fingerprint == null || decision == null
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new StoredCommand(
+                                            commandId,
+                                            fingerprint,
+                                            events.getFirst().metadata(),
+                                            decision,
+                                            List.copyOf(events)));
+                });
+    }
+
+    /// The command that an event belongs to; see [Digests#eventId].
+    public Optional<StoredEvent> event(UUID eventId) {
+        long low = eventId.getLeastSignificantBits();
+        return query(
+                "select"
+                        + EVENT
+                        + "from"
+                        + EVENTS
+                        + "where c.command_id between ? and ? and e.command_index = ?",
+                statement -> {
+                    statement.setObject(
+                            1, new UUID(eventId.getMostSignificantBits(), low & ~0xFFFFL));
+                    statement.setObject(
+                            2, new UUID(eventId.getMostSignificantBits(), low | 0xFFFFL));
+                    statement.setInt(3, (int) (low & 0xFFFF));
+                },
+                rows -> rows.next() ? Optional.of(event(rows)) : Optional.empty());
+    }
+
+    /// The personal text that an event holds under a field, if its subject's key and the row still
+    /// exist.
+    public Optional<String> personalText(StoredEvent event, String field) {
+        return query(
+                "select subject, content from ledger.personal where position = ? and field = ?",
+                statement -> {
+                    statement.setLong(1, event.position());
+                    statement.setString(2, field);
+                },
+                rows ->
+                        rows.next()
+                                ? vault.decrypt(
+                                        event.eventId(),
+                                        field,
+                                        rows.getObject("subject", UUID.class),
+                                        rows.getBytes("content"))
+                                : Optional.empty());
+    }
+
+    private static AppendResult appendTo(
+            DataSource database, AppendStatement statement, Append request) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            AppendResult result;
+            try {
+                result = statement.execute(connection, request);
+            } catch (SQLException e) {
+                throw unavailable(e);
+            }
+            commit(connection);
+            return result;
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /// A warning at commit means as little certainty as a failure: a synchronous standby may not
+    /// have it.
+    private static void commit(Connection connection) throws SQLException {
+        connection.clearWarnings();
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new LedgerException.OutcomeUnknown(e);
+        }
+        if (connection.getWarnings() != null) {
+            throw new LedgerException.OutcomeUnknown(connection.getWarnings());
+        }
+    }
+
+    private static void create(
+            DataSource database, SubjectVault vault, LedgerKeys keys, LocalDate today) {
+        LedgerCreated created = new LedgerCreated(UUID.randomUUID(), 1, keys.publicKeys(), today);
+        byte[] fact = JsonMapper.shared().writeValueAsBytes(created);
+        byte[] none = "{}".getBytes(StandardCharsets.UTF_8);
+        // Two processes that start on an empty database use the same command id, so one of them
+        // creates the ledger.
+        UUID commandId =
+                Digests.uuid(Digests.sha256(LedgerCreated.TYPE.getBytes(StandardCharsets.UTF_8)));
+        appendTo(
+                database,
+                new AppendStatement(created.ledgerId(), vault),
+                new Append(
+                        commandId,
+                        new byte[32],
+                        none,
+                        none,
+                        List.of(),
+                        LedgerCreated.STREAM,
+                        0,
+                        List.of(
+                                new NewEvent(
+                                        LedgerCreated.TYPE, 1, today, Set.of(), fact, List.of())),
+                        List.of()));
+    }
+
+    private static Optional<LedgerCreated> creation(DataSource database) {
+        return query(
+                database,
+                "select fact from ledger.event where position = 1",
+                _ -> {},
+                rows ->
+                        rows.next()
+                                ? Optional.of(
+                                        JsonMapper.shared()
+                                                .readValue(rows.getBytes(1), LedgerCreated.class))
+                                : Optional.empty());
+    }
+
+    private Slice slice(String sql, Parameters parameters) {
+        return query(
+                sql,
+                parameters,
+                rows -> {
+                    List<StoredEvent> events = new ArrayList<>();
+                    long head = 0;
+                    while (rows.next()) {
+                        head = rows.getLong("head");
+                        if (rows.getString("stream") != null) {
+                            events.add(event(rows));
+                        }
+                    }
+                    return new Slice(List.copyOf(events), head);
+                });
+    }
+
+    private static List<StoredEvent> events(ResultSet rows) throws SQLException {
+        List<StoredEvent> events = new ArrayList<>();
+        while (rows.next()) {
+            events.add(event(rows));
+        }
+        return List.copyOf(events);
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong("position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("stream"),
+                row.getLong("version"),
+                row.getObject("command_id", UUID.class),
+                row.getInt("command_index"),
+                row.getString("type"),
+                row.getInt("schema_version"),
+                row.getObject("effective_on", LocalDate.class),
+                row.getBytes("fact"),
+                row.getBytes("metadata"),
+                row.getBytes("leaf_hash"));
+    }
+
+    private <T extends @Nullable Object> T query(String sql, Parameters parameters, Rows<T> rows) {
+        return query(database, sql, parameters, rows);
+    }
+
+    private static <T extends @Nullable Object> T query(
+            DataSource database, String sql, Parameters parameters, Rows<T> rows) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.set(statement);
+            try (ResultSet result = statement.executeQuery()) {
+                return rows.read(result);
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static LedgerException unavailable(SQLException e) {
+        return new LedgerException.Unavailable(e);
+    }
+
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Rows<T extends @Nullable Object> {
+        T read(ResultSet rows) throws SQLException;
+    }
+}

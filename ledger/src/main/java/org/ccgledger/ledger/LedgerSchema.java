@@ -1,0 +1,96 @@
+package org.ccgledger.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/// The ledger's tables, and the roles that may do what with them.
+///
+/// Three roles without login hold the rights: `ledger_app` appends and reads, `ledger_auditor`
+/// reads, `ledger_eraser` deletes personal parts and keys. Whoever runs the migration owns the
+/// tables and may create roles.
+public final class LedgerSchema {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    private LedgerSchema() {}
+
+    /// Brings the ledger's database up to this build.
+    public static void migrate(DataSource owner) {
+        createGroups(owner);
+        migrate(owner, "ledger", "classpath:org/ccgledger/ledger/migration");
+    }
+
+    /// Brings the vault's database up to this build; it may lie on another server.
+    public static void migrateVault(DataSource owner) {
+        createGroups(owner);
+        migrate(owner, "vault", "classpath:org/ccgledger/ledger/vault");
+    }
+
+    /// Runs the migrations of one schema, which keeps its own history.
+    public static void migrate(DataSource owner, String schema, String location) {
+        Flyway.configure()
+                .dataSource(owner)
+                .schemas(schema)
+                .createSchemas(true)
+                .table("schema_history")
+                .locations(location)
+                .load()
+                .migrate();
+    }
+
+    /// Makes a user that holds the rights of the roles named, or gives the existing one this
+    /// password.
+    public static void login(DataSource owner, String user, String password, String... roles) {
+        String granted = String.join(", ", Arrays.stream(roles).map(LedgerSchema::name).toList());
+        execute(
+                owner,
+                createRole(name(user)),
+                "alter role "
+                        + user
+                        + " login noinherit password '"
+                        + password.replace("'", "''")
+                        + "'",
+                "alter role " + user + " inherit",
+                "grant " + granted + " to " + user);
+    }
+
+    private static void createGroups(DataSource owner) {
+        execute(
+                owner,
+                createRole("ledger_app"),
+                createRole("ledger_auditor"),
+                createRole("ledger_eraser"));
+    }
+
+    private static String createRole(String role) {
+        return "do $$ begin create role "
+                + role
+                + "; exception when duplicate_object or unique_violation then null; end $$";
+    }
+
+    private static String name(String role) {
+        if (!NAME.matcher(role).matches()) {
+            throw new IllegalArgumentException("Not a role's name: " + role);
+        }
+        return role;
+    }
+
+    private static void execute(DataSource owner, String... statements) {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw new LedgerException.Unavailable(e);
+        }
+    }
+}

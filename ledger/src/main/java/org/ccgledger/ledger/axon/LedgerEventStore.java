@@ -1,0 +1,176 @@
+package org.ccgledger.ledger.axon;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.LedgerException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The ledger as Axon's event store. Readers in this process are woken by what it appends; what
+/// other processes append they see at the next look, a quarter of a second later at most.
+public final class LedgerEventStore extends AbstractEventStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerEventStore.class);
+    private static final int BATCH = 1000;
+    private static final long LOOK_MILLIS = 250;
+
+    private final LedgerEventStorageEngine engine;
+    private final Ledger ledger;
+    private final Head head = new Head();
+    private final ScheduledExecutorService look =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("ledger-head").factory());
+
+    private LedgerEventStore(Builder builder, LedgerEventStorageEngine engine, Ledger ledger) {
+        super(builder);
+        this.engine = engine;
+        this.ledger = ledger;
+        ledger.onAppend(head::raise);
+        look.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    public static LedgerEventStore of(Ledger ledger, LedgerEventStorageEngine engine) {
+        return new LedgerEventStore(new Builder(engine), engine, ledger);
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken token) {
+        return new LedgerStream(LedgerEventStorageEngine.positionOf(token));
+    }
+
+    @Override
+    public void close() {
+        look.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            head.raise(ledger.head());
+        } catch (LedgerException.Unavailable e) {
+            // The next look finds the database again, or the readers say what is wrong.
+            LOG.debug("The ledger's head could not be read", e);
+        }
+    }
+
+    private static final class Builder extends AbstractEventStore.Builder {
+        Builder(LedgerEventStorageEngine engine) {
+            storageEngine(engine);
+        }
+    }
+
+    /// The highest position known here, and who waits for it to rise.
+    private static final class Head {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition risen = lock.newCondition();
+        private final Set<Runnable> callbacks = new CopyOnWriteArraySet<>();
+        private long position;
+
+        void raise(long to) {
+            lock.lock();
+            try {
+                if (to <= position) {
+                    return;
+                }
+                position = to;
+                risen.signalAll();
+            } finally {
+                lock.unlock();
+            }
+            callbacks.forEach(Runnable::run);
+        }
+
+        boolean isBeyond(long seen) {
+            lock.lock();
+            try {
+                return position > seen;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        boolean awaitBeyond(long seen, long nanos) throws InterruptedException {
+            lock.lock();
+            try {
+                long left = nanos;
+                while (position <= seen && left > 0) {
+                    left = risen.awaitNanos(left);
+                }
+                return position > seen;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private final class LedgerStream implements TrackingEventStream {
+        private final Queue<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
+        private long position;
+        private @Nullable Runnable callback;
+
+        LedgerStream(long position) {
+            this.position = position;
+        }
+
+        private boolean fetch() {
+            if (fetched.isEmpty() && head.isBeyond(position)) {
+                List<TrackedEventMessage<?>> batch = engine.readAfter(position, BATCH);
+                if (!batch.isEmpty()) {
+                    fetched.addAll(batch);
+                    position = LedgerEventStorageEngine.positionOf(batch.getLast().trackingToken());
+                }
+            }
+            return !fetched.isEmpty();
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return fetch() ? Optional.of(fetched.element()) : Optional.empty();
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            return fetch() || (head.awaitBeyond(position, unit.toNanos(timeout)) && fetch());
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            while (!fetch()) {
+                head.awaitBeyond(position, TimeUnit.SECONDS.toNanos(1));
+            }
+            return fetched.remove();
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(@Nullable Runnable onAvailable) {
+            if (callback != null) {
+                head.callbacks.remove(callback);
+            }
+            callback = onAvailable;
+            if (onAvailable != null) {
+                head.callbacks.add(onAvailable);
+            }
+            return true;
+        }
+
+        @Override
+        public void close() {
+            setOnAvailableCallback(null);
+            fetched.clear();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.ccgledger.events;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ccgledger.events.approvals.ApprovalEvent;
+import org.ccgledger.events.authorisation.AuthorisationEvent;
+import org.ccgledger.events.catalogue.CatalogueEvent;
+import org.ccgledger.events.commands.CommandEvent;
+import org.ccgledger.events.conditions.ConditionEvent;
+import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.membership.MembershipEvent;
+import org.ccgledger.events.procurement.ProcurementEvent;
+import org.ccgledger.events.registry.RegistryEvent;
+import org.ccgledger.events.statedfigures.StatedFigureEvent;
+
+/// Every kind of event there is.
+public final class EventTypes {
+
+    /// The families, each a sealed interface of its events. A new family is added here.
+    public static final List<Class<? extends CcgEvent>> FAMILIES =
+            List.of(
+                    CatalogueEvent.class,
+                    AuthorisationEvent.class,
+                    RegistryEvent.class,
+                    MembershipEvent.class,
+                    ApprovalEvent.class,
+                    ConditionEvent.class,
+                    DirectionEvent.class,
+                    ProcurementEvent.class,
+                    StatedFigureEvent.class,
+                    CommandEvent.class);
+
+    private static final Map<Class<? extends CcgEvent>, EventType> BY_CARRIER =
+            FAMILIES.stream()
+                    .flatMap(EventTypes::carriersOf)
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), EventType::of));
+
+    private static final Map<String, EventType> BY_NAME =
+            BY_CARRIER.values().stream()
+                    .collect(Collectors.toUnmodifiableMap(EventTypes::key, Function.identity()));
+
+    private EventTypes() {}
+
+    public static List<EventType> all() {
+        return BY_CARRIER.values().stream().sorted((a, b) -> key(a).compareTo(key(b))).toList();
+    }
+
+    public static EventType of(CcgEvent event) {
+        EventType type = BY_CARRIER.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(event.getClass() + " belongs to no known family");
+        }
+        return type;
+    }
+
+    /// @throws UnknownEventType if this build knows no such event; a reader parks it
+    public static EventType named(String name, int version) {
+        EventType type = BY_NAME.get(name + " " + version);
+        if (type == null) {
+            throw new UnknownEventType(name, version);
+        }
+        return type;
+    }
+
+    /// The names of an event class, or of all events of a family.
+    public static Set<String> namesOf(Class<? extends CcgEvent> kind) {
+        return carriersOf(kind)
+                .map(EventType::of)
+                .map(EventType::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String key(EventType type) {
+        return type.name() + " " + type.version();
+    }
+
+    private static Stream<Class<? extends CcgEvent>> carriersOf(Class<? extends CcgEvent> kind) {
+        return kind.isSealed()
+                ? Arrays.stream(kind.getPermittedSubclasses())
+                        .flatMap(c -> carriersOf(c.asSubclass(CcgEvent.class)))
+                : Stream.of(kind);
+    }
+
+    /// The ledger holds an event that this build has no class for.
+    public static final class UnknownEventType extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownEventType(String name, int version) {
+            super("No event is named " + name + " in version " + version + " in this build");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.ccgledger.events;
+
+/// The capacity in which somebody acts.
+public enum Role {
+    BOARD_AUTHORISATION,
+    BOARD_OFFICER,
+    AREA_TEAM,
+    CCG_GOVERNANCE_LEAD,
+    CCG_ACCOUNTABLE_OFFICER,
+    CCG_FINANCE_OFFICER,
+    GOVERNING_BODY_CHAIR,
+    PRACTICE_REPRESENTATIVE,
+    REGISTRY,
+    AUDITOR,
+    SYSTEM;
+
+    /// Whether the role belongs to one group, on whose matters alone it may act.
+    public boolean isOfOneCcg() {
+        return switch (this) {
+            case CCG_GOVERNANCE_LEAD,
+                    CCG_ACCOUNTABLE_OFFICER,
+                    CCG_FINANCE_OFFICER,
+                    GOVERNING_BODY_CHAIR ->
+                    true;
+            case BOARD_AUTHORISATION,
+                    BOARD_OFFICER,
+                    AREA_TEAM,
+                    PRACTICE_REPRESENTATIVE,
+                    REGISTRY,
+                    AUDITOR,
+                    SYSTEM ->
+                    false;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.ccgledger.events;
+
+/// A consistency boundary's own sequence of events, `kind:id`.
+public record StreamName(String kind, String id) {
+
+    public static StreamName application(CcgCode ccg) {
+        return new StreamName("application", ccg.value());
+    }
+
+    public static StreamName ccg(CcgCode ccg) {
+        return new StreamName("ccg", ccg.value());
+    }
+
+    public static StreamName membership(PracticeCode practice) {
+        return new StreamName("membership", practice.value());
+    }
+
+    public static StreamName conditions(CcgCode ccg) {
+        return new StreamName("conditions", ccg.value());
+    }
+
+    public static StreamName directions(CcgCode ccg) {
+        return new StreamName("directions", ccg.value());
+    }
+
+    public static StreamName catalogue(CatalogueVersion version) {
+        return new StreamName("catalogue", version.value());
+    }
+
+    public static StreamName wave(int number) {
+        return new StreamName("wave", Integer.toString(number));
+    }
+
+    public static StreamName approval(ApprovalId approval) {
+        return new StreamName("approval", approval.value());
+    }
+
+    public static StreamName procurement(ProcurementId procurement) {
+        return new StreamName("procurement", procurement.value());
+    }
+
+    public static StreamName statedFigure(StatedFigureId figure) {
+        return new StreamName("stated-figure", figure.value());
+    }
+
+    @Override
+    public String toString() {
+        return kind + ":" + id;
+    }
+}

@@ -1,0 +1,48 @@
+package org.ccgledger.events;
+
+/// A name under which events of several streams are found together.
+public record Tag(String value) {
+
+    public static Tag ccg(CcgCode code) {
+        return new Tag("ccg:" + code);
+    }
+
+    /// An ODS code, which is used once and never again.
+    public static Tag code(CcgCode code) {
+        return new Tag("code:" + code);
+    }
+
+    public static Tag practice(PracticeCode code) {
+        return new Tag("practice:" + code);
+    }
+
+    public static Tag area(AreaCode area) {
+        return new Tag("area:" + area);
+    }
+
+    public static Tag function(CcgCode ccg, FunctionCode function) {
+        return new Tag("function:" + ccg + "/" + function);
+    }
+
+    public static Tag direction(DirectionId direction) {
+        return new Tag("direction:" + direction);
+    }
+
+    /// The membership of a group, as distinct from all else that concerns it.
+    public static Tag membership(CcgCode code) {
+        return new Tag("membership:" + code);
+    }
+
+    public static Tag person(PersonId person) {
+        return new Tag("person:" + person);
+    }
+
+    public static Tag body(BodyRef body) {
+        return new Tag("body:" + body);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

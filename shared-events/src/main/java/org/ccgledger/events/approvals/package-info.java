@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.approvals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.authorisation;
+
+import org.jspecify.annotations.NullMarked;

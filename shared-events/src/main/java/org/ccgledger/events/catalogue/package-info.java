@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.catalogue;
+
+import org.jspecify.annotations.NullMarked;

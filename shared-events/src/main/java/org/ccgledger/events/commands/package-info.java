@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.commands;
+
+import org.jspecify.annotations.NullMarked;

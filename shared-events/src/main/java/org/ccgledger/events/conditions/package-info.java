@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.conditions;
+
+import org.jspecify.annotations.NullMarked;

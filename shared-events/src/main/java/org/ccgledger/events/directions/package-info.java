@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.directions;
+
+import org.jspecify.annotations.NullMarked;

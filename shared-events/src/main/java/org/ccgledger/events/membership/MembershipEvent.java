@@ -1,0 +1,45 @@
+package org.ccgledger.events.membership;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.EventName;
+import org.ccgledger.events.PracticeCode;
+import org.ccgledger.events.Tag;
+
+/// What can happen to a practice contract's membership of a group, NHS Act 2006 s.14A.
+public sealed interface MembershipEvent extends CcgEvent {
+
+    @EventName("ccg.membership.PracticeAdmitted")
+    record PracticeAdmitted(
+            PracticeCode practice, CcgCode ccg, ContractType contract, LocalDate effectiveOn)
+            implements MembershipEvent {}
+
+    @EventName("ccg.membership.PracticeTransferred")
+    record PracticeTransferred(
+            PracticeCode practice, CcgCode fromCcg, CcgCode toCcg, LocalDate effectiveOn)
+            implements MembershipEvent {}
+
+    @EventName("ccg.membership.PracticeMembershipEnded")
+    record PracticeMembershipEnded(
+            PracticeCode practice, CcgCode ccg, EndCause cause, LocalDate effectiveOn)
+            implements MembershipEvent {}
+
+    @Override
+    default Set<Tag> tags() {
+        return switch (this) {
+            case PracticeAdmitted e ->
+                    Set.of(Tag.practice(e.practice()), Tag.ccg(e.ccg()), Tag.membership(e.ccg()));
+            case PracticeTransferred e ->
+                    Set.of(
+                            Tag.practice(e.practice()),
+                            Tag.ccg(e.fromCcg()),
+                            Tag.ccg(e.toCcg()),
+                            Tag.membership(e.fromCcg()),
+                            Tag.membership(e.toCcg()));
+            case PracticeMembershipEnded e ->
+                    Set.of(Tag.practice(e.practice()), Tag.ccg(e.ccg()), Tag.membership(e.ccg()));
+        };
+    }
+}

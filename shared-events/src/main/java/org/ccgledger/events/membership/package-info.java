@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.membership;
+
+import org.jspecify.annotations.NullMarked;

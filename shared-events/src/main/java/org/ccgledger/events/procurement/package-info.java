@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.procurement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.ccgledger.events.registry;
+
+/// What a constitution lets its group do.
+public enum ConstitutionPermission {
+    JOINT_COMMITTEES,
+    DELEGATION
+}

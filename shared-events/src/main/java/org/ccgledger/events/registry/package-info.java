@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.ccgledger.events.statedfigures;
+
+/// What a stated figure counts.
+public enum FigureUnit {
+    CCGS,
+    PRACTICES,
+    CRITERIA,
+    PCTS,
+    PERCENT,
+    GBP
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.statedfigures;
+
+import org.jspecify.annotations.NullMarked;
