@@ -25,8 +25,8 @@ public final class Digests {
     /// The first 16 bytes of a digest, written as a UUID of version 8.
     public static UUID uuid(byte[] digest) {
         ByteBuffer bytes = ByteBuffer.wrap(digest);
-        long high = bytes.getLong() & ~0xF000L | 0x8000L;
-        long low = bytes.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
+        long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 
@@ -37,7 +37,7 @@ public final class Digests {
     public static UUID eventId(UUID commandId, int index) {
         return new UUID(
                 commandId.getMostSignificantBits(),
-                commandId.getLeastSignificantBits() & ~0xFFFFL | index);
+                (commandId.getLeastSignificantBits() & ~0xFFFFL) | index);
     }
 
     static byte[] bytes(UUID id) {
