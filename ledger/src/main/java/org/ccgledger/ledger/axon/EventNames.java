@@ -22,6 +22,8 @@ public final class EventNames {
         this.read = read;
     }
 
+    /// Names the events of these types.
+    ///
     /// @param name permanent name of a type, `version` its schema version, `carrier` the class that
     ///   carries it
     /// @param write an event as the UTF-8 JSON of its fact

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,12 +37,14 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("ledger-head").factory());
 
+    private final ScheduledFuture<?> looking;
+
     private LedgerEventStore(Builder builder, LedgerEventStorageEngine engine, Ledger ledger) {
         super(builder);
         this.engine = engine;
         this.ledger = ledger;
         ledger.onAppend(head::raise);
-        look.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looking = look.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     public static LedgerEventStore of(Ledger ledger, LedgerEventStorageEngine engine) {
@@ -55,6 +58,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
 
     @Override
     public void close() {
+        looking.cancel(false);
         look.shutdownNow();
     }
 
