@@ -7,6 +7,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
 
 /// Serialises events under their permanent names, and all else as the serializer behind it does.
 public final class NamedEventSerializer implements Serializer {
@@ -20,18 +21,15 @@ public final class NamedEventSerializer implements Serializer {
     }
 
     @Override
-    public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
-        return named(object)
-                .<SerializedObject<T>>map(type ->
-                        new SimpleSerializedObject<>(
-                                getConverter().convert(names.write(object), representation),
-                                representation,
-                                type))
-                .orElseGet(() -> others.serialize(object, representation));
-    }
-
-    private Optional<SerializedType> named(Object object) {
-        return object == null ? Optional.empty() : names.nameOf(object.getClass());
+    public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
+        Optional<SerializedType> type =
+                object == null ? Optional.empty() : names.nameOf(object.getClass());
+        return object == null || type.isEmpty()
+                ? others.serialize(object, representation)
+                : new SimpleSerializedObject<>(
+                        getConverter().convert(names.write(object), representation),
+                        representation,
+                        type.get());
     }
 
     @Override
@@ -65,7 +63,7 @@ public final class NamedEventSerializer implements Serializer {
     /// The raw type is Axon's.
     @Override
     @SuppressWarnings("rawtypes")
-    public SerializedType typeForClass(Class type) {
+    public SerializedType typeForClass(@Nullable Class type) {
         return type == null
                 ? SerializedType.emptyType()
                 : names.nameOf((Class<?>) type).orElseGet(() -> others.typeForClass(type));

@@ -106,7 +106,7 @@ public sealed interface AuthorisationEvent extends CcgEvent {
     record SiteVisitRecorded(CcgCode ccg, LocalDate visitedOn, DocRef report, LocalDate effectiveOn)
             implements AuthorisationEvent {}
 
-    @EventName(value = "ccg.authorisation.CriterionAssessed", fact = true)
+    @EventName("ccg.authorisation.CriterionAssessed")
     record CriterionAssessed(
             CcgCode ccg,
             CriterionId criterion,

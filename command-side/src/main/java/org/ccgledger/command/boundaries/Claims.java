@@ -1,0 +1,110 @@
+package org.ccgledger.command.boundaries;
+
+import java.util.List;
+import java.util.Optional;
+import org.ccgledger.command.decision.Reads;
+import org.ccgledger.events.AreaCode;
+import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.PracticeCode;
+import org.ccgledger.events.Tag;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationLapsed;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationWithdrawn;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationsCombined;
+import org.ccgledger.events.authorisation.AuthorisationEvent.AuthorisationRefused;
+import org.ccgledger.events.authorisation.AuthorisationEvent.CCGProposed;
+import org.ccgledger.events.authorisation.AuthorisationEvent.PracticeJoinedApplication;
+import org.ccgledger.events.authorisation.AuthorisationEvent.PracticeLeftApplication;
+import org.ccgledger.events.membership.MembershipEvent.PracticeAdmitted;
+import org.ccgledger.events.membership.MembershipEvent.PracticeMembershipEnded;
+import org.ccgledger.events.membership.MembershipEvent.PracticeTransferred;
+import org.ccgledger.events.registry.RegistryEvent.ReferenceCCGImported;
+
+/// Which group, or live application to become one, holds a practice contract, a part of the area or
+/// a code.
+public final class Claims {
+
+    private static final List<Class<? extends CcgEvent>> PRACTICE =
+            List.of(
+                    CCGProposed.class,
+                    PracticeJoinedApplication.class,
+                    PracticeLeftApplication.class,
+                    ApplicationsCombined.class,
+                    PracticeAdmitted.class,
+                    PracticeTransferred.class,
+                    PracticeMembershipEnded.class);
+    private static final List<Class<? extends CcgEvent>> AREA =
+            List.of(CCGProposed.class, ApplicationsCombined.class);
+    private static final List<Class<? extends CcgEvent>> ENDING =
+            List.of(
+                    ApplicationLapsed.class,
+                    ApplicationWithdrawn.class,
+                    ApplicationsCombined.class,
+                    AuthorisationRefused.class);
+    private static final List<Class<? extends CcgEvent>> CODE =
+            List.of(CCGProposed.class, ReferenceCCGImported.class);
+
+    private Claims() {}
+
+    /// NHS Act 2006 s.14A: each contract belongs to one group.
+    public static Optional<CcgCode> holderOf(PracticeCode practice, Reads reads) {
+        Optional<CcgCode> holder = Optional.empty();
+        boolean member = false;
+        for (CcgEvent event : reads.tagged(Tag.practice(practice), PRACTICE)) {
+            member =
+                    event instanceof PracticeAdmitted
+                            || event instanceof PracticeTransferred
+                            || (member && !(event instanceof PracticeMembershipEnded));
+            holder = holderAfter(event, practice, holder);
+        }
+        return member ? holder : holder.filter(ccg -> isLive(ccg, reads));
+    }
+
+    /// NHS Act 2006 s.14A: areas do not overlap.
+    public static Optional<CcgCode> holderOf(AreaCode area, Reads reads) {
+        Optional<CcgCode> holder = Optional.empty();
+        for (CcgEvent event : reads.tagged(Tag.area(area), AREA)) {
+            CcgCode claimant =
+                    event instanceof CCGProposed proposed
+                            ? proposed.ccg()
+                            : ((ApplicationsCombined) event).ccg();
+            if (holder.isEmpty()
+                    || event instanceof ApplicationsCombined
+                    || !isLive(holder.get(), reads)) {
+                holder = Optional.of(claimant);
+            }
+        }
+        return holder.filter(ccg -> isLive(ccg, reads));
+    }
+
+    /// A code is reserved from the proposal on and never used again; the reference register may
+    /// have reserved it by name.
+    public static boolean isCodeFree(CcgCode code, String name, Reads reads) {
+        return reads.tagged(Tag.code(code), CODE).stream()
+                .allMatch(event ->
+                        event instanceof ReferenceCCGImported imported
+                                && imported.name().equals(name));
+    }
+
+    private static Optional<CcgCode> holderAfter(
+            CcgEvent event, PracticeCode practice, Optional<CcgCode> before) {
+        return switch (event) {
+            case CCGProposed proposed -> Optional.of(proposed.ccg());
+            case PracticeJoinedApplication joined -> Optional.of(joined.ccg());
+            case PracticeLeftApplication left -> before.filter(ccg -> !ccg.equals(left.ccg()));
+            case ApplicationsCombined combined when combined.applicants().contains(practice) ->
+                    Optional.of(combined.ccg());
+            case PracticeAdmitted admitted -> Optional.of(admitted.ccg());
+            case PracticeTransferred transferred -> Optional.of(transferred.toCcg());
+            case PracticeMembershipEnded _ -> Optional.empty();
+            case CcgEvent _ -> before;
+        };
+    }
+
+    private static boolean isLive(CcgCode ccg, Reads reads) {
+        return reads.tagged(Tag.ccg(ccg), ENDING).stream()
+                .noneMatch(event ->
+                        !(event instanceof ApplicationsCombined combined)
+                                || combined.from().contains(ccg));
+    }
+}

@@ -1,0 +1,24 @@
+package org.ccgledger.command.decision;
+
+import java.util.List;
+import java.util.Set;
+import org.ccgledger.events.BodyRef;
+
+/// Something that a body asks for. Its fields are what it decides or records; who asks, from when,
+/// under which authority and why stand beside it in the [Envelope].
+public interface Command {
+
+    /// The bodies that may send it where the sender's role belongs to one body; empty where it
+    /// belongs to none.
+    Set<BodyRef> senders();
+
+    /// What is wrong between its fields, beyond the form of each.
+    default List<FieldError> fieldErrors() {
+        return List.of();
+    }
+
+    /// A field that cannot be read as what it should be.
+    ///
+    /// @param pointer JSON pointer to the field
+    record FieldError(String pointer, String message) {}
+}

@@ -1,0 +1,276 @@
+package org.ccgledger.command.handling;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.ccgledger.command.decision.Context;
+import org.ccgledger.command.decision.Decider;
+import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Envelope;
+import org.ccgledger.command.decision.Refusal;
+import org.ccgledger.command.handling.DecisionRecord.Outcome;
+import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventJson.Written;
+import org.ccgledger.events.EventMetadata;
+import org.ccgledger.events.EventType;
+import org.ccgledger.events.EventTypes;
+import org.ccgledger.events.StreamName;
+import org.ccgledger.events.Tag;
+import org.ccgledger.events.commands.CommandEvent.CommandRefused;
+import org.ccgledger.events.commands.CommandEvent.CommandUnchanged;
+import org.ccgledger.ledger.Append;
+import org.ccgledger.ledger.AppendResult;
+import org.ccgledger.ledger.Guard;
+import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.NewEvent;
+import org.ccgledger.ledger.PersonalPart;
+import org.ccgledger.ledger.Slice;
+import org.ccgledger.ledger.StoredCommand;
+import org.ccgledger.ledger.StoredEvent;
+
+/// Decides a command and appends its outcome, on fresh state again when something that it read was
+/// overtaken.
+///
+/// No answer is given before the append: a refusal is as durable as a decision, and as certain to
+/// rest on what holds.
+final class DecisionHandler {
+
+    static final String RULE_SET = "england-2012.1";
+    private static final int ATTEMPTS = 20;
+    private static final int LONGEST_PAUSE_MILLIS = 40;
+
+    private final Ledger ledger;
+    private final byte[] fingerprintKey;
+    private final Clock clock;
+    private final String build;
+
+    DecisionHandler(Ledger ledger, byte[] fingerprintKey, Clock clock, String build) {
+        this.ledger = ledger;
+        this.fingerprintKey = fingerprintKey;
+        this.clock = clock;
+        this.build = build;
+    }
+
+    Answer handle(Envelope envelope, Decider<?, ?> decider) {
+        Optional<Answer.Forbidden> forbidden = Access.refused(envelope);
+        if (forbidden.isPresent()) {
+            return forbidden.get();
+        }
+        byte[] fingerprint = fingerprint(envelope);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Answer> answer = attempt(envelope, decider, fingerprint);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            pause(attempt);
+        }
+        return new Answer.Contention();
+    }
+
+    private Optional<Answer> attempt(Envelope envelope, Decider<?, ?> decider, byte[] fingerprint) {
+        try (RecordedReads reads = new RecordedReads(ledger)) {
+            StreamName stream = decider.stream(envelope.command());
+            Slice own = reads.sliceOf(stream);
+            if (envelope.expectedVersion().orElse(own.events().size()) != own.events().size()) {
+                return Optional.of(
+                        earlier(envelope, fingerprint)
+                                .orElseGet(() -> new Answer.VersionConflict(own.events().size())));
+            }
+            SortedMap<Long, StoredEvent> boundary = new TreeMap<>();
+            own.events().forEach(event -> boundary.put(event.position(), event));
+            decider.alsoReads(envelope.command()).stream()
+                    .flatMap(query -> reads.sliceOf(query.tag(), query.kinds()).events().stream())
+                    .forEach(event -> boundary.put(event.position(), event));
+            List<CcgEvent> history = RecordedReads.events(boundary.values());
+            Instant now = clock.instant();
+            Context context =
+                    new Context(
+                            envelope.actor(),
+                            envelope.effectiveOn(),
+                            envelope.authority(),
+                            envelope.reasons(),
+                            envelope.evidence(),
+                            now,
+                            reads);
+            Decision decision = decider.decide(envelope.command(), history, context);
+            return switch (decision) {
+                case Decision.NotFound(var what) ->
+                        Optional.of(
+                                earlier(envelope, fingerprint)
+                                        .orElseGet(() -> new Answer.NotFound(what)));
+                case Decision.Accepted(var events) ->
+                        append(
+                                envelope,
+                                fingerprint,
+                                now,
+                                reads.guards(),
+                                Outcome.ACCEPTED,
+                                stream,
+                                own.events().size(),
+                                events);
+                case Decision.Unchanged() ->
+                        append(
+                                envelope,
+                                fingerprint,
+                                now,
+                                reads.guards(),
+                                Outcome.UNCHANGED,
+                                own(envelope),
+                                0,
+                                List.of(
+                                        new CommandUnchanged(
+                                                envelope.commandId(),
+                                                stream.toString(),
+                                                envelope.effectiveOn())));
+                case Decision.Refused(var refusal) ->
+                        append(
+                                envelope,
+                                fingerprint,
+                                now,
+                                reads.guards(),
+                                Outcome.REFUSED,
+                                own(envelope),
+                                0,
+                                List.of(refused(envelope, stream, refusal)));
+            };
+        }
+    }
+
+    private static StreamName own(Envelope envelope) {
+        return new StreamName("command", envelope.commandId().toString());
+    }
+
+    private static CommandRefused refused(Envelope envelope, StreamName stream, Refusal refusal) {
+        return new CommandRefused(
+                envelope.commandId(),
+                stream.toString(),
+                refusal.code(),
+                refusal.rule().id().isEmpty() ? null : refusal.rule().id(),
+                refusal.rule().status(),
+                refusal.rule().title(),
+                refusal.rule().cure(),
+                refusal.violations(),
+                envelope.effectiveOn());
+    }
+
+    private Optional<Answer> append(
+            Envelope envelope,
+            byte[] fingerprint,
+            Instant now,
+            List<Guard> guards,
+            Outcome outcome,
+            StreamName stream,
+            long version,
+            List<? extends CcgEvent> events) {
+        List<EventJson.PersonalPart> personal = EventJson.write(envelope.command()).personal();
+        DecisionRecord decision =
+                DecisionRecord.of(envelope, personal, now, RULE_SET, build, outcome, guards);
+        AppendResult result =
+                ledger.append(
+                        new Append(
+                                envelope.commandId(),
+                                fingerprint,
+                                metadata(envelope, events),
+                                decision.bytes(),
+                                parts(personal),
+                                stream.toString(),
+                                version,
+                                events.stream().map(DecisionHandler::newEvent).toList(),
+                                guards));
+        return switch (result) {
+            case AppendResult.Appended _ ->
+                    ledger.command(envelope.commandId())
+                            .map(stored -> new Answer.Concluded(stored, false));
+            case AppendResult.Known _ -> earlier(envelope, fingerprint);
+            case AppendResult.Overtaken _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Answer> earlier(Envelope envelope, byte[] fingerprint) {
+        return ledger.command(envelope.commandId()).map(stored -> earlier(stored, fingerprint));
+    }
+
+    private static Answer earlier(StoredCommand stored, byte[] fingerprint) {
+        return java.security.MessageDigest.isEqual(stored.fingerprint(), fingerprint)
+                ? new Answer.Concluded(stored, true)
+                : new Answer.KeyReused();
+    }
+
+    private static byte[] metadata(Envelope envelope, List<? extends CcgEvent> events) {
+        boolean decision = events.stream().map(EventTypes::of).anyMatch(type -> !type.fact());
+        return EventJson.MAPPER.writeValueAsBytes(
+                new EventMetadata(
+                        envelope.commandName(),
+                        decision,
+                        envelope.actor(),
+                        envelope.authority(),
+                        envelope.reasons(),
+                        envelope.evidence(),
+                        envelope.source(),
+                        envelope.correlationId(),
+                        envelope.causationId(),
+                        RULE_SET));
+    }
+
+    private static NewEvent newEvent(CcgEvent event) {
+        EventType type = EventTypes.of(event);
+        Written written = EventJson.write(event);
+        return new NewEvent(
+                type.name(),
+                type.version(),
+                event.effectiveOn(),
+                event.tags().stream()
+                        .map(Tag::value)
+                        .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                written.fact(),
+                parts(written.personal()));
+    }
+
+    private static List<PersonalPart> parts(List<EventJson.PersonalPart> personal) {
+        return personal.stream()
+                .map(part ->
+                        new PersonalPart(
+                                part.field(), UUID.fromString(part.subject().value()), part.text()))
+                .toList();
+    }
+
+    /// Covers what was asked for and for whom, keyed so that it gives nothing away.
+    private byte[] fingerprint(Envelope envelope) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(fingerprintKey, "HmacSHA256"));
+            String asked =
+                    envelope.commandName()
+                            + "\n"
+                            + envelope.expectedVersion()
+                            + "\n"
+                            + envelope.actor().body()
+                            + "\n";
+            mac.update(asked.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(envelope.body());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(
+                    ThreadLocalRandom.current()
+                            .nextInt(Math.min(LONGEST_PAUSE_MILLIS, 2 * attempt) + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while another command was in the way", e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.ccgledger.command.handling;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.ccgledger.command.decision.Envelope;
+import org.ccgledger.events.Actor;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventJson.PersonalPart;
+import org.ccgledger.ledger.Guard;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How a decision came about, complete enough to decide it again.
+///
+/// @param body the command as sent; where it held text about a person, that text is stored apart
+/// @param ruleSet the rules that were held against it
+/// @param build the software that decided
+/// @param reads what was read, and the position up to which it was
+record DecisionRecord(
+        int format,
+        String command,
+        String idempotencyKey,
+        String body,
+        Actor actor,
+        Instant now,
+        String idSeed,
+        String ruleSet,
+        String build,
+        Outcome outcome,
+        List<Read> reads) {
+
+    enum Outcome {
+        ACCEPTED,
+        UNCHANGED,
+        REFUSED
+    }
+
+    /// A stream, or a tag with types of events.
+    record Read(
+            @Nullable String stream,
+            @Nullable String tag,
+            @Nullable Set<String> types,
+            long position) {
+
+        static Read of(Guard guard) {
+            return switch (guard) {
+                case Guard.OfStream(var stream, var position) ->
+                        new Read(stream, null, null, position);
+                case Guard.OfTag(var tag, var types, var position) ->
+                        new Read(null, tag, new java.util.TreeSet<>(types), position);
+            };
+        }
+    }
+
+    static DecisionRecord of(
+            Envelope envelope,
+            List<PersonalPart> personal,
+            Instant now,
+            String ruleSet,
+            String build,
+            Outcome outcome,
+            List<Guard> guards) {
+        return new DecisionRecord(
+                1,
+                envelope.commandName(),
+                envelope.idempotencyKey(),
+                bodyWithout(personal, envelope.body()),
+                envelope.actor(),
+                now,
+                envelope.commandId().toString(),
+                ruleSet,
+                build,
+                outcome,
+                guards.stream().map(Read::of).toList());
+    }
+
+    byte[] bytes() {
+        return EventJson.MAPPER.writeValueAsBytes(this);
+    }
+
+    private static String bodyWithout(List<PersonalPart> personal, byte[] body) {
+        if (personal.isEmpty()) {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        JsonNode tree = EventJson.MAPPER.readTree(body);
+        for (PersonalPart part : personal) {
+            if (tree.at(JsonPointer.compile(part.field())) instanceof ObjectNode text) {
+                text.remove("text");
+            }
+        }
+        return tree.toString();
+    }
+}

@@ -1,0 +1,192 @@
+package org.ccgledger.command.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ccgledger.events.Actor;
+import org.ccgledger.events.Authority;
+import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.Role;
+import org.ccgledger.events.StreamName;
+import org.ccgledger.events.Tag;
+import org.ccgledger.events.approvals.ApprovalEvent;
+import org.ccgledger.events.authorisation.AuthorisationEvent;
+import org.ccgledger.events.catalogue.CatalogueEvent;
+import org.ccgledger.events.commands.CommandEvent;
+import org.ccgledger.events.conditions.ConditionEvent;
+import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.membership.MembershipEvent;
+import org.ccgledger.events.procurement.ProcurementEvent;
+import org.ccgledger.events.registry.RegistryEvent;
+import org.ccgledger.events.statedfigures.StatedFigureEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Given what has happened, when something is asked for, then this is decided.
+///
+/// Unless it is said otherwise the sender is an officer of the Board with an authority and reasons,
+/// and the day is the one on which the last thing happened.
+public final class Specification {
+
+    private final Decider<?, ?> decider;
+    private final List<CcgEvent> given = new ArrayList<>();
+    private Actor actor = new Actor("an-officer", Role.BOARD_OFFICER, BodyRef.BOARD, null);
+    private @Nullable LocalDate on;
+    private @Nullable Authority authority = Authority.of("NHS Act 2006", "s.14C");
+    private @Nullable String reasons = "As set out in the paper.";
+
+    private Specification(Decider<?, ?> decider) {
+        this.decider = decider;
+    }
+
+    public static Specification of(Decider<?, ?> decider) {
+        return new Specification(decider);
+    }
+
+    public Specification given(CcgEvent... events) {
+        given.addAll(List.of(events));
+        return this;
+    }
+
+    public Specification given(List<? extends CcgEvent> events) {
+        given.addAll(events);
+        return this;
+    }
+
+    public Specification by(Role role, BodyRef body) {
+        actor = new Actor("an-actor", role, body, null);
+        return this;
+    }
+
+    public Specification on(LocalDate day) {
+        on = day;
+        return this;
+    }
+
+    public Specification withoutReasons() {
+        reasons = null;
+        return this;
+    }
+
+    public Specification withoutAuthority() {
+        authority = null;
+        return this;
+    }
+
+    public Decided when(Command command) {
+        LocalDate day =
+                on != null
+                        ? on
+                        : given.stream()
+                                .map(CcgEvent::effectiveOn)
+                                .max(LocalDate::compareTo)
+                                .orElse(LocalDate.of(2012, 7, 1));
+        Context context =
+                new Context(
+                        actor,
+                        day,
+                        authority,
+                        reasons,
+                        List.of(),
+                        Instant.parse("2026-01-01T12:00:00Z"),
+                        new GivenReads());
+        List<Decider.TagQuery> queries = decider.alsoReads(command);
+        List<CcgEvent> boundary =
+                given.stream()
+                        .filter(event ->
+                                streamOf(event).equals(decider.stream(command))
+                                        || queries.stream()
+                                                .anyMatch(query ->
+                                                        matches(event, query.tag(), query.kinds())))
+                        .toList();
+        return new Decided(decider.decide(command, boundary, context));
+    }
+
+    /// What was decided.
+    public record Decided(Decision decision) {
+
+        public void thenAccepted(CcgEvent... events) {
+            assertThat(decision).isEqualTo(Decision.accept(events));
+        }
+
+        /// For events whose content is another test's matter.
+        @SafeVarargs
+        public final void thenAccepted(Class<? extends CcgEvent>... events) {
+            assertThat(decision).isInstanceOf(Decision.Accepted.class);
+            assertThat(((Decision.Accepted) decision).events())
+                    .<Class<?>>extracting(CcgEvent::getClass)
+                    .containsExactly(events);
+        }
+
+        public void thenUnchanged() {
+            assertThat(decision).isEqualTo(Decision.unchanged());
+        }
+
+        public void thenRefused(Refusal refusal) {
+            assertThat(decision).isEqualTo(Decision.refuse(refusal));
+        }
+
+        public void thenNotFound() {
+            assertThat(decision).isInstanceOf(Decision.NotFound.class);
+        }
+    }
+
+    private final class GivenReads implements Reads {
+        @Override
+        public List<CcgEvent> stream(StreamName stream) {
+            return ordered(given.stream().filter(event -> streamOf(event).equals(stream)));
+        }
+
+        @Override
+        public List<CcgEvent> tagged(Tag tag, List<Class<? extends CcgEvent>> kinds) {
+            return ordered(given.stream().filter(event -> matches(event, tag, kinds)));
+        }
+
+        private List<CcgEvent> ordered(Stream<CcgEvent> events) {
+            return History.ordered(events.toList());
+        }
+    }
+
+    private static boolean matches(CcgEvent event, Tag tag, List<Class<? extends CcgEvent>> kinds) {
+        return event.tags().contains(tag)
+                && kinds.stream().anyMatch(kind -> kind.isInstance(event));
+    }
+
+    /// The stream in which an event stands.
+    private static StreamName streamOf(CcgEvent event) {
+        return switch (event) {
+            case CatalogueEvent.CriteriaCataloguePublished e -> StreamName.catalogue(e.catalogue());
+            case CatalogueEvent.WaveOpened e -> StreamName.wave(e.number());
+            case AuthorisationEvent e -> new StreamName("application", ccgOf(e));
+            case ConditionEvent e -> new StreamName("conditions", ccgOf(e));
+            case DirectionEvent e -> new StreamName("directions", ccgOf(e));
+            case RegistryEvent e -> new StreamName("ccg", ccgOf(e));
+            case MembershipEvent.PracticeAdmitted e -> StreamName.membership(e.practice());
+            case MembershipEvent.PracticeTransferred e -> StreamName.membership(e.practice());
+            case MembershipEvent.PracticeMembershipEnded e -> StreamName.membership(e.practice());
+            case ApprovalEvent.ApprovalRecorded e -> StreamName.approval(e.approval());
+            case ProcurementEvent.ServiceNeedIdentified e ->
+                    StreamName.procurement(e.procurement());
+            case StatedFigureEvent.StatedFigureRecorded e -> StreamName.statedFigure(e.figure());
+            case CommandEvent e -> throw new IllegalArgumentException("No decision reads " + e);
+            case CcgEvent e ->
+                    throw new IllegalArgumentException(
+                            "The stream of " + e.getClass() + " is not known here");
+        };
+    }
+
+    /// The families of one group's streams name the group in their first field.
+    private static String ccgOf(CcgEvent event) {
+        try {
+            var first = event.getClass().getRecordComponents()[0].getAccessor();
+            first.setAccessible(true);
+            return first.invoke(event).toString();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
