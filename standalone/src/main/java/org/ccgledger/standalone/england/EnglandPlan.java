@@ -10,21 +10,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// England 2012-14 as it will be played: what is known of the 211 groups' authorisation,
-/// and what is allotted where sources are silent.
+/// England 2012-14 as it will be played: what is known of the 211 groups' authorisation and
+/// reviews, and what is allotted where sources are silent.
 ///
 /// Allotted by stated rules and without chance, so that two plans of one table are equal. Each
 /// thing carries its [Provenance]. The totals are those of the sources: 43 groups without
-/// conditions and 168 with, 15 of them directed, in March 2013.
+/// conditions and 168 with, 15 of them directed, in March 2013; 106, 105 and 14 on 5 April 2013;
+/// 152, 59 and 8 on 26 July 2013; 180, 31 and 7 on 1 December 2013; 3 directed on 31 May 2014.
 ///
 /// The rules: waves [WaveAllotment], outcomes and conditions [AuthorisationAllotment], directions
-/// [DirectionAllotment].
+/// [DirectionAllotment], reviews [ReviewAllotment].
 public final class EnglandPlan {
 
     private final List<PlannedWave> waves;
     private final List<PlannedGroup> groups;
     private final Map<String, PlannedGroup> byCode;
     private final CombinedProposal combinedProposal;
+    private final List<PlannedReview> reviews;
 
     private EnglandPlan(
             List<PlannedWave> waves, List<PlannedGroup> groups, CombinedProposal combinedProposal) {
@@ -32,6 +34,7 @@ public final class EnglandPlan {
         this.groups = groups;
         this.byCode = groups.stream().collect(toMap(PlannedGroup::code, Function.identity()));
         this.combinedProposal = combinedProposal;
+        this.reviews = new ReviewAllotment(groups).allot();
     }
 
     /// Allots the groups of the table.
@@ -96,6 +99,11 @@ public final class EnglandPlan {
     /// The 212th of the proposed groups.
     public CombinedProposal combinedProposal() {
         return combinedProposal;
+    }
+
+    /// The six reviews in order of their dates; each holds what becomes of every open condition.
+    public List<PlannedReview> reviews() {
+        return reviews;
     }
 
     /// The tokens of the functions that directions concern.

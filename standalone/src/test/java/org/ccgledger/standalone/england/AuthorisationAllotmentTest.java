@@ -263,6 +263,7 @@ class AuthorisationAllotmentTest {
     void the_same_table_makes_the_same_plan() {
         var again = EnglandPlan.of(ReferenceTable.load());
         assertThat(again.groups()).isEqualTo(plan.groups());
+        assertThat(again.reviews()).isEqualTo(plan.reviews());
         assertThat(again.combinedProposal()).isEqualTo(plan.combinedProposal());
     }
 }
