@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param moves its moves to later waves, in order
 /// @param decidedWave the wave that authorised it
 /// @param conditionCount how many conditions it was authorised with
-/// @param conditions these conditions, most severe first
+/// @param conditions these conditions, those underpinned by the direction first
 /// @param direction the direction issued in the same decision
 public record PlannedGroup(
         ReferenceCcg ccg,
