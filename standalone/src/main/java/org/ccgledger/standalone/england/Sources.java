@@ -1,0 +1,41 @@
+package org.ccgledger.standalone.england;
+
+/// The published sources behind the played history, as they are cited.
+final class Sources {
+
+    static final String FINAL_WAVE = "Public Finance, final wave of authorisation, 15 March 2013";
+    static final String BOARD_WAVES =
+            "NHS Commissioning Board, CCG authorisation waves agreed, 23 May 2012";
+    static final String BOARD_GUIDANCE =
+            "NHS Commissioning Board, further guidance for CCGs, June 2012";
+    static final String BOARD_WAVE_4_APPLICATIONS =
+            "NHS Commissioning Board, wave 4 applications received, November 2012";
+    static final String BOARD_WAVE_1 =
+            "NHS Commissioning Board, authorisation wave 1 announcement, 10 December 2012";
+    static final String BOARD_WAVE_2 =
+            "NHS Commissioning Board, authorisation wave 2 announcement, 22 January 2013";
+    static final String BOARD_WAVE_3 =
+            "NHS Commissioning Board, authorisation wave 3 announcement, February 2013";
+    static final String GPONLINE_DEFERRALS = "GPonline, CCG authorisation deferrals, 2012";
+    static final String FIRST_APPLICANTS = "medwireNews, first wave applicants, 2 May 2012";
+    static final String LEXOLOGY_WAVE_1 = "Lexology, first wave of CCG authorisation";
+    static final String HSJ_WAVE_1 = "HSJ 5052773, first wave of CCG authorisation, 2012";
+    static final String HSJ_WAVE_2 = "HSJ 5055128, second wave of CCG authorisation, 2013";
+    static final String HSJ_AIREDALE = "HSJ 5054046, second wave of CCG authorisation, 2013";
+    static final String BMJ_WAVE_2 = "BMJ Careers 20010623, 26 January 2013";
+    static final String LEADER_WAVE_3 =
+            "Healthcare Leader, 'Six without conditions in third wave', 2013";
+    static final String LEADER_WAVE_4 = "Healthcare Leader, 'Final wave', 18 March 2013";
+    static final String BMJ_WAVE_4 = "BMJ 2013;346:f1916";
+    static final String LEADER_MARCH_REVIEW = "Healthcare Leader, CCG conditions update, 2013";
+    static final String LEADER_JULY_REVIEW = "Healthcare Leader, 'More than 45 CCGs', 2013";
+    static final String HSJ_JULY_REVIEW = "HSJ 5060613, July 2013";
+    static final String HSJ_JULY_DIRECTIONS = "HSJ 5061704, 2013";
+    static final String LEADER_AUTUMN_REVIEW =
+            "Healthcare Leader, legal directions remain for seven CCGs, 2013";
+    static final String NORTH_SOMERSET_LETTER =
+            "NHS England, letter to NHS North Somerset CCG, 4 February 2014";
+    static final String HSJ_MAY_2014 = "HSJ 5071562, May 2014";
+
+    private Sources() {}
+}
