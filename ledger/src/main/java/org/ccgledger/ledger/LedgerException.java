@@ -1,7 +1,7 @@
 package org.ccgledger.ledger;
 
 /// The ledger could not do what was asked, for a reason that lies outside the request.
-public sealed class LedgerException extends RuntimeException {
+public abstract sealed class LedgerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,72 @@
+package org.ccgledger.command.http;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ccgledger.command.decision.Command;
+import org.ccgledger.command.decision.Command.FieldError;
+import org.ccgledger.command.handling.CommandTypes;
+import org.ccgledger.events.Authority;
+import org.ccgledger.events.DocRef;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.events.Source;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads a command and what stands beside its fields from a body of JSON.
+final class CommandReader {
+
+    private static final List<String> BESIDE =
+            java.util.Arrays.stream(Beside.class.getRecordComponents())
+                    .map(java.lang.reflect.RecordComponent::getName)
+                    .toList();
+
+    private CommandReader() {}
+
+    /// What every command's body holds beside the command's own fields.
+    record Beside(
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable String reasons,
+            @Nullable List<DocRef> evidence,
+            @Nullable Source source) {}
+
+    record Read(Command command, Beside beside) {}
+
+    /// @throws Problem naming every field that does not fit
+    static Read read(byte[] body, CommandTypes.Type type) {
+        JsonNode tree = tree(body);
+        if (!(tree instanceof ObjectNode fields)) {
+            throw Problem.invalid("", "is a JSON object with the fields of " + type.name());
+        }
+        ObjectNode beside = EventJson.MAPPER.createObjectNode();
+        for (String name : BESIDE) {
+            JsonNode value = fields.remove(name);
+            if (value != null) {
+                beside.set(name, value);
+            }
+        }
+        List<FieldError> errors = new ArrayList<>();
+        Shape shape = new Shape(errors);
+        shape.check(fields, type.carrier(), "");
+        shape.check(beside, Beside.class, "");
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        Command command = EventJson.MAPPER.treeToValue(fields, type.carrier());
+        if (!command.fieldErrors().isEmpty()) {
+            throw Problem.invalid(command.fieldErrors());
+        }
+        return new Read(command, EventJson.MAPPER.treeToValue(beside, Beside.class));
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            return EventJson.MAPPER.readTree(body);
+        } catch (JacksonException e) {
+            throw Problem.invalid("", "is not JSON that can be read: " + e.getOriginalMessage());
+        }
+    }
+}

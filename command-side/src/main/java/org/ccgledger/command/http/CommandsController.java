@@ -1,0 +1,255 @@
+package org.ccgledger.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ccgledger.command.decision.Envelope;
+import org.ccgledger.command.decision.SentBy;
+import org.ccgledger.command.handling.Answer;
+import org.ccgledger.command.handling.CommandTypes;
+import org.ccgledger.command.handling.Commands;
+import org.ccgledger.events.Actor;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventMetadata;
+import org.ccgledger.events.Role;
+import org.ccgledger.ledger.Digests;
+import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.LedgerException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Takes every command, and gives the receipt of each.
+@RestController
+@RequestMapping("/v1/commands")
+final class CommandsController {
+
+    private static final int LARGEST_BODY = 1 << 20;
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{16,128}");
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    private final Commands commands;
+    private final CommandTypes types;
+    private final Ledger ledger;
+
+    CommandsController(Commands commands, CommandTypes types, Ledger ledger) {
+        this.commands = commands;
+        this.types = types;
+        this.ledger = ledger;
+    }
+
+    @PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> send(
+            @PathVariable String name,
+            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "X-Correlation-ID", required = false) @Nullable String correlation,
+            HttpServletRequest request)
+            throws IOException {
+        Actor actor = Actors.read(actorHeader);
+        CommandTypes.Type type =
+                types.named(name)
+                        .orElseThrow(
+                                () ->
+                                        new Problem(
+                                                404,
+                                                "NOT_FOUND",
+                                                "There is no such command",
+                                                "GET /v1/commands lists the commands there are."));
+        byte[] body = body(request);
+        CommandReader.Read read = CommandReader.read(body, type);
+        UUID commandId = commandId(actor, requiredKey(key));
+        Envelope envelope =
+                new Envelope(
+                        commandId,
+                        requiredKey(key),
+                        read.command(),
+                        body,
+                        actor,
+                        read.beside().effectiveOn(),
+                        read.beside().authority(),
+                        read.beside().reasons(),
+                        Objects.requireNonNullElse(read.beside().evidence(), List.of()),
+                        read.beside().source(),
+                        expectedVersion(ifMatch),
+                        correlationId(correlation, commandId),
+                        null);
+        return respond(commands.send(envelope));
+    }
+
+    private ResponseEntity<byte[]> respond(Answer answer) {
+        return switch (answer) {
+            case Answer.Concluded(var command, var replayed) -> Receipt.response(command, ledger.epoch(), replayed);
+            case Answer.Forbidden(var code, var detail) ->
+                    throw new Problem(403, code, "The sender may not send this command", detail);
+            case Answer.NotFound(var what) ->
+                    throw new Problem(404, "NOT_FOUND", "What the command is about does not exist", what + ".");
+            case Answer.VersionConflict(var version) ->
+                    throw new Problem(
+                                    412,
+                                    "VERSION_CONFLICT",
+                                    "The boundary is not at the version that was decided on",
+                                    "Read it again and decide on version " + version + ".")
+                            .currentVersion(version);
+            case Answer.KeyReused() ->
+                    throw new Problem(
+                            422,
+                            "IDEMPOTENCY_KEY_REUSED",
+                            "The key was used for another command",
+                            "Use a new key for each command, and the same key for the same command sent again.");
+            case Answer.Contention() ->
+                    throw new Problem(
+                                    409,
+                                    "CONTENTION",
+                                    "Others kept changing what the decision depends on",
+                                    "Nothing was recorded. Send it again with the same key.")
+                            .retryAfter(1);
+        };
+    }
+
+    /// The commands there are, and who may send them.
+    @GetMapping
+    List<CommandEntry> list() {
+        return types.all().stream()
+                .map(
+                        type ->
+                                new CommandEntry(
+                                        type.name(),
+                                        "/v1/commands/" + type.name(),
+                                        Arrays.stream(senders(type)).map(Role::name).toList(),
+                                        Arrays.stream(type.carrier().getRecordComponents())
+                                                .map(java.lang.reflect.RecordComponent::getName)
+                                                .toList()))
+                .toList();
+    }
+
+    record CommandEntry(String name, String href, List<String> sentBy, List<String> fields) {}
+
+    private static Role[] senders(CommandTypes.Type type) {
+        return Objects.requireNonNull(type.carrier().getAnnotation(SentBy.class)).value();
+    }
+
+    /// The receipt of a command, for its sender and for auditors.
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> receipt(
+            @PathVariable String id,
+            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader) {
+        Actor actor = Actors.read(actorHeader);
+        return uuid(id)
+                .flatMap(ledger::command)
+                .filter(command -> actor.role() == Role.AUDITOR || isSender(actor, command.metadata()))
+                .map(
+                        command ->
+                                ResponseEntity.ok()
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .body(Receipt.body(command)))
+                .orElseThrow(
+                        () ->
+                                new Problem(
+                                        404,
+                                        "NOT_FOUND",
+                                        "There is no such receipt",
+                                        "No command of yours has this id, or it has no outcome yet."));
+    }
+
+    private static boolean isSender(Actor actor, byte[] metadata) {
+        return EventJson.MAPPER.readValue(metadata, EventMetadata.class).actor().id().equals(actor.id());
+    }
+
+    private static java.util.Optional<UUID> uuid(String id) {
+        try {
+            return java.util.Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return java.util.Optional.empty();
+        }
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw new Problem(
+                    413,
+                    "PAYLOAD_TOO_LARGE",
+                    "The body is larger than a command may be",
+                    "A command has at most " + LARGEST_BODY + " bytes.");
+        }
+        return body;
+    }
+
+    private static String requiredKey(@Nullable String key) {
+        if (key == null) {
+            throw new Problem(
+                    400,
+                    "IDEMPOTENCY_KEY_MISSING",
+                    "A command has a key of its own",
+                    "Send the header Idempotency-Key with 16 to 128 characters, the same when you send again.");
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw Problem.invalid("", "Idempotency-Key has 16 to 128 visible ASCII characters");
+        }
+        return key;
+    }
+
+    /// Unique for ever: issuer, client and key.
+    private static UUID commandId(Actor actor, String key) {
+        return Digests.uuid(
+                Digests.sha256(("local\n" + actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static OptionalLong expectedVersion(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return OptionalLong.empty();
+        }
+        Matcher version = VERSION.matcher(ifMatch);
+        if (!version.matches()) {
+            throw Problem.invalid("", "If-Match is a version in quotes, such as \"7\"");
+        }
+        return OptionalLong.of(Long.parseLong(version.group(1)));
+    }
+
+    private static String correlationId(@Nullable String header, UUID commandId) {
+        return header != null && CORRELATION.matcher(header).matches() ? header : commandId.toString();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> problem(Problem problem, HttpServletRequest request) {
+        return problem.response(request.getRequestURI());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> ledger(LedgerException failure, HttpServletRequest request) {
+        Problem problem =
+                switch (failure) {
+                    case LedgerException.Unavailable _ ->
+                            new Problem(
+                                    503,
+                                    "UNAVAILABLE",
+                                    "The ledger cannot be used at the moment",
+                                    "Nothing was recorded. Send it again with the same key.");
+                    case LedgerException.OutcomeUnknown _ ->
+                            new Problem(
+                                    503,
+                                    "OUTCOME_UNKNOWN",
+                                    "Whether the outcome was recorded cannot be known",
+                                    "Send it again with the same key: it is decided once at most.");
+                };
+        return problem.retryAfter(1).response(request.getRequestURI());
+    }
+}

@@ -1,0 +1,171 @@
+package org.ccgledger.command.http;
+
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ccgledger.command.decision.Command.FieldError;
+import org.ccgledger.events.PersonalText;
+import org.ccgledger.events.TextPattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Holds JSON against the record that it is to become, and names every field that does not fit.
+///
+/// A component is required unless it is `@Nullable`; nothing that the record does not declare is let through; every text,
+/// list and number is bounded. What a rule judges is left to the rule.
+final class Shape {
+
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_PERSONAL_TEXT = 2_000;
+    private static final int LONGEST_LIST = 1_000;
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,13}(\\.\\d{1,4})?");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    private final List<FieldError> errors;
+
+    Shape(List<FieldError> errors) {
+        this.errors = errors;
+    }
+
+    void check(JsonNode node, Class<?> carrier, String pointer) {
+        if (!node.isObject()) {
+            wrong(pointer, "is an object");
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        for (RecordComponent component : carrier.getRecordComponents()) {
+            known.add(component.getName());
+            JsonNode value = node.get(component.getName());
+            String field = pointer + "/" + component.getName();
+            if (value != null && !value.isNull()) {
+                check(value, component.getAnnotatedType(), component.getType(), field);
+            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                wrong(field, "is required");
+            }
+        }
+        node.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> wrong(pointer + "/" + escaped(name), "is not a field of " + carrier.getSimpleName()));
+    }
+
+    private void check(JsonNode node, AnnotatedType annotated, Class<?> type, String pointer) {
+        TextPattern pattern = type.getAnnotation(TextPattern.class);
+        if (pattern != null) {
+            require(
+                    node.isString() && node.stringValue().length() <= 200 && Pattern.matches(pattern.value(), node.stringValue()),
+                    pointer,
+                    "is text such as " + pattern.example());
+        } else if (type == PersonalText.class) {
+            check(node, type, pointer);
+            JsonNode text = node.get("text");
+            require(
+                    text != null && text.isString() && !text.stringValue().isBlank() && text.stringValue().length() <= LONGEST_PERSONAL_TEXT,
+                    pointer + "/text",
+                    "is text of 1 to " + LONGEST_PERSONAL_TEXT + " characters");
+        } else if (type.isRecord()) {
+            check(node, type, pointer);
+        } else if (type.isEnum()) {
+            List<String> names = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+            require(node.isString() && names.contains(node.stringValue()), pointer, "is one of " + names);
+        } else if (type == List.class) {
+            checkList(node, annotated, pointer);
+        } else {
+            checkScalar(node, type, pointer);
+        }
+    }
+
+    private void checkList(JsonNode node, AnnotatedType annotated, String pointer) {
+        if (!node.isArray() || node.size() > LONGEST_LIST) {
+            wrong(pointer, "is a list of at most " + LONGEST_LIST);
+            return;
+        }
+        AnnotatedType element = ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0];
+        Class<?> type =
+                element.getType() instanceof ParameterizedType parameterized
+                        ? (Class<?>) parameterized.getRawType()
+                        : (Class<?>) element.getType();
+        for (int i = 0; i < node.size(); i++) {
+            if (node.get(i).isNull()) {
+                wrong(pointer + "/" + i, "is required");
+            } else {
+                check(node.get(i), element, type, pointer + "/" + i);
+            }
+        }
+    }
+
+    private void checkScalar(JsonNode node, Class<?> type, String pointer) {
+        if (type == String.class) {
+            require(
+                    node.isString() && !node.stringValue().isBlank() && node.stringValue().length() <= LONGEST_TEXT && isClean(node.stringValue()),
+                    pointer,
+                    "is text of 1 to " + LONGEST_TEXT + " characters");
+        } else if (type == int.class || type == Integer.class) {
+            require(node.isIntegralNumber() && node.canConvertToInt(), pointer, "is a whole number");
+        } else if (type == boolean.class || type == Boolean.class) {
+            require(node.isBoolean(), pointer, "is true or false");
+        } else if (type == LocalDate.class) {
+            require(isDay(node), pointer, "is a day such as 2013-04-01");
+        } else if (type == YearMonth.class) {
+            require(isMonth(node), pointer, "is a month such as 2013-03");
+        } else if (type == BigDecimal.class) {
+            require(
+                    node.isString() && DECIMAL.matcher(node.stringValue()).matches(),
+                    pointer,
+                    "is a decimal in quotes such as \"25.00\"");
+        } else {
+            throw new IllegalStateException("No shape is known for " + type);
+        }
+    }
+
+    /// Without characters that PostgreSQL, a log or a spreadsheet would stumble over.
+    private static boolean isClean(String text) {
+        return text.codePoints()
+                .noneMatch(
+                        c ->
+                                (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')
+                                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    private static boolean isDay(JsonNode node) {
+        try {
+            LocalDate day = LocalDate.parse(node.asString());
+            return node.isString() && !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isMonth(JsonNode node) {
+        try {
+            return node.isString() && YearMonth.parse(node.stringValue()).getYear() >= FIRST_DAY.getYear();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private void require(boolean fits, String pointer, String message) {
+        if (!fits) {
+            wrong(pointer, message);
+        }
+    }
+
+    private void wrong(String pointer, String message) {
+        errors.add(new FieldError(pointer, message));
+    }
+
+    private static String escaped(String name) {
+        String bounded = name.length() > 100 ? name.substring(0, 100) : name;
+        return bounded.replace("~", "~0").replace("/", "~1");
+    }
+}
