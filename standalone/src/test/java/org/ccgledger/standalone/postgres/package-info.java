@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.standalone.postgres;
+
+import org.jspecify.annotations.NullMarked;
