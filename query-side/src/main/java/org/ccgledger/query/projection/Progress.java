@@ -64,23 +64,23 @@ public final class Progress {
     }
 
     public Optional<Reached> of(String projection) {
+        return of(List.of(projection)).stream().findFirst();
+    }
+
+    /// Those of some projections that have begun, the slowest first.
+    public List<Reached> of(Collection<String> projections) {
         return database.sql()
-                .sql("select * from projection.progress where projection = ?")
-                .param(projection)
+                .sql(
+                        "select * from projection.progress where projection in (:names)"
+                                + " order by position, projection")
+                .param("names", projections)
                 .query(Reached::of)
-                .optional();
+                .list();
     }
 
     /// How far all of some projections have come; nothing if one of them has not begun.
     public Optional<Reached> common(Collection<String> projections) {
-        List<Reached> reached =
-                database.sql()
-                        .sql(
-                                "select * from projection.progress where projection in (:names)"
-                                        + " order by position, projection")
-                        .param("names", projections)
-                        .query(Reached::of)
-                        .list();
+        List<Reached> reached = of(projections);
         return reached.size() < projections.size()
                 ? Optional.empty()
                 : Optional.of(reached.getFirst());
