@@ -99,7 +99,8 @@ public final class EventJson {
             json.writeStartObject();
             json.writeStringProperty("subject", value.subject().value());
             json.writeEndObject();
-            if (value.text() != null && partsOf(context) instanceof List<PersonalPart> parts) {
+            List<PersonalPart> parts = partsOf(context);
+            if (value.text() != null && parts != null) {
                 parts.add(new PersonalPart(field, value.subject(), value.text()));
             }
         }

@@ -1,0 +1,42 @@
+package org.ccgledger.query;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.ccgledger.ledger.LedgerSchema;
+
+/// The tables of the read models, in schema `projection`, and the views on them, in schema
+/// `reporting`.
+///
+/// `ccg_query` writes projections and reads both; the role `reporting` reads the views and sees
+/// nothing else. Whoever runs the migration owns the tables and may create roles.
+public final class QuerySchema {
+
+    private QuerySchema() {}
+
+    /// Brings the database of the read models up to this build.
+    public static void migrate(DataSource owner) {
+        createRoles(owner);
+        LedgerSchema.migrate(owner, "projection", "classpath:org/ccgledger/query/migration");
+        LedgerSchema.migrate(owner, "reporting", "classpath:org/ccgledger/query/reporting");
+    }
+
+    private static void createRoles(DataSource owner) {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String role : new String[] {"ccg_query", "reporting"}) {
+                statement.execute(
+                        "do $$ begin create role "
+                                + role
+                                + "; exception when duplicate_object or unique_violation then null;"
+                                + " end $$");
+            }
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The roles of the read models cannot be made", e);
+        }
+    }
+}

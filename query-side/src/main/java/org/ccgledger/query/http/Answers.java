@@ -1,0 +1,118 @@
+package org.ccgledger.query.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.query.projection.Progress;
+import org.ccgledger.query.projection.QueryDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Answers questions: every route of a read model goes through here.
+@Component
+public final class Answers {
+
+    private final Questions questions;
+    private final QueryDatabase database;
+    private final Progress progress;
+
+    Answers(Questions questions, QueryDatabase database, Progress progress) {
+        this.questions = questions;
+        this.database = database;
+        this.progress = progress;
+    }
+
+    /// Answers with a page of a listing.
+    public ResponseEntity<byte[]> list(HttpServletRequest request, Listing listing) {
+        return answer(
+                request,
+                listing.projections(),
+                listing.parameters(),
+                question -> listing.page(question, database.sql()));
+    }
+
+    /// Answers with what a question of its own kind finds; views of schema `reporting` answer for
+    /// the day and the knowledge that are asked for.
+    ///
+    /// @param projections that are asked
+    /// @param parameters that the question has beside `asOf` and `knownAt`
+    public ResponseEntity<byte[]> answer(
+            HttpServletRequest request,
+            Collection<String> projections,
+            Collection<String> parameters,
+            Function<Question, Answer> find) {
+        Question question = questions.read(request, projections, parameters);
+        String tag = EntityTag.of(question);
+        ResponseEntity.BodyBuilder head =
+                ResponseEntity.ok()
+                        .eTag(tag)
+                        .header("Vary", "Accept")
+                        .header(
+                                "Cache-Control",
+                                question.closed() ? "max-age=31536000, immutable" : "no-cache")
+                        .header("Projection-Position", Long.toString(question.position()))
+                        .header("Projection-Recorded-At", question.recordedAt().toString());
+        if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
+            ResponseEntity<byte[]> unchanged = head.build();
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .headers(unchanged.getHeaders())
+                    .build();
+        }
+        Answer answer =
+                database.read(
+                        () -> {
+                            choose(question, projections);
+                            return find.apply(question);
+                        });
+        answer.next().ifPresent(next -> head.header("Link", "<" + next + ">; rel=\"next\""));
+        return head.contentType(question.form().type()).body(body(question, answer));
+    }
+
+    /// A replay may have begun since the question was read; then there is nothing to find yet.
+    private void choose(Question question, Collection<String> projections) {
+        if (progress.common(projections).map(Progress.Reached::position).orElse(0L)
+                < question.knownAt()) {
+            throw QueryProblem.behind(question.knownAt());
+        }
+        sql().sql("select set_config('reporting.as_of', ?, true), set_config('reporting.known_at', ?, true)")
+                .params(question.asOf().toString(), Long.toString(question.knownAt()))
+                .query()
+                .singleRow();
+    }
+
+    private JdbcClient sql() {
+        return database.sql();
+    }
+
+    private static byte[] body(Question question, Answer answer) {
+        return switch (question.form()) {
+            case JSON -> {
+                Map<String, @Nullable Object> body = new LinkedHashMap<>();
+                body.put("asOf", question.asOf());
+                body.put("knownAt", question.knownAt());
+                body.putAll(answer.fields());
+                answer.next().ifPresent(next -> body.put("next", next));
+                yield EventJson.MAPPER.writeValueAsBytes(body);
+            }
+            case CSV -> Csv.of(answer.rows());
+            case NDJSON -> lines(answer.rows());
+        };
+    }
+
+    private static byte[] lines(List<Row> rows) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (Row row : rows) {
+            lines.writeBytes(EventJson.MAPPER.writeValueAsBytes(row.columns()));
+            lines.write('\n');
+        }
+        return lines.toByteArray();
+    }
+}

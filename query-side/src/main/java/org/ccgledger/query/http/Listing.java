@@ -1,0 +1,198 @@
+package org.ccgledger.query.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ccgledger.query.http.Ordering.Term;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A question that is answered by rows of one view, filtered, sorted and paged.
+///
+/// @param projections that the view reads
+/// @param view of schema `reporting`; its columns are the answer's, in camel case
+/// @param filters by parameter
+/// @param sorts by the name under which they are asked for; what is sorted by is never null
+/// @param key what tells rows apart, and the order without another
+/// @param totals by field of the body, each a statement over the filtered rows, `q`
+public record Listing(
+        Set<String> projections,
+        String view,
+        Map<String, Filter> filters,
+        Map<String, Column> sorts,
+        List<Column> key,
+        Map<String, String> totals) {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int GREATEST_LIMIT = 500;
+
+    /// A column or expression with its type in SQL.
+    public record Column(String expression, String type) {
+        public static Column text(String expression) {
+            return new Column(expression, "text");
+        }
+
+        public static Column date(String expression) {
+            return new Column(expression, "date");
+        }
+
+        public static Column number(String expression) {
+            return new Column(expression, "bigint");
+        }
+    }
+
+    /// How a parameter narrows the rows.
+    public record Filter(String condition, Kind kind) {
+
+        /// What a value can be.
+        public enum Kind {
+            TEXT,
+            NUMBER,
+            DATE,
+            FLAG
+        }
+
+        public static Filter text(String column) {
+            return new Filter(column + " = :value", Kind.TEXT);
+        }
+
+        public static Filter number(String column) {
+            return new Filter(column + " = :value", Kind.NUMBER);
+        }
+
+        public static Filter flag(String column) {
+            return new Filter(column + " = :value", Kind.FLAG);
+        }
+
+        Object value(String parameter, String text) {
+            return switch (kind) {
+                case TEXT -> text;
+                case NUMBER -> Listing.number(parameter, text);
+                case DATE -> Questions.day(parameter, text);
+                case FLAG -> {
+                    if (!text.equals("true") && !text.equals("false")) {
+                        throw QueryProblem.invalidField(parameter, "It is true or false");
+                    }
+                    yield text.equals("true");
+                }
+            };
+        }
+    }
+
+    Set<String> parameters() {
+        Set<String> all = new LinkedHashSet<>(filters.keySet());
+        all.addAll(Set.of("sort", "limit", "cursor"));
+        return all;
+    }
+
+    Answer page(Question question, JdbcClient sql) {
+        int limit =
+                question.parameter("limit").map(Listing::limit).orElse(DEFAULT_LIMIT);
+        Ordering order = Ordering.of(question.parameter("sort").orElse(""), sorts, key);
+        Map<String, Object> values = new LinkedHashMap<>();
+        String filtered = "with q as (select * from " + view + " where true";
+        for (Map.Entry<String, Filter> filter : filters.entrySet()) {
+            String given = question.parameters().get(filter.getKey());
+            if (given != null) {
+                values.put(filter.getKey(), filter.getValue().value(filter.getKey(), given));
+                filtered +=
+                        " and "
+                                + filter.getValue()
+                                        .condition()
+                                        .replace(":value", ":" + filter.getKey());
+            }
+        }
+        filtered += ") ";
+        Map<String, Object> pageValues = new LinkedHashMap<>(values);
+        String after =
+                question.parameter("cursor")
+                        .map(cursor -> " where " + order.after(cursor, pageValues))
+                        .orElse("");
+        List<PageRow> found =
+                sql.sql(
+                                filtered
+                                        + "select q.*, "
+                                        + order.columns()
+                                        + " from q"
+                                        + after
+                                        + " order by "
+                                        + order.sql()
+                                        + " limit "
+                                        + (limit + 1))
+                        .params(pageValues)
+                        .query((row, number) -> PageRow.of(Row.of(row, number)))
+                        .list();
+        List<PageRow> page = found.size() > limit ? found.subList(0, limit) : found;
+        List<Row> rows = page.stream().map(PageRow::row).toList();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("items", rows.stream().map(Row::columns).toList());
+        for (Map.Entry<String, String> total : totals.entrySet()) {
+            fields.put(
+                    total.getKey(),
+                    sql.sql(filtered + total.getValue()).params(values).query(Row::of).list().stream()
+                            .map(Row::columns)
+                            .toList());
+        }
+        return new Answer(
+                fields,
+                rows,
+                found.size() > limit
+                        ? Optional.of(next(question, new Cursor(order.name(), page.getLast().place())))
+                        : Optional.empty());
+    }
+
+    /// The next page is asked for the same day and knowledge, whatever is recorded meanwhile.
+    private static String next(Question question, Cursor cursor) {
+        Map<String, String> parameters = new TreeMap<>(question.parameters());
+        parameters.put("asOf", question.asOf().toString());
+        parameters.put("knownAt", Long.toString(question.knownAt()));
+        parameters.put("cursor", cursor.encode());
+        return question.path()
+                + parameters.entrySet().stream()
+                        .map(
+                                parameter ->
+                                        parameter.getKey()
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        parameter.getValue(),
+                                                        StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static int limit(String text) {
+        long limit = number("limit", text);
+        if (limit < 1 || limit > GREATEST_LIMIT) {
+            throw QueryProblem.invalidField("limit", "It lies between 1 and " + GREATEST_LIMIT);
+        }
+        return Math.toIntExact(limit);
+    }
+
+    private static long number(String parameter, String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw QueryProblem.invalidField(parameter, "It is a number");
+        }
+        return Long.parseLong(text);
+    }
+
+    /// A row, and where it stands in the order of its page.
+    private record PageRow(Row row, List<String> place) {
+
+        static PageRow of(Row all) {
+            Map<String, @Nullable Object> columns = new LinkedHashMap<>(all.columns());
+            List<String> place = new ArrayList<>();
+            for (int i = 0; columns.containsKey(Term.NAME + i); i++) {
+                place.add(String.valueOf(columns.remove(Term.NAME + i)));
+            }
+            return new PageRow(new Row(columns), Collections.unmodifiableList(place));
+        }
+    }
+}

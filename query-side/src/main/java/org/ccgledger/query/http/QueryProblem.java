@@ -1,0 +1,109 @@
+package org.ccgledger.query.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Why a question gets no answer, as RFC 9457 has it.
+public final class QueryProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final String title;
+    private final @Nullable String parameter;
+
+    public QueryProblem(
+            int status, String code, String title, String detail, @Nullable String parameter) {
+        super(detail);
+        this.status = status;
+        this.code = code;
+        this.title = title;
+        this.parameter = parameter;
+    }
+
+    /// @param parameter that is unknown or has a value that it cannot have
+    public static QueryProblem invalidField(String parameter, String detail) {
+        return new QueryProblem(
+                400, "INVALID_FIELD", "A parameter is not valid", detail, parameter);
+    }
+
+    /// A cursor or token that is not of this ledger's making.
+    public static QueryProblem invalidCursor(String parameter, String detail) {
+        return new QueryProblem(
+                400, "INVALID_CURSOR", "A cursor or token is not valid", detail, parameter);
+    }
+
+    public static QueryProblem notFound(String detail) {
+        return new QueryProblem(404, "NOT_FOUND", "There is no such thing", detail, null);
+    }
+
+    public static QueryProblem notAcceptable() {
+        return new QueryProblem(
+                406,
+                "NOT_ACCEPTABLE",
+                "The answer has no such form",
+                "It can be had as application/json, text/csv or application/x-ndjson",
+                null);
+    }
+
+    public static QueryProblem behind(long position) {
+        return new QueryProblem(
+                503,
+                "PROJECTION_BEHIND",
+                "The read model has not caught up",
+                "It has not applied position " + position + " yet",
+                null);
+    }
+
+    static QueryProblem unavailable() {
+        return new QueryProblem(
+                503,
+                "UNAVAILABLE",
+                "The read models are not available",
+                "Their database does not answer",
+                null);
+    }
+
+    static QueryProblem internal() {
+        return new QueryProblem(
+                500,
+                "INTERNAL",
+                "The question could not be answered",
+                "The fault is the server's; its log says more",
+                null);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /// @param instance the path that was asked for
+    Map<String, Object> body(String instance) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+        body.put("title", title);
+        body.put("status", status);
+        body.put("code", code);
+        body.put("detail", String.valueOf(getMessage()));
+        body.put("instance", instance);
+        if (parameter != null) {
+            body.put(
+                    "errors",
+                    List.of(
+                            Map.of(
+                                    "parameter",
+                                    parameter,
+                                    "message",
+                                    String.valueOf(getMessage()))));
+        }
+        return body;
+    }
+}

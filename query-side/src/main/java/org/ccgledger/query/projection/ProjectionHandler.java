@@ -1,0 +1,71 @@
+package org.ccgledger.query.projection;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventMetadata;
+import org.ccgledger.ledger.LedgerCreated;
+import org.ccgledger.ledger.axon.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/// Hands Axon's messages to a projector as events of ours.
+final class ProjectionHandler implements EventMessageHandler {
+
+    private final Projector projector;
+    private final QueryDatabase database;
+    private final Progress progress;
+
+    ProjectionHandler(Projector projector, QueryDatabase database, Progress progress) {
+        this.projector = projector;
+        this.database = database;
+        this.progress = progress;
+    }
+
+    /// The event of another's making is refused, so that it is parked and not lost; the ledger's
+    /// own first event says nothing to a read model.
+    @Override
+    public @Nullable Object handle(EventMessage<?> message) {
+        switch (message.getPayload()) {
+            case CcgEvent event when concerns(event) -> project(event, Recorded.of(message));
+            case CcgEvent _ -> {}
+            case UnknownSerializedType unknown -> {
+                SerializedType type = unknown.serializedType();
+                if (!type.getName().equals(LedgerCreated.TYPE)) {
+                    throw new UnknownEvent(type.getName(), type.getRevision());
+                }
+            }
+            case Object other ->
+                    throw new UnknownEvent(other.getClass().getName(), "of this process");
+        }
+        return null;
+    }
+
+    private boolean concerns(CcgEvent event) {
+        return projector.concerns().stream().anyMatch(kind -> kind.isInstance(event));
+    }
+
+    /// A statement that fails would otherwise spoil the transaction in which the event is parked.
+    private void project(CcgEvent event, Recorded at) {
+        EventMetadata metadata = EventJson.MAPPER.readValue(at.metadata(), EventMetadata.class);
+        database.undoable(() -> projector.on(event, at, metadata));
+    }
+
+    @Override
+    public void prepareReset() {
+        projector.reset();
+        progress.forget(projector.name());
+    }
+
+    @Override
+    public <R> void prepareReset(R context) {
+        prepareReset();
+    }
+
+    @Override
+    public boolean supportsReset() {
+        return true;
+    }
+}

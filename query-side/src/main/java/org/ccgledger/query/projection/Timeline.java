@@ -1,0 +1,115 @@
+package org.ccgledger.query.projection;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A table that keeps one thing that changes, over days and as it was known: "from this day, as
+/// known since this position, these values hold".
+///
+/// A change reaches to the day of the next one that is already known, so changes that arrive out of
+/// order give the same timeline as those that do not; of two changes on one day the later position
+/// holds. An end is a change too, to nothing, so that a start which arrives after it does not
+/// outlive it. What changes independently needs a timeline of its own.
+public final class Timeline {
+
+    /// Known until now.
+    public static final long OPEN = Long.MAX_VALUE;
+
+    private final String table;
+    private final List<String> key;
+    private final List<String> columns;
+    private final String statement;
+
+    /// @param table of schema `projection`, with the columns of the key and the values and those
+    ///   that every timeline has
+    public Timeline(String table, List<String> key, List<String> values) {
+        this.table = "projection." + table;
+        this.key = List.copyOf(key);
+        this.columns = Stream.concat(key.stream(), values.stream()).toList();
+        this.statement = statement();
+    }
+
+    /// The values hold from the day on.
+    ///
+    /// @param row values by column, those of the key among them; a column that is not named is null
+    public void from(LocalDate day, long position, Map<String, ?> row, JdbcClient sql) {
+        change(day, position, row, true, sql);
+    }
+
+    /// Nothing holds from the day on.
+    public void endsOn(LocalDate day, long position, Map<String, ?> keyOnly, JdbcClient sql) {
+        change(day, position, keyOnly, false, sql);
+    }
+
+    /// Deletes rather than truncates: whoever reads meanwhile goes on to see what was there.
+    public void clear(JdbcClient sql) {
+        sql.sql("delete from " + table).update();
+    }
+
+    private void change(
+            LocalDate day, long position, Map<String, ?> row, boolean holds, JdbcClient sql) {
+        JdbcClient.StatementSpec change =
+                sql.sql(statement)
+                        .param("day", day)
+                        .param("position", position)
+                        .param("holds", holds);
+        for (String column : columns) {
+            change = change.param(column, parameter(row.get(column)));
+        }
+        change.update();
+    }
+
+    private static @Nullable Object parameter(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Collection<?> list -> list.stream().map(Object::toString).toArray(String[]::new);
+            case Enum<?> constant -> constant.name();
+            case Integer number -> number;
+            case Long number -> number;
+            case Boolean flag -> flag;
+            case LocalDate date -> date;
+            default -> value.toString();
+        };
+    }
+
+    /// Closes the row that covers the day, keeps of it what lies before the day, and writes the
+    /// change up to where the next one begins. A row of the same position is replaced, for nobody
+    /// has known it.
+    private String statement() {
+        String all = String.join(", ", columns);
+        String same =
+                key.stream().map(c -> "t." + c + " = :" + c).collect(Collectors.joining(" and "));
+        String covering =
+                same + " and t.known_to = " + OPEN + " and t.eff_from <= :day and t.eff_to > :day";
+        String times = ", holds, set_by, eff_from, eff_to, known_from, known_to";
+        return """
+        with closed as (
+            update %1$s t set known_to = :position where %2$s and t.known_from < :position returning t.*
+        ), replaced as (
+            delete from %1$s t where %2$s and t.known_from = :position returning t.*
+        ), hit as (select * from closed union all select * from replaced), before as (
+            insert into %1$s (%3$s%4$s)
+            select %3$s, holds, set_by, eff_from, :day, :position, %5$s from hit where eff_from < :day
+        )
+        insert into %1$s (%3$s%4$s)
+        select %6$s, :holds, :position, :day,
+               coalesce((select eff_to from hit),
+                        (select min(t.eff_from) from %1$s t where %7$s and t.known_to = %5$s and t.eff_from > :day),
+                        'infinity'), :position, %5$s
+        """
+                .formatted(
+                        table,
+                        covering,
+                        all,
+                        times,
+                        OPEN,
+                        columns.stream().map(c -> ":" + c).collect(Collectors.joining(", ")),
+                        same);
+    }
+}

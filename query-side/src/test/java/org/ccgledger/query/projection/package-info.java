@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.projection;
+
+import org.jspecify.annotations.NullMarked;
