@@ -1,3 +1,4 @@
+/// What may happen: one package a capability.
 @NullMarked
 package org.ccgledger.command;
 

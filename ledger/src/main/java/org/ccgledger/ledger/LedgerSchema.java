@@ -50,12 +50,7 @@ public final class LedgerSchema {
         execute(
                 owner,
                 createRole(name(user)),
-                "alter role "
-                        + user
-                        + " login noinherit password '"
-                        + password.replace("'", "''")
-                        + "'",
-                "alter role " + user + " inherit",
+                "alter role " + user + " login password '" + password.replace("'", "''") + "'",
                 "grant " + granted + " to " + user);
     }
 

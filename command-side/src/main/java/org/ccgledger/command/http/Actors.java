@@ -9,14 +9,16 @@ import org.ccgledger.events.Role;
 import org.ccgledger.events.TextPattern;
 import org.jspecify.annotations.Nullable;
 
-/// Who acts, from the header `X-Actor: {pseudonym};role={ROLE};body={KIND}/{CODE}[;onBehalfOf={pseudonym}]`.
+/// Who acts, from the header `X-Actor:
+/// {pseudonym};role={ROLE};body={KIND}/{CODE}[;onBehalfOf={pseudonym}]`.
 ///
 /// The header is believed, so the server must listen on loopback alone until tokens take its place.
 final class Actors {
 
     static final String HEADER = "X-Actor";
     private static final Pattern PSEUDONYM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:@/_.-]{0,99}");
-    private static final Pattern BODY = Pattern.compile(BodyRef.class.getAnnotation(TextPattern.class).value());
+    private static final Pattern BODY =
+            Pattern.compile(BodyRef.class.getAnnotation(TextPattern.class).value());
 
     private Actors() {}
 
@@ -36,9 +38,11 @@ final class Actors {
         if (!PSEUDONYM.matcher(id).matches()
                 || !BODY.matcher(body).matches()
                 || (onBehalfOf != null && !PSEUDONYM.matcher(onBehalfOf).matches())) {
-            throw unauthenticated("The header X-Actor is {pseudonym};role={ROLE};body={KIND}/{CODE}.");
+            throw unauthenticated(
+                    "The header X-Actor is {pseudonym};role={ROLE};body={KIND}/{CODE}.");
         }
-        Actor actor = new Actor(id, role(values.getOrDefault("role", "")), new BodyRef(body), onBehalfOf);
+        Actor actor =
+                new Actor(id, role(values.getOrDefault("role", "")), new BodyRef(body), onBehalfOf);
         if (!kindOf(actor.role()).contains(actor.body().kind())) {
             throw unauthenticated(actor.role() + " is not a role of " + actor.body() + ".");
         }
@@ -61,7 +65,10 @@ final class Actors {
         return switch (role) {
             case BOARD_AUTHORISATION, BOARD_OFFICER -> java.util.Set.of("BOARD");
             case AREA_TEAM -> java.util.Set.of("AREA_TEAM", "BOARD");
-            case CCG_GOVERNANCE_LEAD, CCG_ACCOUNTABLE_OFFICER, CCG_FINANCE_OFFICER, GOVERNING_BODY_CHAIR ->
+            case CCG_GOVERNANCE_LEAD,
+                    CCG_ACCOUNTABLE_OFFICER,
+                    CCG_FINANCE_OFFICER,
+                    GOVERNING_BODY_CHAIR ->
                     java.util.Set.of("CCG");
             case PRACTICE_REPRESENTATIVE -> java.util.Set.of("PRACTICE");
             case REGISTRY, AUDITOR -> java.util.Set.of("BOARD", "DH", "SYSTEM", "PROVIDER");

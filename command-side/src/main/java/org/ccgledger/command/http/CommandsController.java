@@ -60,19 +60,19 @@ final class CommandsController {
             @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestHeader(name = "X-Correlation-ID", required = false) @Nullable String correlation,
+            @RequestHeader(name = "X-Correlation-ID", required = false)
+                    @Nullable String correlation,
             HttpServletRequest request)
             throws IOException {
         Actor actor = Actors.read(actorHeader);
         CommandTypes.Type type =
                 types.named(name)
-                        .orElseThrow(
-                                () ->
-                                        new Problem(
-                                                404,
-                                                "NOT_FOUND",
-                                                "There is no such command",
-                                                "GET /v1/commands lists the commands there are."));
+                        .orElseThrow(() ->
+                                new Problem(
+                                        404,
+                                        "NOT_FOUND",
+                                        "There is no such command",
+                                        "GET /v1/commands lists the commands there are."));
         byte[] body = body(request);
         CommandReader.Read read = CommandReader.read(body, type);
         UUID commandId = commandId(actor, requiredKey(key));
@@ -96,11 +96,16 @@ final class CommandsController {
 
     private ResponseEntity<byte[]> respond(Answer answer) {
         return switch (answer) {
-            case Answer.Concluded(var command, var replayed) -> Receipt.response(command, ledger.epoch(), replayed);
+            case Answer.Concluded(var command, var replayed) ->
+                    Receipt.response(command, ledger.epoch(), replayed);
             case Answer.Forbidden(var code, var detail) ->
                     throw new Problem(403, code, "The sender may not send this command", detail);
             case Answer.NotFound(var what) ->
-                    throw new Problem(404, "NOT_FOUND", "What the command is about does not exist", what + ".");
+                    throw new Problem(
+                            404,
+                            "NOT_FOUND",
+                            "What the command is about does not exist",
+                            what + ".");
             case Answer.VersionConflict(var version) ->
                     throw new Problem(
                                     412,
@@ -128,15 +133,14 @@ final class CommandsController {
     @GetMapping
     List<CommandEntry> list() {
         return types.all().stream()
-                .map(
-                        type ->
-                                new CommandEntry(
-                                        type.name(),
-                                        "/v1/commands/" + type.name(),
-                                        Arrays.stream(senders(type)).map(Role::name).toList(),
-                                        Arrays.stream(type.carrier().getRecordComponents())
-                                                .map(java.lang.reflect.RecordComponent::getName)
-                                                .toList()))
+                .map(type ->
+                        new CommandEntry(
+                                type.name(),
+                                "/v1/commands/" + type.name(),
+                                Arrays.stream(senders(type)).map(Role::name).toList(),
+                                Arrays.stream(type.carrier().getRecordComponents())
+                                        .map(java.lang.reflect.RecordComponent::getName)
+                                        .toList()))
                 .toList();
     }
 
@@ -152,25 +156,27 @@ final class CommandsController {
             @PathVariable String id,
             @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader) {
         Actor actor = Actors.read(actorHeader);
-        return uuid(id)
-                .flatMap(ledger::command)
-                .filter(command -> actor.role() == Role.AUDITOR || isSender(actor, command.metadata()))
-                .map(
-                        command ->
-                                ResponseEntity.ok()
-                                        .contentType(MediaType.APPLICATION_JSON)
-                                        .body(Receipt.body(command)))
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        404,
-                                        "NOT_FOUND",
-                                        "There is no such receipt",
-                                        "No command of yours has this id, or it has no outcome yet."));
+        return uuid(id).flatMap(ledger::command)
+                .filter(command ->
+                        actor.role() == Role.AUDITOR || isSender(actor, command.metadata()))
+                .map(command ->
+                        ResponseEntity.ok()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(Receipt.body(command)))
+                .orElseThrow(() ->
+                        new Problem(
+                                404,
+                                "NOT_FOUND",
+                                "There is no such receipt",
+                                "No command of yours has this id, or it has no outcome yet."));
     }
 
     private static boolean isSender(Actor actor, byte[] metadata) {
-        return EventJson.MAPPER.readValue(metadata, EventMetadata.class).actor().id().equals(actor.id());
+        return EventJson.MAPPER
+                .readValue(metadata, EventMetadata.class)
+                .actor()
+                .id()
+                .equals(actor.id());
     }
 
     private static java.util.Optional<UUID> uuid(String id) {
@@ -210,7 +216,8 @@ final class CommandsController {
     /// Unique for ever: issuer, client and key.
     private static UUID commandId(Actor actor, String key) {
         return Digests.uuid(
-                Digests.sha256(("local\n" + actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+                Digests.sha256(
+                        ("local\n" + actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static OptionalLong expectedVersion(@Nullable String ifMatch) {
@@ -225,7 +232,9 @@ final class CommandsController {
     }
 
     private static String correlationId(@Nullable String header, UUID commandId) {
-        return header != null && CORRELATION.matcher(header).matches() ? header : commandId.toString();
+        return header != null && CORRELATION.matcher(header).matches()
+                ? header
+                : commandId.toString();
     }
 
     @ExceptionHandler

@@ -69,9 +69,13 @@ final class Problem extends RuntimeException {
         }
         if (!errors.isEmpty()) {
             ArrayNode list = body.putArray("errors");
-            errors.forEach(error -> list.addObject().put("pointer", error.pointer()).put("message", error.message()));
+            errors.forEach(error ->
+                    list.addObject()
+                            .put("pointer", error.pointer())
+                            .put("message", error.message()));
         }
-        var response = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var response =
+                ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (retryAfter != null) {
             response.header(HttpHeaders.RETRY_AFTER, retryAfter.toString());
         }

@@ -16,7 +16,8 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The answer to a command that has an outcome, made from what is stored alone, so that it is the same for ever.
+/// The answer to a command that has an outcome, made from what is stored alone, so that it is the
+/// same for ever.
 final class Receipt {
 
     private Receipt() {}
@@ -31,12 +32,15 @@ final class Receipt {
                             case CommandUnchanged _ -> 200;
                             case CommandRefused refused -> refused.status();
                         });
-        response.header("Consistency-Token", LedgerToken.of(epoch, last.position(), last.leafHash()).toString());
+        response.header(
+                "Consistency-Token",
+                LedgerToken.of(epoch, last.position(), last.leafHash()).toString());
         if (replayed) {
             response.header("Idempotency-Replayed", "true");
         }
         if (outcome == null) {
-            response.location(URI.create("/v1/commands/" + command.commandId())).eTag("\"" + last.version() + "\"");
+            response.location(URI.create("/v1/commands/" + command.commandId()))
+                    .eTag("\"" + last.version() + "\"");
         }
         return response.contentType(
                         outcome instanceof CommandRefused
@@ -57,7 +61,8 @@ final class Receipt {
     }
 
     private static @Nullable CommandEvent commandEvent(StoredEvent event) {
-        return EventJson.read(event.type(), event.schemaVersion(), event.fact()) instanceof CommandEvent outcome
+        return EventJson.read(event.type(), event.schemaVersion(), event.fact())
+                        instanceof CommandEvent outcome
                 ? outcome
                 : null;
     }
@@ -102,7 +107,8 @@ final class Receipt {
     }
 
     private static ObjectNode refused(StoredCommand command, CommandRefused refused) {
-        EventMetadata metadata = EventJson.MAPPER.readValue(command.metadata(), EventMetadata.class);
+        EventMetadata metadata =
+                EventJson.MAPPER.readValue(command.metadata(), EventMetadata.class);
         ObjectNode body = EventJson.MAPPER.createObjectNode();
         body.put("type", Problem.typeOf(refused.code()));
         body.put("title", refused.title());
@@ -117,11 +123,11 @@ final class Receipt {
         body.put("traceId", metadata.correlationId());
         ArrayNode violations = body.putArray("violations");
         refused.violations()
-                .forEach(
-                        violation ->
-                                violations.addObject()
-                                        .put("field", violation.field())
-                                        .put("message", violation.message()));
+                .forEach(violation ->
+                        violations
+                                .addObject()
+                                .put("field", violation.field())
+                                .put("message", violation.message()));
         return body;
     }
 }

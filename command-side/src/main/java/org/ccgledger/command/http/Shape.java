@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Holds JSON against the record that it is to become, and names every field that does not fit.
 ///
-/// A component is required unless it is `@Nullable`; nothing that the record does not declare is let through; every text,
-/// list and number is bounded. What a rule judges is left to the rule.
+/// A component is required unless it is `@Nullable`; nothing that the record does not declare is
+/// let through; every text, list and number is bounded. What a rule judges is left to the rule.
 final class Shape {
 
     private static final int LONGEST_TEXT = 10_000;
@@ -56,28 +56,40 @@ final class Shape {
         }
         node.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> wrong(pointer + "/" + escaped(name), "is not a field of " + carrier.getSimpleName()));
+                .forEach(name ->
+                        wrong(
+                                pointer + "/" + escaped(name),
+                                "is not a field of " + carrier.getSimpleName()));
     }
 
     private void check(JsonNode node, AnnotatedType annotated, Class<?> type, String pointer) {
         TextPattern pattern = type.getAnnotation(TextPattern.class);
         if (pattern != null) {
             require(
-                    node.isString() && node.stringValue().length() <= 200 && Pattern.matches(pattern.value(), node.stringValue()),
+                    node.isString()
+                            && node.stringValue().length() <= 200
+                            && Pattern.matches(pattern.value(), node.stringValue()),
                     pointer,
                     "is text such as " + pattern.example());
         } else if (type == PersonalText.class) {
             check(node, type, pointer);
             JsonNode text = node.get("text");
             require(
-                    text != null && text.isString() && !text.stringValue().isBlank() && text.stringValue().length() <= LONGEST_PERSONAL_TEXT,
+                    text != null
+                            && text.isString()
+                            && !text.stringValue().isBlank()
+                            && text.stringValue().length() <= LONGEST_PERSONAL_TEXT,
                     pointer + "/text",
                     "is text of 1 to " + LONGEST_PERSONAL_TEXT + " characters");
         } else if (type.isRecord()) {
             check(node, type, pointer);
         } else if (type.isEnum()) {
-            List<String> names = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
-            require(node.isString() && names.contains(node.stringValue()), pointer, "is one of " + names);
+            List<String> names =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+            require(
+                    node.isString() && names.contains(node.stringValue()),
+                    pointer,
+                    "is one of " + names);
         } else if (type == List.class) {
             checkList(node, annotated, pointer);
         } else {
@@ -90,7 +102,8 @@ final class Shape {
             wrong(pointer, "is a list of at most " + LONGEST_LIST);
             return;
         }
-        AnnotatedType element = ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0];
+        AnnotatedType element =
+                ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0];
         Class<?> type =
                 element.getType() instanceof ParameterizedType parameterized
                         ? (Class<?>) parameterized.getRawType()
@@ -107,11 +120,17 @@ final class Shape {
     private void checkScalar(JsonNode node, Class<?> type, String pointer) {
         if (type == String.class) {
             require(
-                    node.isString() && !node.stringValue().isBlank() && node.stringValue().length() <= LONGEST_TEXT && isClean(node.stringValue()),
+                    node.isString()
+                            && !node.stringValue().isBlank()
+                            && node.stringValue().length() <= LONGEST_TEXT
+                            && isClean(node.stringValue()),
                     pointer,
                     "is text of 1 to " + LONGEST_TEXT + " characters");
         } else if (type == int.class || type == Integer.class) {
-            require(node.isIntegralNumber() && node.canConvertToInt(), pointer, "is a whole number");
+            require(
+                    node.isIntegralNumber() && node.canConvertToInt(),
+                    pointer,
+                    "is a whole number");
         } else if (type == boolean.class || type == Boolean.class) {
             require(node.isBoolean(), pointer, "is true or false");
         } else if (type == LocalDate.class) {
@@ -131,10 +150,9 @@ final class Shape {
     /// Without characters that PostgreSQL, a log or a spreadsheet would stumble over.
     private static boolean isClean(String text) {
         return text.codePoints()
-                .noneMatch(
-                        c ->
-                                (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')
-                                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+                .noneMatch(c ->
+                        (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')
+                                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     private static boolean isDay(JsonNode node) {
@@ -148,7 +166,8 @@ final class Shape {
 
     private static boolean isMonth(JsonNode node) {
         try {
-            return node.isString() && YearMonth.parse(node.stringValue()).getYear() >= FIRST_DAY.getYear();
+            return node.isString()
+                    && YearMonth.parse(node.stringValue()).getYear() >= FIRST_DAY.getYear();
         } catch (DateTimeException e) {
             return false;
         }

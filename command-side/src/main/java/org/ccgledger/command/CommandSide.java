@@ -1,0 +1,51 @@
+package org.ccgledger.command;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.ccgledger.command.authorisation.AuthorisationDecider;
+import org.ccgledger.command.decision.Decider;
+import org.ccgledger.command.handling.CommandTypes;
+import org.ccgledger.command.handling.Commands;
+import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.LedgerKeys;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/// The command side as a whole, to be imported by a process that gives it the beans that it needs:
+/// a `Ledger`, its `LedgerKeys`, a `LedgerEventStore`, the `Serializer` named `eventSerializer`,
+/// the `DataSource` named `commandDatabase` and a `Clock`.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+public class CommandSide {
+
+    /// Every capability. A new one is added here.
+    public static final List<Decider<?, ?>> DECIDERS = List.of(AuthorisationDecider.DECIDER);
+
+    @Bean
+    CommandTypes commandTypes() {
+        return new CommandTypes(DECIDERS);
+    }
+
+    /// Without a transaction: the append is the only thing that a command writes.
+    @Bean
+    CommandBus commandBus() {
+        return SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
+    }
+
+    @Bean
+    Commands commands(
+            CommandBus bus,
+            CommandTypes types,
+            Ledger ledger,
+            LedgerKeys keys,
+            Clock clock,
+            @Value("${ccg.build:development}") String build) {
+        return new Commands(bus, types, ledger, keys.fingerprintKey(), clock, build);
+    }
+}

@@ -1,0 +1,98 @@
+package org.ccgledger.standalone;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.ccgledger.ledger.LedgerSchema;
+import org.ccgledger.query.QuerySchema;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The databases, each reached with the least rights that its user needs.
+///
+/// The owner migrates and makes the logins `ccg_command` (appends to the ledger, keeps what falls
+/// due) and `ccg_query` (reads the ledger, writes the read models). Their passwords are derived
+/// from the owner's, so that every process knows them and none stores them.
+@Configuration(proxyBeanMethods = false)
+class Databases {
+
+    private static final String COMMAND = "ccg_command";
+    private static final String QUERY = "ccg_query";
+    private static final int POOL = 16;
+
+    /// Where the databases are: JDBC URLs of the ledger and the vault, and the owner's login.
+    @ConfigurationProperties("ccg")
+    record Settings(Database database, Vault vault) {
+        record Database(String url, String user, String password) {}
+
+        record Vault(String url) {}
+
+        DataSource owner(String url) {
+            PGSimpleDataSource owner = new PGSimpleDataSource();
+            owner.setUrl(url);
+            owner.setUser(database.user());
+            owner.setPassword(database.password());
+            return owner;
+        }
+
+        String passwordOf(String user) {
+            try {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(
+                        new SecretKeySpec(
+                                database.password().getBytes(StandardCharsets.UTF_8),
+                                "HmacSHA256"));
+                return HexFormat.of().formatHex(mac.doFinal(user.getBytes(StandardCharsets.UTF_8)));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+            }
+        }
+    }
+
+    /// Says that the databases are as this build needs them.
+    record Migrated() {}
+
+    @Bean
+    Migrated migrated(Settings settings) {
+        DataSource owner = settings.owner(settings.database().url());
+        LedgerSchema.migrate(owner);
+        LedgerSchema.migrateVault(settings.owner(settings.vault().url()));
+        LedgerSchema.login(owner, COMMAND, settings.passwordOf(COMMAND), "ledger_app");
+        QuerySchema.migrate(owner);
+        LedgerSchema.login(owner, QUERY, settings.passwordOf(QUERY), "ledger_auditor");
+        return new Migrated();
+    }
+
+    @Bean(defaultCandidate = false)
+    DataSource commandDatabase(Settings settings, Migrated migrated) {
+        return pool(settings, settings.database().url(), COMMAND);
+    }
+
+    @Bean(defaultCandidate = false)
+    DataSource vaultDatabase(Settings settings, Migrated migrated) {
+        return pool(settings, settings.vault().url(), COMMAND);
+    }
+
+    @Bean(defaultCandidate = false)
+    DataSource queryDatabase(Settings settings, Migrated migrated) {
+        return pool(settings, settings.database().url(), QUERY);
+    }
+
+    private static HikariDataSource pool(Settings settings, String url, String user) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(user);
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(settings.passwordOf(user));
+        config.setMaximumPoolSize(POOL);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+}

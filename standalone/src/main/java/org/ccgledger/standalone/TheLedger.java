@@ -1,0 +1,73 @@
+package org.ccgledger.standalone;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.ccgledger.command.CommandSide;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventType;
+import org.ccgledger.events.EventTypes;
+import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.LedgerKeys;
+import org.ccgledger.ledger.SubjectVault;
+import org.ccgledger.ledger.axon.AxonJson;
+import org.ccgledger.ledger.axon.EventNames;
+import org.ccgledger.ledger.axon.LedgerEventStorageEngine;
+import org.ccgledger.ledger.axon.LedgerEventStore;
+import org.ccgledger.ledger.axon.NamedEventSerializer;
+import org.ccgledger.query.QuerySide;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The ledger, and the two sides that stand on it.
+@Configuration(proxyBeanMethods = false)
+@Import({CommandSide.class, QuerySide.class})
+class TheLedger {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    LedgerKeys ledgerKeys(
+            @Value("${ccg.keys.file:${ccg.data-directory:.ccg-ledger}/keys/ledger}") Path file) {
+        return LedgerKeys.at(file);
+    }
+
+    @Bean
+    Ledger ledger(
+            @Qualifier("commandDatabase") DataSource database,
+            @Qualifier("vaultDatabase") DataSource vault,
+            LedgerKeys keys,
+            Clock clock) {
+        return Ledger.open(database, new SubjectVault(vault), keys, clock);
+    }
+
+    @Bean
+    Serializer eventSerializer() {
+        return new NamedEventSerializer(
+                EventNames.of(
+                        EventTypes.all(),
+                        EventType::name,
+                        EventType::version,
+                        EventType::carrier,
+                        EventJson::fact,
+                        EventJson.MAPPER::readValue),
+                AxonJson.serializer());
+    }
+
+    @Bean
+    LedgerEventStore ledgerEventStore(
+            Ledger ledger, @Qualifier("eventSerializer") Serializer eventSerializer, Clock clock) {
+        return LedgerEventStore.of(
+                ledger,
+                new LedgerEventStorageEngine(
+                        ledger, eventSerializer, NoOpEventUpcaster.INSTANCE, clock));
+    }
+}

@@ -1,0 +1,27 @@
+package org.ccgledger.standalone;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Tells whoever started the process where to find it.
+@Component
+class Welcome {
+
+    private final WebServerApplicationContext server;
+
+    Welcome(WebServerApplicationContext server) {
+        this.server = server;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        String url =
+                "http://127.0.0.1:"
+                        + java.util.Objects.requireNonNull(server.getWebServer()).getPort();
+        System.out.printf(
+                "CCG Ledger is ready: commands at %1$s/v1/commands, answers at %1$s/v1/authorisation/summary and %1$s/v1/ccgs%n",
+                url);
+    }
+}
