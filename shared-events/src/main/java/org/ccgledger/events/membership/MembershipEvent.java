@@ -7,13 +7,18 @@ import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventName;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// What can happen to a practice contract's membership of a group, NHS Act 2006 s.14A.
 public sealed interface MembershipEvent extends CcgEvent {
 
+    /// `contract` is absent where it was not known, as of those that applied for the group.
     @EventName("ccg.membership.PracticeAdmitted")
     record PracticeAdmitted(
-            PracticeCode practice, CcgCode ccg, ContractType contract, LocalDate effectiveOn)
+            PracticeCode practice,
+            CcgCode ccg,
+            @Nullable ContractType contract,
+            LocalDate effectiveOn)
             implements MembershipEvent {}
 
     @EventName("ccg.membership.PracticeTransferred")
