@@ -1,0 +1,5 @@
+/// Who answers for a group.
+@NullMarked
+package org.ccgledger.command.officers;
+
+import org.jspecify.annotations.NullMarked;
