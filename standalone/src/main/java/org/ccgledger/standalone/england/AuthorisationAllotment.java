@@ -1,5 +1,6 @@
 package org.ccgledger.standalone.england;
 
+import org.ccgledger.events.conditions.SupportLevel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

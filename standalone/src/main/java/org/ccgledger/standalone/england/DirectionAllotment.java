@@ -1,5 +1,6 @@
 package org.ccgledger.standalone.england;
 
+import org.ccgledger.events.conditions.SupportLevel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

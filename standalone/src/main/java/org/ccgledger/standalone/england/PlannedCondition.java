@@ -1,5 +1,7 @@
 package org.ccgledger.standalone.england;
 
+import org.ccgledger.events.conditions.SupportLevel;
+
 /// A condition of authorisation: the criterion that was not met, and the support it brings.
 ///
 /// A group has at most one condition a criterion, so the criterion names the condition.

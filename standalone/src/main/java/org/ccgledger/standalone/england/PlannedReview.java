@@ -1,5 +1,6 @@
 package org.ccgledger.standalone.england;
 
+import org.ccgledger.events.conditions.SupportLevel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

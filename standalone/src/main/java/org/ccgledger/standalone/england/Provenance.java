@@ -1,19 +1,10 @@
 package org.ccgledger.standalone.england;
 
+import org.ccgledger.events.Source;
+import org.ccgledger.events.Source.Standing;
+
 /// How a thing in the played history is known: its standing, and the source or rule behind it.
 public record Provenance(Standing standing, String citation) {
-
-    /// From best known to invented.
-    public enum Standing {
-        /// A published source says so.
-        STATED,
-        /// Follows by arithmetic or elimination from what published sources say.
-        DERIVED,
-        /// No source was found; allotted by a rule that is stated with it.
-        ASSUMED,
-        /// Stands in for something real that is not reproduced here.
-        SYNTHETIC
-    }
 
     static Provenance stated(String source) {
         return new Provenance(Standing.STATED, source);
@@ -29,5 +20,9 @@ public record Provenance(Standing standing, String citation) {
 
     static Provenance synthetic(String what) {
         return new Provenance(Standing.SYNTHETIC, "Synthetic: " + what);
+    }
+
+    Source source() {
+        return new Source(standing, citation, null);
     }
 }

@@ -1,5 +1,6 @@
 package org.ccgledger.standalone.england;
 
+import org.ccgledger.events.conditions.SupportLevel;
 import static java.util.Comparator.comparingInt;
 
 import java.time.LocalDate;

@@ -94,7 +94,7 @@ final class WaveAllotment {
         if (move != null) {
             return new Known<>(move.from(), move.provenance());
         }
-        return decidedIn.provenance().standing() == Provenance.Standing.STATED
+        return decidedIn.provenance().standing() == org.ccgledger.events.Source.Standing.STATED
                 ? Known.derived(
                         decidedIn.value(),
                         "no move to another wave is known; " + decidedIn.provenance().citation())

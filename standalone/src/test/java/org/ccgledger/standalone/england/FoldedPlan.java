@@ -1,5 +1,6 @@
 package org.ccgledger.standalone.england;
 
+import org.ccgledger.events.conditions.SupportLevel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package org.ccgledger.standalone.england;
 
+import org.ccgledger.events.conditions.SupportLevel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 import org.ccgledger.standalone.england.PlannedDirection.Kind;
 import org.ccgledger.standalone.england.PlannedReview.Outcome;
 import org.ccgledger.standalone.england.PlannedReview.ReviewedGroup;
-import org.ccgledger.standalone.england.Provenance.Standing;
+import org.ccgledger.events.Source.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,7 +2,7 @@ package org.ccgledger.standalone.england;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ccgledger.standalone.england.Provenance.Standing;
+import org.ccgledger.events.Source.Standing;
 import org.ccgledger.standalone.england.SyntheticCriteria.Criterion;
 import org.ccgledger.standalone.england.SyntheticCriteria.Domain;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ccgledger.standalone.england.PlannedWave.Figures;
-import org.ccgledger.standalone.england.Provenance.Standing;
+import org.ccgledger.events.Source.Standing;
 import org.junit.jupiter.api.Test;
 
 class WaveAllotmentTest {

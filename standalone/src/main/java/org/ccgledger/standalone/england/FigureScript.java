@@ -1,0 +1,63 @@
+package org.ccgledger.standalone.england;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.ccgledger.command.statedfigures.StatedFigureCommand.RecordStatedFigure;
+import org.ccgledger.events.Actor;
+import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.Role;
+import org.ccgledger.events.StatedFigureId;
+import org.ccgledger.events.statedfigures.CountedFigure;
+import org.ccgledger.events.statedfigures.FigureUnit;
+
+/// Figures that sources stated about the authorisation of the groups.
+final class FigureScript {
+
+    private static final LocalDate ANNOUNCED = LocalDate.of(2013, 3, 14);
+    private static final Actor REGISTRY = Script.office("registry", Role.REGISTRY, BodyRef.BOARD);
+
+    private final Script script;
+
+    FigureScript(Script script) {
+        this.script = script;
+    }
+
+    void write() {
+        ofTheLastWave("ccgs-authorised", "Groups authorised", CountedFigure.AUTHORISED, "211");
+        ofTheLastWave("ccgs-fully-authorised", "Groups that met every criterion", CountedFigure.FULLY_AUTHORISED, "43");
+        ofTheLastWave("ccgs-with-conditions", "Groups with conditions", CountedFigure.WITH_CONDITIONS, "168");
+        ofTheLastWave("ccgs-with-directions", "Groups with legal directions", CountedFigure.WITH_DIRECTIONS, "15");
+        ofTheLastWave("criteria", "Criteria of authorisation", CountedFigure.CRITERIA, "119");
+        after("review-march", LocalDate.of(2013, 4, 5), "106", "105", "14");
+        after("review-july", LocalDate.of(2013, 7, 26), "152", "59", "8");
+        after("review-october", LocalDate.of(2013, 12, 1), "180", "31", "7");
+    }
+
+    private void ofTheLastWave(String figure, String subject, CountedFigure counted, String value) {
+        record(figure, subject, counted, value, ANNOUNCED, Provenance.stated(Sources.FINAL_WAVE));
+    }
+
+    private void after(String review, LocalDate asAt, String fully, String conditions, String directions) {
+        Provenance provenance = Provenance.stated("NHS England, reviews of conditions, 2013");
+        record(review + "-fully", "Groups fully authorised", CountedFigure.FULLY_AUTHORISED, fully, asAt, provenance);
+        record(review + "-conditions", "Groups with conditions", CountedFigure.WITH_CONDITIONS, conditions, asAt, provenance);
+        record(review + "-directions", "Groups with directions", CountedFigure.WITH_DIRECTIONS, directions, asAt, provenance);
+    }
+
+    private void record(
+            String figure, String subject, CountedFigure counted, String value, LocalDate asAt, Provenance provenance) {
+        script.by("figures", REGISTRY, asAt)
+                .knownFrom(provenance)
+                .sends(
+                        new RecordStatedFigure(
+                                new StatedFigureId(figure),
+                                provenance.source(),
+                                subject,
+                                counted,
+                                null,
+                                new BigDecimal(value),
+                                counted == CountedFigure.CRITERIA ? FigureUnit.CRITERIA : FigureUnit.CCGS,
+                                asAt),
+                        figure);
+    }
+}

@@ -1,0 +1,151 @@
+package org.ccgledger.standalone.england;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.ccgledger.command.decision.Command;
+import org.ccgledger.command.decision.Envelope;
+import org.ccgledger.events.Actor;
+import org.ccgledger.events.Authority;
+import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.DocRef;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.events.PersonId;
+import org.ccgledger.events.Role;
+import org.ccgledger.events.Source;
+import org.ccgledger.ledger.Digests;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Commands as the bodies of the time would have sent them, day by day.
+///
+/// On one day the lanes may be sent side by side; within a lane the order holds. The same script always gives the same
+/// command ids, so that what was sent before is not decided again.
+final class Script {
+
+    private final String name;
+    private final SequencedMap<LocalDate, SequencedMap<String, List<Envelope>>> days = new TreeMap<>();
+
+    Script(String name) {
+        this.name = name;
+    }
+
+    /// The commands of a day, by lane.
+    record Day(LocalDate on, List<List<Envelope>> lanes) {}
+
+    List<Day> days() {
+        return days.entrySet().stream()
+                .map(day -> new Day(day.getKey(), List.copyOf(day.getValue().values())))
+                .toList();
+    }
+
+    List<UUID> commandIds() {
+        return days.values().stream()
+                .flatMap(lanes -> lanes.values().stream())
+                .flatMap(List::stream)
+                .map(Envelope::commandId)
+                .toList();
+    }
+
+    /// The holder of an office; who held it is not named.
+    static Actor office(String role, Role as, BodyRef body) {
+        return new Actor("office:" + role + "@" + body, as, body, null);
+    }
+
+    /// The pseudonym of the holder of an office.
+    static PersonId person(String role, BodyRef body) {
+        byte[] office = ("office:" + role + "@" + body).getBytes(StandardCharsets.UTF_8);
+        return new PersonId(Digests.uuid(Digests.sha256(office)).toString());
+    }
+
+    /// Says what somebody sends next in a lane.
+    final class Line {
+        private final String lane;
+        private final Actor actor;
+        private final LocalDate on;
+        private @Nullable Authority authority;
+        private @Nullable String reasons;
+        private @Nullable Source source;
+        private List<DocRef> evidence = List.of();
+
+        private Line(String lane, Actor actor, LocalDate on) {
+            this.lane = lane;
+            this.actor = actor;
+            this.on = on;
+        }
+
+        Line under(String instrument, String provision) {
+            authority = Authority.of(instrument, provision);
+            return this;
+        }
+
+        Line because(String given) {
+            reasons = given;
+            return this;
+        }
+
+        Line knownFrom(Provenance provenance) {
+            source = provenance.source();
+            return this;
+        }
+
+        Line on(DocRef... documents) {
+            evidence = List.of(documents);
+            return this;
+        }
+
+        void sends(Command command, String what) {
+            String key = name + "/" + lane + "/" + command.getClass().getSimpleName() + "/" + what;
+            UUID commandId =
+                    Digests.uuid(
+                            Digests.sha256(
+                                    ("local\n" + name + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+            days.computeIfAbsent(on, _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(lane, _ -> new ArrayList<>())
+                    .add(
+                            new Envelope(
+                                    commandId,
+                                    key,
+                                    command,
+                                    body(command),
+                                    actor,
+                                    on,
+                                    authority,
+                                    reasons,
+                                    evidence,
+                                    source,
+                                    OptionalLong.empty(),
+                                    commandId.toString(),
+                                    null));
+        }
+
+        /// The body as it would have been sent.
+        private byte[] body(Command command) {
+            ObjectNode body = EventJson.MAPPER.valueToTree(command);
+            body.put("effectiveOn", on.toString());
+            Map<String, @Nullable Object> beside = new LinkedHashMap<>();
+            beside.put("authority", authority);
+            beside.put("reasons", reasons);
+            beside.put("evidence", evidence.isEmpty() ? null : evidence);
+            beside.put("source", source);
+            beside.forEach(
+                    (field, value) -> {
+                        if (value != null) {
+                            body.set(field, EventJson.MAPPER.valueToTree(value));
+                        }
+                    });
+            return EventJson.MAPPER.writeValueAsBytes(body);
+        }
+    }
+
+    Line by(String lane, Actor actor, LocalDate on) {
+        return new Line(lane, actor, on);
+    }
+}
