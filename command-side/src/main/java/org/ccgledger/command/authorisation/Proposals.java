@@ -35,6 +35,7 @@ import org.ccgledger.events.AreaCode;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.DocRef;
+import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.approvals.ApprovalSubject;
@@ -54,22 +55,21 @@ final class Proposals {
         List<PracticeCode> applicants = command.distinctApplicants();
         List<AreaCode> area = command.distinctArea();
         DocRef constitution = command.constitution();
+        PersonId officer = command.proposedAccountableOfficer();
         if (applicants.size() < 2) {
             return refuse(new TooFewApplicants(applicants));
         }
         if (!NAME.matcher(command.proposedName()).matches()) {
             return refuse(new InvalidCCGName(command.proposedName()));
         }
-        if (constitution == null
-                || command.proposedAccountableOfficer() == null
-                || area.isEmpty()) {
+        if (constitution == null || officer == null || area.isEmpty()) {
             return refuse(
                     new ApplicationIncomplete(
                             missing(
                                     "constitution",
                                     constitution,
                                     "proposedAccountableOfficer",
-                                    command.proposedAccountableOfficer(),
+                                    officer,
                                     "area",
                                     area.isEmpty() ? null : area)));
         }
@@ -90,7 +90,7 @@ final class Proposals {
                                                 area,
                                                 applicants,
                                                 constitution,
-                                                command.proposedAccountableOfficer(),
+                                                officer,
                                                 context.effectiveOn()))
                                 : refuse(new CodeInUse(command.ccg())));
     }

@@ -2,6 +2,8 @@ package org.ccgledger.command.boundaries;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ccgledger.command.decision.Reads;
 import org.ccgledger.events.AreaCode;
 import org.ccgledger.events.CcgCode;
@@ -18,6 +20,7 @@ import org.ccgledger.events.authorisation.AuthorisationEvent.PracticeLeftApplica
 import org.ccgledger.events.membership.MembershipEvent.PracticeAdmitted;
 import org.ccgledger.events.membership.MembershipEvent.PracticeMembershipEnded;
 import org.ccgledger.events.membership.MembershipEvent.PracticeTransferred;
+import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
 import org.ccgledger.events.registry.RegistryEvent.ReferenceCCGImported;
 
 /// Which group, or live application to become one, holds a practice contract, a part of the area or
@@ -84,6 +87,29 @@ public final class Claims {
                 .allMatch(event ->
                         event instanceof ReferenceCCGImported imported
                                 && imported.name().equals(name));
+    }
+
+    /// The names of all that ever stood under a code; none if it was never used.
+    public static Set<String> namesUnder(CcgCode code, Reads reads) {
+        return reads
+                .tagged(
+                        Tag.code(code),
+                        List.of(
+                                CCGProposed.class,
+                                ReferenceCCGImported.class,
+                                CCGEstablished.class))
+                .stream()
+                .flatMap(event -> nameIn(event).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<String> nameIn(CcgEvent event) {
+        return switch (event) {
+            case CCGProposed proposed -> Optional.of(proposed.name());
+            case ReferenceCCGImported imported -> Optional.of(imported.name());
+            case CCGEstablished established -> Optional.of(established.name());
+            case CcgEvent _ -> Optional.empty();
+        };
     }
 
     private static Optional<CcgCode> holderAfter(
