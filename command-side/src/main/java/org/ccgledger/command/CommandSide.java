@@ -5,10 +5,15 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.ccgledger.command.approvals.ApprovalDecider;
 import org.ccgledger.command.authorisation.AuthorisationDecider;
+import org.ccgledger.command.catalogue.CatalogueDecider;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.Commands;
+import org.ccgledger.command.membership.MembershipDecider;
+import org.ccgledger.command.registry.RegistryDecider;
+import org.ccgledger.command.statedfigures.StatedFigureDecider;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerKeys;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +30,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class CommandSide {
 
     /// Every capability. A new one is added here.
-    public static final List<Decider<?, ?>> DECIDERS = List.of(AuthorisationDecider.DECIDER);
+    public static final List<Decider<?, ?>> DECIDERS = List.of(
+                    CatalogueDecider.DECIDER,
+                    AuthorisationDecider.DECIDER,
+                    RegistryDecider.DECIDER,
+                    MembershipDecider.DECIDER,
+                    ApprovalDecider.DECIDER,
+                    StatedFigureDecider.DECIDER);
 
     @Bean
     CommandTypes commandTypes() {

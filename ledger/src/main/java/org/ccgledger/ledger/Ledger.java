@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -197,7 +199,24 @@ public final class Ledger {
                 });
     }
 
-    /// The command that an event belongs to; see [Digests#eventId].
+    /// Those of the commands that have an outcome.
+    public Set<UUID> known(Collection<UUID> commandIds) {
+        return query(
+                "select command_id from ledger.command where command_id = any (?)",
+                statement ->
+                        statement.setArray(
+                                1,
+                                statement.getConnection().createArrayOf("uuid", commandIds.toArray())),
+                rows -> {
+                    Set<UUID> known = new HashSet<>();
+                    while (rows.next()) {
+                        known.add(rows.getObject(1, UUID.class));
+                    }
+                    return known;
+                });
+    }
+
+    /// An event by its id; see [Digests#eventId].
     public Optional<StoredEvent> event(UUID eventId) {
         long low = eventId.getLeastSignificantBits();
         return query(

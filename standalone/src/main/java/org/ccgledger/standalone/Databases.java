@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.ccgledger.command.CommandSchema;
 import org.ccgledger.ledger.LedgerSchema;
 import org.ccgledger.query.QuerySchema;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -65,6 +66,7 @@ class Databases {
         LedgerSchema.migrate(owner);
         LedgerSchema.migrateVault(settings.owner(settings.vault().url()));
         LedgerSchema.login(owner, COMMAND, settings.passwordOf(COMMAND), "ledger_app");
+        CommandSchema.migrate(owner);
         QuerySchema.migrate(owner);
         LedgerSchema.login(owner, QUERY, settings.passwordOf(QUERY), "ledger_auditor");
         return new Migrated();

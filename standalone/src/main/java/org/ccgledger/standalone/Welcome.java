@@ -1,8 +1,10 @@
 package org.ccgledger.standalone;
 
+import java.util.Objects;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Tells whoever started the process where to find it.
@@ -16,12 +18,10 @@ class Welcome {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void ready() {
-        String url =
-                "http://127.0.0.1:"
-                        + java.util.Objects.requireNonNull(server.getWebServer()).getPort();
+    @Order(1)
+    void say() {
         System.out.printf(
                 "CCG Ledger is ready: commands at %1$s/v1/commands, answers at %1$s/v1/authorisation/summary and %1$s/v1/ccgs%n",
-                url);
+                "http://127.0.0.1:" + Objects.requireNonNull(server.getWebServer()).getPort());
     }
 }

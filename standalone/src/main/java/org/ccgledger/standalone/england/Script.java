@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// On one day the lanes may be sent side by side; within a lane the order holds. The same script always gives the same
 /// command ids, so that what was sent before is not decided again.
-final class Script {
+public final class Script {
 
     private final String name;
     private final SequencedMap<LocalDate, SequencedMap<String, List<Envelope>>> days = new TreeMap<>();
@@ -38,7 +38,7 @@ final class Script {
     }
 
     /// The commands of a day, by lane.
-    record Day(LocalDate on, List<List<Envelope>> lanes) {}
+    public record Day(LocalDate on, List<List<Envelope>> lanes) {}
 
     List<Day> days() {
         return days.entrySet().stream()

@@ -1,0 +1,47 @@
+package org.ccgledger.command.automation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.ccgledger.command.decision.Command;
+import org.ccgledger.command.decision.Envelope;
+import org.ccgledger.events.Actor;
+import org.ccgledger.events.Authority;
+import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.ledger.Digests;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An event to which the system reacts.
+///
+/// @param correlationId of the command that the event comes from
+public record Cause(CcgEvent event, UUID eventId, String correlationId) {
+
+    /// A command of the system's, whose id follows from the automation, the event and what it is about.
+    Envelope sends(String automation, String about, Command command, LocalDate effectiveOn, Authority authority) {
+        String key = automation + "/" + eventId + "/" + about;
+        return new Envelope(
+                Digests.uuid(Digests.sha256(("system\n" + key).getBytes(StandardCharsets.UTF_8))),
+                key,
+                command,
+                body(command, effectiveOn, authority),
+                Actor.SYSTEM,
+                effectiveOn,
+                authority,
+                null,
+                List.of(),
+                null,
+                OptionalLong.empty(),
+                correlationId,
+                eventId);
+    }
+
+    private static byte[] body(Command command, LocalDate effectiveOn, Authority authority) {
+        ObjectNode body = EventJson.MAPPER.valueToTree(command);
+        body.put("effectiveOn", effectiveOn.toString());
+        body.set("authority", EventJson.MAPPER.valueToTree(authority));
+        return EventJson.MAPPER.writeValueAsBytes(body);
+    }
+}

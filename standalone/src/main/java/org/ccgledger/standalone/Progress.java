@@ -1,0 +1,52 @@
+package org.ccgledger.standalone;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/// How far something long has come: a bar on a terminal, plain lines elsewhere.
+final class Progress {
+
+    private static final int WIDTH = 40;
+    private static final int LINES = 20;
+
+    private final String what;
+    private final long total;
+    private final PrintStream out;
+    private final boolean terminal;
+    private long done;
+    private long shown = -1;
+
+    Progress(String what, long total, PrintStream out, boolean terminal) {
+        this.what = what;
+        this.total = total;
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    synchronized void add(long more, String note) {
+        done += more;
+        long step = total == 0 ? LINES : done * (terminal ? 100 : LINES) / total;
+        if (step == shown) {
+            return;
+        }
+        shown = step;
+        long percent = total == 0 ? 100 : done * 100 / total;
+        if (terminal) {
+            int filled = (int) (percent * WIDTH / 100);
+            out.printf(
+                    "\r%s [%s%s] %3d %% %s%s",
+                    what, "#".repeat(filled), "-".repeat(WIDTH - filled), percent, note, done == total ? "\n" : "");
+        } else {
+            out.printf(Locale.UK, "%s: %,d of %,d commands, %s%n", what, done, total, note);
+        }
+        out.flush();
+    }
+
+    synchronized long done() {
+        return done;
+    }
+
+    long total() {
+        return total;
+    }
+}

@@ -1,0 +1,20 @@
+package org.ccgledger.standalone;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Tells how far a played history has come.
+@RestController
+class ScenarioController {
+
+    private final ScenarioPlayer player;
+
+    ScenarioController(ScenarioPlayer player) {
+        this.player = player;
+    }
+
+    @GetMapping("/v1/scenario")
+    ScenarioPlayer.Standing standing() {
+        return player.standing();
+    }
+}
