@@ -103,14 +103,22 @@ public final class Ledger {
     }
 
     public Slice readStream(String stream) {
+        return readStream(stream, 1);
+    }
+
+    /// Events of a stream from a version on.
+    public Slice readStream(String stream, long fromVersion) {
         return slice(
                 HEAD
                         + "select head,"
                         + EVENT
                         + "from head left join ("
                         + EVENTS
-                        + ") on e.stream = ? order by e.version",
-                statement -> statement.setString(1, stream));
+                        + ") on e.stream = ? and e.version >= ? order by e.version",
+                statement -> {
+                    statement.setString(1, stream);
+                    statement.setLong(2, fromVersion);
+                });
     }
 
     /// The events of certain types under a tag.
@@ -140,21 +148,6 @@ public final class Ledger {
                 statement -> {
                     statement.setLong(1, position);
                     statement.setInt(2, limit);
-                },
-                Ledger::events);
-    }
-
-    /// Events of a stream from a version on.
-    public List<StoredEvent> readStreamFrom(String stream, long version) {
-        return query(
-                "select"
-                        + EVENT
-                        + "from"
-                        + EVENTS
-                        + "where e.stream = ? and e.version >= ? order by e.version",
-                statement -> {
-                    statement.setString(1, stream);
-                    statement.setLong(2, version);
                 },
                 Ledger::events);
     }

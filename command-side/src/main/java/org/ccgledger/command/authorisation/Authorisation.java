@@ -1,6 +1,7 @@
 package org.ccgledger.command.authorisation;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -219,7 +220,7 @@ sealed interface Authorisation {
         }
         Map<CriterionId, Finding> added = new HashMap<>(findings);
         added.put(event.criterion(), new Finding(event.result(), event.stage()));
-        return new UnderAssessment(application, wave, Map.copyOf(added));
+        return new UnderAssessment(application, wave, Collections.unmodifiableMap(added));
     }
 
     private Authorisation commented(Comment comment) {

@@ -11,13 +11,14 @@ import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventMetadata;
 import org.ccgledger.ledger.Digests;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An event to which the system reacts.
 ///
-/// @param correlationId of the command that the event comes from
-public record Cause(CcgEvent event, UUID eventId, String correlationId) {
+/// @param metadata of the command that the event comes from, as JSON
+public record Cause(CcgEvent event, UUID eventId, String metadata) {
 
     /// A command of the system's, whose id follows from the automation, the event and what it is about.
     Envelope sends(String automation, String about, Command command, LocalDate effectiveOn, Authority authority) {
@@ -34,7 +35,7 @@ public record Cause(CcgEvent event, UUID eventId, String correlationId) {
                 List.of(),
                 null,
                 OptionalLong.empty(),
-                correlationId,
+                EventJson.MAPPER.readValue(metadata, EventMetadata.class).correlationId(),
                 eventId);
     }
 

@@ -18,6 +18,7 @@ import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.decision.Refusal;
 import org.ccgledger.command.handling.DecisionRecord.Outcome;
+import org.ccgledger.command.handling.Streams.Decoded;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventJson.Written;
@@ -34,9 +35,7 @@ import org.ccgledger.ledger.Guard;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.NewEvent;
 import org.ccgledger.ledger.PersonalPart;
-import org.ccgledger.ledger.Slice;
 import org.ccgledger.ledger.StoredCommand;
-import org.ccgledger.ledger.StoredEvent;
 
 /// Decides a command and appends its outcome, on fresh state again when something that it read was
 /// overtaken.
@@ -50,12 +49,14 @@ final class DecisionHandler {
     private static final int LONGEST_PAUSE_MILLIS = 40;
 
     private final Ledger ledger;
+    private final Streams streams;
     private final byte[] fingerprintKey;
     private final Clock clock;
     private final String build;
 
     DecisionHandler(Ledger ledger, byte[] fingerprintKey, Clock clock, String build) {
         this.ledger = ledger;
+        this.streams = new Streams(ledger);
         this.fingerprintKey = fingerprintKey;
         this.clock = clock;
         this.build = build;
@@ -78,18 +79,18 @@ final class DecisionHandler {
     }
 
     private Optional<Answer> attempt(Envelope envelope, Decider<?, ?> decider, byte[] fingerprint) {
-        try (RecordedReads reads = new RecordedReads(ledger)) {
+        try (RecordedReads reads = new RecordedReads(ledger, streams)) {
             StreamName stream = decider.stream(envelope.command());
-            Slice own = reads.sliceOf(stream);
-            if (envelope.expectedVersion().orElse(own.events().size()) != own.events().size()) {
+            List<Decoded> own = reads.read(stream);
+            if (envelope.expectedVersion().orElse(own.size()) != own.size()) {
                 return Optional.of(
                         earlier(envelope, fingerprint)
-                                .orElseGet(() -> new Answer.VersionConflict(own.events().size())));
+                                .orElseGet(() -> new Answer.VersionConflict(own.size())));
             }
-            SortedMap<Long, StoredEvent> boundary = new TreeMap<>();
-            own.events().forEach(event -> boundary.put(event.position(), event));
+            SortedMap<Long, Decoded> boundary = new TreeMap<>();
+            own.forEach(event -> boundary.put(event.position(), event));
             decider.alsoReads(envelope.command()).stream()
-                    .flatMap(query -> reads.sliceOf(query.tag(), query.kinds()).events().stream())
+                    .flatMap(query -> reads.read(query.tag(), query.kinds()).stream())
                     .forEach(event -> boundary.put(event.position(), event));
             List<CcgEvent> history = RecordedReads.events(boundary.values());
             Instant now = clock.instant();
@@ -116,7 +117,7 @@ final class DecisionHandler {
                                 reads.guards(),
                                 Outcome.ACCEPTED,
                                 stream,
-                                own.events().size(),
+                                own.size(),
                                 events);
                 case Decision.Unchanged() ->
                         append(

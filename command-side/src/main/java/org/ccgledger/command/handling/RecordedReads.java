@@ -8,45 +8,46 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ccgledger.command.decision.History;
 import org.ccgledger.command.decision.Reads;
+import org.ccgledger.command.handling.Streams.Decoded;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
 import org.ccgledger.ledger.Guard;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.Slice;
-import org.ccgledger.ledger.StoredEvent;
 
 /// Reads of the ledger that remember what was read, as guards of the append to come.
 final class RecordedReads implements Reads, AutoCloseable {
 
     private final Ledger ledger;
+    private final Streams streams;
     private final List<Guard> guards = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean open = true;
 
-    RecordedReads(Ledger ledger) {
+    RecordedReads(Ledger ledger, Streams streams) {
         this.ledger = ledger;
+        this.streams = streams;
     }
 
     @Override
     public List<CcgEvent> stream(StreamName stream) {
-        return History.ordered(events(sliceOf(stream).events()));
+        return History.ordered(events(read(stream)));
     }
 
-    Slice sliceOf(StreamName stream) {
+    List<Decoded> read(StreamName stream) {
         mustBeOpen();
-        Slice slice = ledger.readStream(stream.toString());
-        guards.add(new Guard.OfStream(stream.toString(), slice.head()));
-        return slice;
+        Streams.Read read = streams.read(stream.toString());
+        guards.add(new Guard.OfStream(stream.toString(), read.head()));
+        return read.events();
     }
 
     @Override
     public List<CcgEvent> tagged(Tag tag, List<Class<? extends CcgEvent>> kinds) {
-        return History.ordered(events(sliceOf(tag, kinds).events()));
+        return History.ordered(events(read(tag, kinds)));
     }
 
-    Slice sliceOf(Tag tag, List<Class<? extends CcgEvent>> kinds) {
+    List<Decoded> read(Tag tag, List<Class<? extends CcgEvent>> kinds) {
         mustBeOpen();
         Set<String> types =
                 kinds.stream()
@@ -54,7 +55,7 @@ final class RecordedReads implements Reads, AutoCloseable {
                         .collect(Collectors.toUnmodifiableSet());
         Slice slice = ledger.readTag(tag.value(), types);
         guards.add(new Guard.OfTag(tag.value(), types, slice.head()));
-        return slice;
+        return slice.events().stream().map(Decoded::of).toList();
     }
 
     List<Guard> guards() {
@@ -66,12 +67,8 @@ final class RecordedReads implements Reads, AutoCloseable {
         open = false;
     }
 
-    static List<CcgEvent> events(Collection<StoredEvent> stored) {
-        return stored.stream().map(RecordedReads::event).toList();
-    }
-
-    private static CcgEvent event(StoredEvent stored) {
-        return EventJson.read(stored.type(), stored.schemaVersion(), stored.fact());
+    static List<CcgEvent> events(Collection<Decoded> decoded) {
+        return decoded.stream().map(Decoded::event).toList();
     }
 
     private void mustBeOpen() {

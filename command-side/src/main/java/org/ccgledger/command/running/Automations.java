@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ccgledger.command.automation.Cause;
@@ -19,7 +18,6 @@ import org.ccgledger.command.handling.Answer;
 import org.ccgledger.command.handling.Commands;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredEvent;
 import org.ccgledger.ledger.axon.LedgerEventStore;
@@ -83,14 +81,14 @@ public final class Automations implements SmartLifecycle {
     }
 
     private void react(CcgEvent event, Recorded at) {
-        Cause cause = cause(event, at.eventId(), at.metadata());
+        Cause cause = new Cause(event, at.eventId(), at.metadata());
         Stream.of(WhenCCGAuthorisedThenEstablishCCG.react(cause), WhenCCGEstablishedThenAdmitApplicants.react(cause))
                 .flatMap(List::stream)
                 .forEach(envelope -> concluded(envelope, commands.sendApart(envelope)));
     }
 
     private void note(CcgEvent event, Recorded at) {
-        DueDates.of(cause(event, at.eventId(), at.metadata()))
+        DueDates.of(new Cause(event, at.eventId(), at.metadata()))
                 .forEach(due -> dueList.add(due.commandId(), at.eventId(), due.effectiveOn()));
     }
 
@@ -105,7 +103,7 @@ public final class Automations implements SmartLifecycle {
     private void send(DueList.Entry entry) {
         StoredEvent event = ledger.event(entry.eventId()).orElseThrow();
         Cause cause =
-                cause(
+                new Cause(
                         EventJson.read(event.type(), event.schemaVersion(), event.fact()),
                         event.eventId(),
                         new String(event.metadata(), java.nio.charset.StandardCharsets.UTF_8));
@@ -124,11 +122,6 @@ public final class Automations implements SmartLifecycle {
             case Answer.Forbidden _, Answer.VersionConflict _, Answer.KeyReused _, Answer.Contention _ ->
                     throw new IllegalStateException(envelope.idempotencyKey() + " was answered " + answer);
         }
-    }
-
-    private static Cause cause(CcgEvent event, UUID eventId, String metadata) {
-        return new Cause(
-                event, eventId, EventJson.MAPPER.readValue(metadata, EventMetadata.class).correlationId());
     }
 
     private boolean haveReadAll() {

@@ -139,7 +139,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         List<StoredEvent> events =
-                ledger.readStreamFrom(aggregateIdentifier, firstSequenceNumber + 1);
+                ledger.readStream(aggregateIdentifier, firstSequenceNumber + 1).events();
         return DomainEventStream.of(
                 messages(events).map(message -> (DomainEventMessage<?>) message),
                 () -> events.isEmpty() ? null : events.getLast().version() - 1);
