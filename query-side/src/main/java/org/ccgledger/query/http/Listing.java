@@ -35,6 +35,14 @@ public record Listing(
     private static final int DEFAULT_LIMIT = 50;
     private static final int GREATEST_LIMIT = 500;
 
+    public Listing {
+        projections = Set.copyOf(projections);
+        filters = Collections.unmodifiableMap(new TreeMap<>(filters));
+        sorts = Collections.unmodifiableMap(new TreeMap<>(sorts));
+        key = List.copyOf(key);
+        totals = Collections.unmodifiableMap(new TreeMap<>(totals));
+    }
+
     /// A column or expression with its type in SQL.
     public record Column(String expression, String type) {
         public static Column text(String expression) {
@@ -63,6 +71,11 @@ public record Listing(
 
         public static Filter text(String column) {
             return new Filter(column + " = :value", Kind.TEXT);
+        }
+
+        /// The column is an array that holds the value.
+        public static Filter containing(String column) {
+            return new Filter(":value = any (" + column + ")", Kind.TEXT);
         }
 
         public static Filter number(String column) {
