@@ -77,8 +77,7 @@ class RegisterTest {
 
     @Test
     void groups_are_filtered_and_sorted() {
-        JsonNode london =
-                QUERIES.json("/v1/ccgs?asOf=2013-04-01&region=London").get("items");
+        JsonNode london = QUERIES.json("/v1/ccgs?asOf=2013-04-01&region=London").get("items");
         JsonNode byPopulation =
                 QUERIES.json("/v1/ccgs?asOf=2013-04-01&status=OPERATIONAL&sort=-population")
                         .get("items");
@@ -180,7 +179,10 @@ class RegisterTest {
     private static List<String> values(JsonNode items, String field) {
         return StreamSupport.stream(items.spliterator(), false)
                 .map(item -> item.get(field))
-                .map(value -> value == null ? "null" : value.isString() ? value.asString() : value.toString())
+                .map(value ->
+                        value == null
+                                ? "null"
+                                : value.isString() ? value.asString() : value.toString())
                 .toList();
     }
 

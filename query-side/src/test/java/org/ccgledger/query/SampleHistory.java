@@ -156,7 +156,14 @@ public final class SampleHistory {
         List<org.ccgledger.events.CcgEvent> events = new ArrayList<>();
         events.add(
                 new CCGProposed(
-                        ccg, ons, team, name, area, practices, constitution, SOMEONE,
+                        ccg,
+                        ons,
+                        team,
+                        name,
+                        area,
+                        practices,
+                        constitution,
+                        SOMEONE,
                         day("2012-06-01")));
         events.add(new AssignedToWave(ccg, first, FINAL, day("2012-06-02")));
         if (first != wave) {
@@ -164,7 +171,10 @@ public final class SampleHistory {
         }
         events.add(
                 new ApplicationSubmitted(
-                        ccg, wave, List.of(), DocRef.titled("Self-certification"),
+                        ccg,
+                        wave,
+                        List.of(),
+                        DocRef.titled("Self-certification"),
                         day("2012-07-01")));
         for (CriterionId criterion : List.of(PLAN, BODY)) {
             boolean met =
@@ -192,15 +202,24 @@ public final class SampleHistory {
                         day("2012-10-01")));
         events.add(
                 new CCGAuthorised(
-                        ccg, ons, team, name, area, practices, constitution, wave,
-                        outcome(conditions, directions), conditions, directions, day(on)));
+                        ccg,
+                        ons,
+                        team,
+                        name,
+                        area,
+                        practices,
+                        constitution,
+                        wave,
+                        outcome(conditions, directions),
+                        conditions,
+                        directions,
+                        day(on)));
         history.append(
                 StreamName.application(ccg), events.toArray(org.ccgledger.events.CcgEvent[]::new));
         history.append(
                 StreamName.ccg(ccg),
                 new CCGEstablished(ccg, ons, name, team, area, practices, constitution, day(on)),
-                new PopulationRecorded(
-                        ccg, PopulationBasis.LIST, 150_000 + wave, day(on), day(on)),
+                new PopulationRecorded(ccg, PopulationBasis.LIST, 150_000 + wave, day(on), day(on)),
                 new AccountableOfficerAppointed(
                         ccg, SOMEONE, null, day(on), AppointmentRoute.NOMINATION, day(on)),
                 new ConstitutionVaried(
@@ -260,7 +279,11 @@ public final class SampleHistory {
         history.append(
                 StreamName.directions(THURROCK),
                 new FunctionExerciseAssigned(
-                        THURROCK, direction, ACUTE, BodyRef.ccg(KINGSTON), null,
+                        THURROCK,
+                        direction,
+                        ACUTE,
+                        BodyRef.ccg(KINGSTON),
+                        null,
                         day("2013-06-01")));
         history.append(
                 StreamName.directions(THURROCK),
@@ -275,8 +298,7 @@ public final class SampleHistory {
                 StreamName.membership(moving),
                 new PracticeAdmitted(moving, AIREDALE, ContractType.GMS, day("2013-01-22")),
                 new PracticeTransferred(moving, AIREDALE, KINGSTON, day("2013-10-01")),
-                new PracticeMembershipEnded(
-                        moving, KINGSTON, EndCause.CLOSED, day("2014-01-01")));
+                new PracticeMembershipEnded(moving, KINGSTON, EndCause.CLOSED, day("2014-01-01")));
     }
 
     private static ConditionTerms condition(

@@ -25,7 +25,11 @@ final class AuthorisationApi {
                     Set.of(AuthorisationProjector.NAME),
                     "reporting.authorisation_waves",
                     Map.of(),
-                    Map.of("wave", Column.number("wave"), "authorised", Column.number("authorised")),
+                    Map.of(
+                            "wave",
+                            Column.number("wave"),
+                            "authorised",
+                            Column.number("authorised")),
                     List.of(Column.number("wave")),
                     Map.of());
 

@@ -33,11 +33,9 @@ final class AuthorisationProjector implements Projector {
     private static final Timeline ASSIGNMENT =
             new Timeline("application_wave", List.of("ccg"), List.of("wave", "catalogue"));
     private static final Timeline SUBMISSION =
-            new Timeline(
-                    "application_submission", List.of("ccg", "wave"), List.of("submitted_on"));
+            new Timeline("application_submission", List.of("ccg", "wave"), List.of("submitted_on"));
     private static final Timeline DEFERRAL =
-            new Timeline(
-                    "application_deferral", List.of("ccg", "from_wave"), List.of("to_wave"));
+            new Timeline("application_deferral", List.of("ccg", "from_wave"), List.of("to_wave"));
     private static final Timeline AUTHORISATION =
             new Timeline("authorisation", List.of("ccg"), List.of("wave", "outcome"));
 
@@ -84,8 +82,7 @@ final class AuthorisationProjector implements Projector {
         switch (event) {
             case AssignedToWave e ->
                     ASSIGNMENT.from(day, at, sql, e.ccg(), e.wave(), e.catalogue());
-            case ApplicationSubmitted e ->
-                    SUBMISSION.from(day, at, sql, e.ccg(), e.wave(), day);
+            case ApplicationSubmitted e -> SUBMISSION.from(day, at, sql, e.ccg(), e.wave(), day);
             case ApplicationDeferred e -> {
                 ASSIGNMENT.from(day, at, sql, e.ccg(), e.toWave(), e.catalogue());
                 DEFERRAL.from(day, at, sql, e.ccg(), e.fromWave(), e.toWave());

@@ -30,8 +30,7 @@ final class CcgProjector implements Projector {
             new Timeline("ccg_reference", CCG, List.of("ons", "name", "area_team", "region"));
     private static final Timeline IDENTITY =
             new Timeline("ccg_identity", CCG, List.of("ons", "name", "area_team"));
-    private static final Timeline STANDING =
-            new Timeline("ccg_standing", CCG, List.of("standing"));
+    private static final Timeline STANDING = new Timeline("ccg_standing", CCG, List.of("standing"));
     private static final Timeline OFFICER =
             new Timeline("ccg_officer", CCG, List.of("person", "appointed_by"));
     private static final Timeline CONSTITUTION =
@@ -76,9 +75,7 @@ final class CcgProjector implements Projector {
                 standing(day, at, e.ccg(), "AUTHORISED");
             }
             case ApplicationsCombined e ->
-                    e.from().stream()
-                            .distinct()
-                            .forEach(ccg -> standing(day, at, ccg, "COMBINED"));
+                    e.from().stream().distinct().forEach(ccg -> standing(day, at, ccg, "COMBINED"));
             case ApplicationLapsed e -> standing(day, at, e.ccg(), "LAPSED");
             case ApplicationWithdrawn e -> standing(day, at, e.ccg(), "WITHDRAWN");
             case AuthorisationRefused e -> standing(day, at, e.ccg(), "REFUSED");
@@ -104,8 +101,7 @@ final class CcgProjector implements Projector {
             case CCGEstablished e -> {
                 identity(day, at, e.ccg(), e.ons(), e.name(), e.areaTeam());
                 standing(day, at, e.ccg(), "ESTABLISHED");
-                CONSTITUTION.from(
-                        day, at, sql, e.ccg(), 1, e.constitution().title(), List.of());
+                CONSTITUTION.from(day, at, sql, e.ccg(), 1, e.constitution().title(), List.of());
             }
             case ReferenceCCGImported e ->
                     REFERENCE.from(
@@ -114,13 +110,7 @@ final class CcgProjector implements Projector {
                     POPULATION.from(day, at, sql, e.ccg(), e.basis(), e.heads(), e.asAt());
             case ConstitutionVaried e ->
                     CONSTITUTION.from(
-                            day,
-                            at,
-                            sql,
-                            e.ccg(),
-                            e.version(),
-                            e.document().title(),
-                            e.permits());
+                            day, at, sql, e.ccg(), e.version(), e.document().title(), e.permits());
             case AccountableOfficerAppointed e ->
                     OFFICER.from(e.from(), at, sql, e.ccg(), e.person(), e.by());
             case ConstitutionVariationApplied _, ConstitutionVariationRefused _ -> {}

@@ -69,12 +69,9 @@ final class CcgsApi {
         Row ccg =
                 rows("select * from reporting.ccgs where ods = ?", ods).stream()
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        QueryProblem.notFound(
-                                                "No group is known by the code "
-                                                        + ods
-                                                        + " on that day"));
+                        .orElseThrow(() ->
+                                QueryProblem.notFound(
+                                        "No group is known by the code " + ods + " on that day"));
         Map<String, @Nullable Object> all = new LinkedHashMap<>(ccg.columns());
         all.put(
                 "conditions",

@@ -32,13 +32,10 @@ final class ConditionProjector implements Projector {
             new Timeline("condition", CONDITION, List.of("criterion", "bespoke", "imposed_on"));
     private static final Timeline LEVEL =
             new Timeline("condition_level", CONDITION, List.of("level"));
-    private static final Timeline TEXT =
-            new Timeline("condition_text", CONDITION, List.of("text"));
+    private static final Timeline TEXT = new Timeline("condition_text", CONDITION, List.of("text"));
     private static final Timeline MAINSTREAMING =
             new Timeline(
-                    "condition_mainstreaming",
-                    CONDITION,
-                    List.of("document", "mainstreamed_on"));
+                    "condition_mainstreaming", CONDITION, List.of("document", "mainstreamed_on"));
     private static final Timeline REVIEW =
             new Timeline(
                     "condition_review",
@@ -88,14 +85,7 @@ final class ConditionProjector implements Projector {
                             day, at, sql, e.ccg(), e.condition(), e.assurance().title(), day);
             case ConditionReviewDecided e ->
                     REVIEW.from(
-                            day,
-                            at,
-                            sql,
-                            e.ccg(),
-                            e.review(),
-                            day,
-                            e.remaining(),
-                            e.nextReview());
+                            day, at, sql, e.ccg(), e.review(), day, e.remaining(), e.nextReview());
             case RectificationPlanAgreed e -> plan(day, at, e.ccg(), e.plan(), e.milestones());
             case RectificationPlanRevised e -> plan(day, at, e.ccg(), e.plan(), e.milestones());
             case ConditionReviewOpened _,
@@ -113,13 +103,7 @@ final class ConditionProjector implements Projector {
 
     private void plan(
             LocalDate day, Recorded at, CcgCode ccg, DocRef plan, List<Milestone> milestones) {
-        PLAN.from(
-                day,
-                at,
-                sql,
-                ccg,
-                plan.title(),
-                EventJson.MAPPER.writeValueAsString(milestones));
+        PLAN.from(day, at, sql, ccg, plan.title(), EventJson.MAPPER.writeValueAsString(milestones));
     }
 
     @Override

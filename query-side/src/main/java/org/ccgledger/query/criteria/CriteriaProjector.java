@@ -55,29 +55,27 @@ final class CriteriaProjector implements Projector {
                     e.effectiveOn(), at, sql, e.ccg(), e.criterion(), e.result(), e.stage());
         } else if (event instanceof AssessmentModerated e) {
             e.changes()
-                    .forEach(
-                            change ->
-                                    ASSESSMENT.from(
-                                            e.effectiveOn(),
-                                            at,
-                                            sql,
-                                            e.ccg(),
-                                            change.criterion(),
-                                            change.result(),
-                                            AssessmentStage.MODERATION));
+                    .forEach(change ->
+                            ASSESSMENT.from(
+                                    e.effectiveOn(),
+                                    at,
+                                    sql,
+                                    e.ccg(),
+                                    change.criterion(),
+                                    change.result(),
+                                    AssessmentStage.MODERATION));
         } else if (event instanceof CriteriaCataloguePublished e) {
             e.criteria()
-                    .forEach(
-                            criterion ->
-                                    CRITERION.from(
-                                            e.effectiveOn(),
-                                            at,
-                                            sql,
-                                            e.catalogue(),
-                                            criterion.criterion(),
-                                            criterion.domain(),
-                                            criterion.text(),
-                                            criterion.source().standing()));
+                    .forEach(criterion ->
+                            CRITERION.from(
+                                    e.effectiveOn(),
+                                    at,
+                                    sql,
+                                    e.catalogue(),
+                                    criterion.criterion(),
+                                    criterion.domain(),
+                                    criterion.text(),
+                                    criterion.source().standing()));
         }
     }
 

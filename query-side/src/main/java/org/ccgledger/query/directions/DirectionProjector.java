@@ -67,14 +67,8 @@ final class DirectionProjector implements Projector {
         } else if (event instanceof CCGAuthorised authorised) {
             authorised
                     .directions()
-                    .forEach(
-                            terms ->
-                                    issue(
-                                            authorised.effectiveOn(),
-                                            at,
-                                            authorised.ccg(),
-                                            terms,
-                                            null));
+                    .forEach(terms ->
+                            issue(authorised.effectiveOn(), at, authorised.ccg(), terms, null));
         }
     }
 
@@ -119,7 +113,8 @@ final class DirectionProjector implements Projector {
             LocalDate taken = from.isAfter(day) ? from : day;
             terms.functions().stream()
                     .distinct()
-                    .forEach(function -> TAKEN.from(taken, at, sql, ccg, direction, function, until));
+                    .forEach(function ->
+                            TAKEN.from(taken, at, sql, ccg, direction, function, until));
         }
     }
 
@@ -139,7 +134,8 @@ final class DirectionProjector implements Projector {
                     .forEach(function -> giveBack(day, at, ccg, direction, function));
             e.functions().stream()
                     .distinct()
-                    .forEach(function -> TAKEN.from(taken, at, sql, ccg, direction, function, until));
+                    .forEach(function ->
+                            TAKEN.from(taken, at, sql, ccg, direction, function, until));
         }
     }
 

@@ -53,13 +53,8 @@ final class MembershipProjector implements Projector {
         } else if (event instanceof CCGEstablished established) {
             established.applicants().stream()
                     .distinct()
-                    .forEach(
-                            practice ->
-                                    member(
-                                            established.effectiveOn(),
-                                            at,
-                                            practice,
-                                            established.ccg()));
+                    .forEach(practice ->
+                            member(established.effectiveOn(), at, practice, established.ccg()));
         }
     }
 

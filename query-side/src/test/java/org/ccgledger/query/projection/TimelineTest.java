@@ -108,7 +108,7 @@ class TimelineTest {
                         "select eff_from || '..' || eff_to || ' ' || level from projection.level"
                                 + " where holds and known_from <= :p and known_to > :p order by eff_from")
                 .param("p", position)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }
