@@ -28,7 +28,7 @@ public final class RecordedHistory {
         this.ledger = ledger;
     }
 
-    /// @return the position of the last event
+    /// Appends what one command decided and returns the position of the last event.
     public long append(StreamName stream, CcgEvent... events) {
         return append(stream, metadata(), events);
     }

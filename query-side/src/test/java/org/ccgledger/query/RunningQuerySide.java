@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
@@ -49,8 +50,10 @@ public final class RunningQuerySide implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import(QuerySide.class)
-    static class Process {}
+    static class QueryProcess {}
 
+    /// Starts a query side that is given more than it needs.
+    ///
     /// @param beans beside those of the query side, projectors for example
     /// @param tables statements that make what they need
     public RunningQuerySide(int batchSize, Map<String, Object> beans, String... tables) {
@@ -59,7 +62,7 @@ public final class RunningQuerySide implements AutoCloseable {
             sql().sql(table).update();
         }
         LedgerSchema.login(database.owner(), "ccg_query", "test", "ledger_auditor");
-        SpringApplication process = new SpringApplication(Process.class);
+        SpringApplication process = new SpringApplication(QueryProcess.class);
         process.setDefaultProperties(
                 Map.of(
                         "server.port", "0",
@@ -143,9 +146,13 @@ public final class RunningQuerySide implements AutoCloseable {
         return context.getBean(Projections.class).names();
     }
 
+    /// What the query side answers.
+    ///
     /// @param headers names and values in turn
     public HttpResponse<String> get(String path, String... headers) {
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int port =
+                Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                        .getPort();
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (headers.length > 0) {

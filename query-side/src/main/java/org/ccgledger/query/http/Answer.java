@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
 /// What is answered, in both shapes that it can take.
 ///
 /// @param fields of the JSON body, after `asOf` and `knownAt`
-/// @param rows of the table, for CSV and NDJSON
+/// @param columns of the table, for CSV and NDJSON
+/// @param rows of the table
 /// @param next where the next page is
 public record Answer(
-        Map<String, ? extends @Nullable Object> fields, List<Row> rows, Optional<String> next) {
+        Map<String, ? extends @Nullable Object> fields,
+        List<String> columns,
+        List<Row> rows,
+        Optional<String> next) {
+
+    /// An answer on one page, with at least one row.
 
     public static Answer of(Map<String, ? extends @Nullable Object> fields, List<Row> rows) {
-        return new Answer(fields, rows, Optional.empty());
+        return new Answer(
+                fields, List.copyOf(rows.getFirst().columns().keySet()), rows, Optional.empty());
     }
 }

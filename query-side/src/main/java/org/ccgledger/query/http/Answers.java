@@ -67,11 +67,10 @@ public final class Answers {
                     .build();
         }
         Answer answer =
-                database.read(
-                        () -> {
-                            choose(question, projections);
-                            return find.apply(question);
-                        });
+                database.read(() -> {
+                    choose(question, projections);
+                    return find.apply(question);
+                });
         answer.next().ifPresent(next -> head.header("Link", "<" + next + ">; rel=\"next\""));
         return head.contentType(question.form().type()).body(body(question, answer));
     }
@@ -82,7 +81,8 @@ public final class Answers {
                 < question.knownAt()) {
             throw QueryProblem.behind(question.knownAt());
         }
-        sql().sql("select set_config('reporting.as_of', ?, true), set_config('reporting.known_at', ?, true)")
+        sql().sql(
+                        "select set_config('reporting.as_of', ?, true), set_config('reporting.known_at', ?, true)")
                 .params(question.asOf().toString(), Long.toString(question.knownAt()))
                 .query()
                 .singleRow();
@@ -102,7 +102,7 @@ public final class Answers {
                 answer.next().ifPresent(next -> body.put("next", next));
                 yield EventJson.MAPPER.writeValueAsBytes(body);
             }
-            case CSV -> Csv.of(answer.rows());
+            case CSV -> Csv.of(answer.columns(), answer.rows());
             case NDJSON -> lines(answer.rows());
         };
     }

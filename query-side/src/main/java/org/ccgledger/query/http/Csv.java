@@ -20,12 +20,10 @@ final class Csv {
 
     private Csv() {}
 
-    static byte[] of(List<Row> rows) {
+    static byte[] of(List<String> columns, List<Row> rows) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            if (!rows.isEmpty()) {
-                csv.printRecord(rows.getFirst().columns().keySet());
-            }
+            csv.printRecord(columns);
             for (Row row : rows) {
                 csv.printRecord(row.columns().values().stream().map(Csv::cell).toList());
             }
@@ -40,8 +38,7 @@ final class Csv {
             case null -> "";
             case Number number -> number.toString();
             case Collection<?> list ->
-                    harmless(
-                            list.stream().map(String::valueOf).collect(Collectors.joining("; ")));
+                    harmless(list.stream().map(String::valueOf).collect(Collectors.joining("; ")));
             case Object other -> harmless(other.toString());
         };
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.ccgledger.events.EventJson;
 import tools.jackson.core.JacksonException;
 
-/// Where a page ended: the order that it was in, and what its last row holds in the columns of
-/// that order. Opaque to others.
+/// Where a page ended: the order that it was in, and what its last row holds in the columns of that
+/// order. Opaque to others.
 record Cursor(String order, List<String> last) {
 
     String encode() {
@@ -20,8 +20,7 @@ record Cursor(String order, List<String> last) {
     static Cursor decode(String text, String order, int columns) {
         Cursor cursor;
         try {
-            cursor =
-                    EventJson.MAPPER.readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
+            cursor = EventJson.MAPPER.readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
         } catch (IllegalArgumentException | JacksonException _) {
             throw QueryProblem.invalidCursor("cursor", "It is not a cursor of ours");
         }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.ccgledger.ledger.Digests;
 import org.jspecify.annotations.Nullable;
 
-/// The `ETag` of an answer, which follows from the question alone: the same question about the
-/// same history to the same projectors has the same answer.
+/// The `ETag` of an answer, which follows from the question alone: the same question about the same
+/// history to the same projectors has the same answer.
 final class EntityTag {
 
     private EntityTag() {}

@@ -12,14 +12,14 @@ public enum Form {
     CSV("text/csv;charset=UTF-8"),
     NDJSON("application/x-ndjson");
 
-    private final MediaType type;
+    private final String type;
 
     Form(String type) {
-        this.type = MediaType.parseMediaType(type);
+        this.type = type;
     }
 
     MediaType type() {
-        return type;
+        return MediaType.parseMediaType(type);
     }
 
     /// The first form that the caller prefers; JSON if it does not care.
@@ -29,7 +29,7 @@ public enum Form {
         }
         for (MediaType wanted : parse(accept)) {
             for (Form form : values()) {
-                if (wanted.getQualityValue() > 0 && wanted.includes(form.type)) {
+                if (wanted.getQualityValue() > 0 && wanted.includes(form.type())) {
                     return form;
                 }
             }

@@ -2,6 +2,8 @@ package org.ccgledger.query.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ccgledger.query.http.Ordering.Term;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A question that is answered by rows of one view, filtered, sorted and paged.
@@ -34,6 +37,14 @@ public record Listing(
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int GREATEST_LIMIT = 500;
+
+    public Listing {
+        projections = Set.copyOf(projections);
+        filters = Collections.unmodifiableMap(new TreeMap<>(filters));
+        sorts = Collections.unmodifiableMap(new TreeMap<>(sorts));
+        key = List.copyOf(key);
+        totals = Collections.unmodifiableMap(new TreeMap<>(totals));
+    }
 
     /// A column or expression with its type in SQL.
     public record Column(String expression, String type) {
@@ -63,6 +74,11 @@ public record Listing(
 
         public static Filter text(String column) {
             return new Filter(column + " = :value", Kind.TEXT);
+        }
+
+        /// The column is an array that holds the value.
+        public static Filter containing(String column) {
+            return new Filter(":value = any (" + column + ")", Kind.TEXT);
         }
 
         public static Filter number(String column) {
@@ -95,8 +111,7 @@ public record Listing(
     }
 
     Answer page(Question question, JdbcClient sql) {
-        int limit =
-                question.parameter("limit").map(Listing::limit).orElse(DEFAULT_LIMIT);
+        int limit = question.parameter("limit").map(Listing::limit).orElse(DEFAULT_LIMIT);
         Ordering order = Ordering.of(question.parameter("sort").orElse(""), sorts, key);
         Map<String, Object> values = new LinkedHashMap<>();
         String filtered = "with q as (select * from " + view + " where true";
@@ -117,37 +132,51 @@ public record Listing(
                 question.parameter("cursor")
                         .map(cursor -> " where " + order.after(cursor, pageValues))
                         .orElse("");
-        List<PageRow> found =
-                sql.sql(
-                                filtered
-                                        + "select q.*, "
-                                        + order.columns()
-                                        + " from q"
-                                        + after
-                                        + " order by "
-                                        + order.sql()
-                                        + " limit "
-                                        + (limit + 1))
-                        .params(pageValues)
-                        .query((row, number) -> PageRow.of(Row.of(row, number)))
-                        .list();
-        List<PageRow> page = found.size() > limit ? found.subList(0, limit) : found;
+        Page found =
+                found(
+                        sql.sql(
+                                        filtered
+                                                + "select q.*, "
+                                                + order.columns()
+                                                + " from q"
+                                                + after
+                                                + " order by "
+                                                + order.sql()
+                                                + " limit "
+                                                + (limit + 1))
+                                .params(pageValues));
+        List<PageRow> page = found.rows().subList(0, Math.min(limit, found.rows().size()));
         List<Row> rows = page.stream().map(PageRow::row).toList();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("items", rows.stream().map(Row::columns).toList());
         for (Map.Entry<String, String> total : totals.entrySet()) {
             fields.put(
                     total.getKey(),
-                    sql.sql(filtered + total.getValue()).params(values).query(Row::of).list().stream()
+                    sql
+                            .sql(filtered + total.getValue())
+                            .params(values)
+                            .query(Row::of)
+                            .list()
+                            .stream()
                             .map(Row::columns)
                             .toList());
         }
         return new Answer(
                 fields,
+                found.columns(),
                 rows,
-                found.size() > limit
-                        ? Optional.of(next(question, new Cursor(order.name(), page.getLast().place())))
+                found.rows().size() > limit
+                        ? Optional.of(
+                                next(question, new Cursor(order.name(), page.getLast().place())))
                         : Optional.empty());
+    }
+
+    private static Page found(JdbcClient.StatementSpec page) {
+        try {
+            return page.query(Page::of);
+        } catch (DataIntegrityViolationException _) {
+            throw QueryProblem.invalidCursor("cursor", "It is not a cursor of this question");
+        }
     }
 
     /// The next page is asked for the same day and knowledge, whatever is recorded meanwhile.
@@ -158,13 +187,11 @@ public record Listing(
         parameters.put("cursor", cursor.encode());
         return question.path()
                 + parameters.entrySet().stream()
-                        .map(
-                                parameter ->
-                                        parameter.getKey()
-                                                + "="
-                                                + URLEncoder.encode(
-                                                        parameter.getValue(),
-                                                        StandardCharsets.UTF_8))
+                        .map(parameter ->
+                                parameter.getKey()
+                                        + "="
+                                        + URLEncoder.encode(
+                                                parameter.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
     }
 
@@ -181,6 +208,22 @@ public record Listing(
             throw QueryProblem.invalidField(parameter, "It is a number");
         }
         return Long.parseLong(text);
+    }
+
+    /// The rows of a page, and the columns that they have even if there are none.
+    private record Page(List<String> columns, List<PageRow> rows) {
+
+        static Page of(ResultSet result) throws SQLException {
+            List<String> columns =
+                    Row.columnsOf(result).stream()
+                            .filter(column -> !column.startsWith(Term.NAME))
+                            .toList();
+            List<PageRow> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(PageRow.of(Row.of(result, rows.size())));
+            }
+            return new Page(columns, rows);
+        }
     }
 
     /// A row, and where it stands in the order of its page.

@@ -14,7 +14,7 @@ record Ordering(String name, List<Term> terms) {
     record Term(Column column, boolean descending) {
 
         /// Columns of the place are told from those of the answer by this.
-        static final String NAME = "place";
+        static final String NAME = "pageplace";
 
         String sql() {
             return column.expression() + (descending ? " desc" : "");
@@ -44,13 +44,8 @@ record Ordering(String name, List<Term> terms) {
     /// The place of a row, as text.
     String columns() {
         return IntStream.range(0, terms.size())
-                .mapToObj(
-                        i ->
-                                "("
-                                        + terms.get(i).column().expression()
-                                        + ")::text as "
-                                        + Term.NAME
-                                        + i)
+                .mapToObj(i ->
+                        "(" + terms.get(i).column().expression() + ")::text as " + Term.NAME + i)
                 .collect(Collectors.joining(", "));
     }
 

@@ -25,6 +25,8 @@ public final class QueryProblem extends RuntimeException {
         this.parameter = parameter;
     }
 
+    /// A parameter of the question that cannot be understood.
+    ///
     /// @param parameter that is unknown or has a value that it cannot have
     public static QueryProblem invalidField(String parameter, String detail) {
         return new QueryProblem(

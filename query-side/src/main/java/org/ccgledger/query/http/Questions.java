@@ -74,17 +74,15 @@ final class Questions {
         allowed.addAll(COMMON);
         Map<String, String> given = new TreeMap<>();
         request.getParameterMap()
-                .forEach(
-                        (name, values) -> {
-                            if (!allowed.contains(name)) {
-                                throw QueryProblem.invalidField(
-                                        name, "There is no parameter of this name");
-                            }
-                            if (values.length != 1 || values[0].isBlank()) {
-                                throw QueryProblem.invalidField(name, "It takes one value");
-                            }
-                            given.put(name, values[0]);
-                        });
+                .forEach((name, values) -> {
+                    if (!allowed.contains(name)) {
+                        throw QueryProblem.invalidField(name, "There is no parameter of this name");
+                    }
+                    if (values.length != 1 || values[0].isBlank()) {
+                        throw QueryProblem.invalidField(name, "It takes one value");
+                    }
+                    given.put(name, values[0]);
+                });
         return given;
     }
 

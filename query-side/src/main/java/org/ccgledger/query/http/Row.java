@@ -7,9 +7,11 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ccgledger.events.EventJson;
@@ -32,6 +34,15 @@ public record Row(Map<String, @Nullable Object> columns) {
                     value(row, i, columns.getColumnTypeName(i)));
         }
         return new Row(result);
+    }
+
+    static List<String> columnsOf(ResultSet rows) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            names.add(camelCase(columns.getColumnLabel(i)));
+        }
+        return names;
     }
 
     public @Nullable Object get(String column) {

@@ -23,6 +23,8 @@ public interface Projector {
     /// The events or families of events that concern it; the others pass it by.
     Set<Class<? extends CcgEvent>> concerns();
 
+    /// Writes what the event changes.
+    ///
     /// @param at where the event stands in the ledger
     /// @param metadata who acted, under which authority and for which reasons
     void on(CcgEvent event, Recorded at, EventMetadata metadata);

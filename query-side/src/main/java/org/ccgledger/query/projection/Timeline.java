@@ -3,9 +3,10 @@ package org.ccgledger.query.projection;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ccgledger.ledger.axon.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,27 +25,43 @@ public final class Timeline {
     private final String table;
     private final List<String> key;
     private final List<String> columns;
+    private final List<String> types;
     private final String statement;
 
     /// @param table of schema `projection`, with the columns of the key and the values and those
     ///   that every timeline has
+    /// @param values columns; one that is not of a type that JDBC infers is followed by its type
     public Timeline(String table, List<String> key, List<String> values) {
         this.table = "projection." + table;
         this.key = List.copyOf(key);
-        this.columns = Stream.concat(key.stream(), values.stream()).toList();
+        this.types =
+                Stream.concat(key.stream(), values.stream())
+                        .map(column -> column.split(" ", 2))
+                        .map(column -> column.length == 1 ? "" : "::" + column[1])
+                        .toList();
+        this.columns =
+                Stream.concat(key.stream(), values.stream())
+                        .map(column -> column.split(" ", 2)[0])
+                        .toList();
         this.statement = statement();
     }
 
     /// The values hold from the day on.
     ///
-    /// @param row values by column, those of the key among them; a column that is not named is null
-    public void from(LocalDate day, long position, Map<String, ?> row, JdbcClient sql) {
-        change(day, position, row, true, sql);
+    /// @param row the key and the values, in the order of the columns
+    public void from(LocalDate day, Recorded at, JdbcClient sql, @Nullable Object... row) {
+        if (row.length != columns.size()) {
+            throw new IllegalArgumentException(table + " has the columns " + columns);
+        }
+        change(day, at, sql, true, row);
     }
 
     /// Nothing holds from the day on.
-    public void endsOn(LocalDate day, long position, Map<String, ?> keyOnly, JdbcClient sql) {
-        change(day, position, keyOnly, false, sql);
+    public void endsOn(LocalDate day, Recorded at, JdbcClient sql, Object... keyOnly) {
+        if (keyOnly.length != key.size()) {
+            throw new IllegalArgumentException(table + " has the key " + key);
+        }
+        change(day, at, sql, false, keyOnly);
     }
 
     /// Deletes rather than truncates: whoever reads meanwhile goes on to see what was there.
@@ -53,14 +70,14 @@ public final class Timeline {
     }
 
     private void change(
-            LocalDate day, long position, Map<String, ?> row, boolean holds, JdbcClient sql) {
+            LocalDate day, Recorded at, JdbcClient sql, boolean holds, @Nullable Object[] row) {
         JdbcClient.StatementSpec change =
                 sql.sql(statement)
                         .param("day", day)
-                        .param("position", position)
+                        .param("position", at.position())
                         .param("holds", holds);
-        for (String column : columns) {
-            change = change.param(column, parameter(row.get(column)));
+        for (int i = 0; i < columns.size(); i++) {
+            change = change.param(columns.get(i), i < row.length ? parameter(row[i]) : null);
         }
         change.update();
     }
@@ -74,7 +91,7 @@ public final class Timeline {
             case Long number -> number;
             case Boolean flag -> flag;
             case LocalDate date -> date;
-            default -> value.toString();
+            case Object text -> text.toString();
         };
     }
 
@@ -109,7 +126,9 @@ public final class Timeline {
                         all,
                         times,
                         OPEN,
-                        columns.stream().map(c -> ":" + c).collect(Collectors.joining(", ")),
+                        IntStream.range(0, columns.size())
+                                .mapToObj(i -> ":" + columns.get(i) + types.get(i))
+                                .collect(Collectors.joining(", ")),
                         same);
     }
 }

@@ -17,6 +17,7 @@ import org.ccgledger.ledger.NewEvent;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.RecordedHistory;
 import org.ccgledger.query.RunningQuerySide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ class ProjectionsTest {
             return QUERIES.bean(QueryDatabase.class).sql();
         }
 
-        private static void insert(AssignedToWave assigned, Recorded at, Object wave) {
+        private static void insert(AssignedToWave assigned, Recorded at, @Nullable Object wave) {
             sql().sql("insert into projection.test_wave values (?, ?, ?)")
                     .params(java.util.Arrays.asList(assigned.ccg().value(), at.position(), wave))
                     .update();
@@ -126,7 +127,7 @@ class ProjectionsTest {
     private static List<String> rows() {
         return QUERIES.sql()
                 .sql("select ccg || ' ' || wave from projection.test_wave order by position")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -135,7 +136,7 @@ class ProjectionsTest {
                 .sql(
                         "select sequence_identifier || ' ' || sequence_index from projection.dead_letter_entry"
                                 + " where processing_group = 'test-waves' order by 1")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

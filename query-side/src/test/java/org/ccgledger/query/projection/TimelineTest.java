@@ -2,10 +2,12 @@ package org.ccgledger.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.ccgledger.ledger.TestDatabase;
+import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.QuerySchema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +75,7 @@ class TimelineTest {
 
     @Test
     void a_start_that_arrives_after_its_end_does_not_outlive_it() {
-        LEVEL.endsOn(LocalDate.parse("2013-06-01"), 1, Map.of("subject", "a"), SQL);
+        LEVEL.endsOn(LocalDate.parse("2013-06-01"), at(1), SQL, "a");
         from("2013-01-01", 2, "I");
 
         assertThat(known(2)).containsExactly("2013-01-01..2013-06-01 I");
@@ -93,7 +95,12 @@ class TimelineTest {
     }
 
     private static void from(String day, long position, String level) {
-        LEVEL.from(LocalDate.parse(day), position, Map.of("subject", "a", "level", level), SQL);
+        LEVEL.from(LocalDate.parse(day), at(position), SQL, "a", level);
+    }
+
+    private static Recorded at(long position) {
+        UUID none = new UUID(0, 0);
+        return new Recorded(position, Instant.EPOCH, "test:1", 1, none, none, "{}", "00000000");
     }
 
     private static List<String> known(long position) {
@@ -101,7 +108,7 @@ class TimelineTest {
                         "select eff_from || '..' || eff_to || ' ' || level from projection.level"
                                 + " where holds and known_from <= :p and known_to > :p order by eff_from")
                 .param("p", position)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -1,0 +1,5 @@
+/// Which conditions are outstanding?
+@NullMarked
+package org.ccgledger.query.conditions;
+
+import org.jspecify.annotations.NullMarked;

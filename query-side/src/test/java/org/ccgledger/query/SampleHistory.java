@@ -1,0 +1,335 @@
+package org.ccgledger.query;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.ccgledger.events.AreaCode;
+import org.ccgledger.events.AreaTeamCode;
+import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CatalogueVersion;
+import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.ConditionId;
+import org.ccgledger.events.CriterionId;
+import org.ccgledger.events.DirectionId;
+import org.ccgledger.events.DocRef;
+import org.ccgledger.events.FunctionCode;
+import org.ccgledger.events.OnsCode;
+import org.ccgledger.events.Period;
+import org.ccgledger.events.PersonId;
+import org.ccgledger.events.PracticeCode;
+import org.ccgledger.events.Source;
+import org.ccgledger.events.StreamName;
+import org.ccgledger.events.authorisation.AssessmentResult;
+import org.ccgledger.events.authorisation.AssessmentStage;
+import org.ccgledger.events.authorisation.AuthorisationEvent.*;
+import org.ccgledger.events.authorisation.AuthorisationOutcome;
+import org.ccgledger.events.authorisation.Criterion;
+import org.ccgledger.events.authorisation.CriterionChange;
+import org.ccgledger.events.catalogue.CatalogueEvent.*;
+import org.ccgledger.events.conditions.ConditionEvent.*;
+import org.ccgledger.events.conditions.ConditionTerms;
+import org.ccgledger.events.conditions.Milestone;
+import org.ccgledger.events.conditions.ReviewAction;
+import org.ccgledger.events.conditions.ReviewOutcome;
+import org.ccgledger.events.conditions.SupportLevel;
+import org.ccgledger.events.directions.DirectionEvent.*;
+import org.ccgledger.events.directions.DirectionKind;
+import org.ccgledger.events.directions.DirectionTerms;
+import org.ccgledger.events.directions.LegalPower;
+import org.ccgledger.events.membership.ContractType;
+import org.ccgledger.events.membership.EndCause;
+import org.ccgledger.events.membership.MembershipEvent.*;
+import org.ccgledger.events.registry.AppointmentRoute;
+import org.ccgledger.events.registry.ConstitutionPermission;
+import org.ccgledger.events.registry.PopulationBasis;
+import org.ccgledger.events.registry.RegistryEvent.*;
+
+/// Three groups: Kingston without conditions, Airedale with two of which one is discharged, and
+/// Thurrock with a condition and a direction that takes a function from it.
+public final class SampleHistory {
+
+    public static final CcgCode KINGSTON = new CcgCode("08J");
+    public static final CcgCode AIREDALE = new CcgCode("02N");
+    public static final CcgCode THURROCK = new CcgCode("07G");
+    public static final FunctionCode ACUTE = new FunctionCode("acute-commissioning");
+
+    private static final CatalogueVersion FINAL = new CatalogueVersion("final-2012");
+    private static final CriterionId PLAN = new CriterionId("3.1.1A");
+    private static final CriterionId BODY = new CriterionId("SYN-4.07");
+    private static final PersonId SOMEONE = new PersonId("6f9d4a52-0c1b-4b7e-9a51-2f3c8f0e7d11");
+
+    private final RecordedHistory history;
+    private long beforeReview;
+    private long afterReview;
+
+    private SampleHistory(RecordedHistory history) {
+        this.history = history;
+    }
+
+    public static SampleHistory appendTo(RecordedHistory history) {
+        SampleHistory sample = new SampleHistory(history);
+        sample.reference();
+        sample.authorised(KINGSTON, "NHS Kingston", "Q71", 1, "2012-12-10", List.of(), List.of());
+        sample.authorised(
+                AIREDALE,
+                "NHS Airedale, Wharfedale and Craven",
+                "Q52",
+                2,
+                "2013-01-22",
+                List.of(
+                        condition("02N-C1", PLAN, "Set out a detailed plan", SupportLevel.I),
+                        condition("02N-C2", BODY, "=Fill the seats of the body", SupportLevel.III)),
+                List.of());
+        sample.authorised(
+                THURROCK,
+                "NHS Thurrock",
+                "Q57",
+                4,
+                "2013-03-14",
+                List.of(condition("07G-C1", PLAN, "Balance the books", SupportLevel.VI)),
+                List.of(direction(THURROCK)));
+        sample.reviewed();
+        sample.directed();
+        sample.moved();
+        return sample;
+    }
+
+    /// The last position before Airedale's review was recorded, and the last of it.
+    public long beforeReview() {
+        return beforeReview;
+    }
+
+    public long afterReview() {
+        return afterReview;
+    }
+
+    private void reference() {
+        Source source = new Source(Source.Standing.SYNTHETIC, "placeholder", null);
+        history.append(
+                StreamName.catalogue(FINAL),
+                new CriteriaCataloguePublished(
+                        FINAL,
+                        List.of(
+                                new Criterion(PLAN, 3, "A clear and credible plan", source),
+                                new Criterion(BODY, 4, "All seats are filled", source)),
+                        day("2012-05-01")));
+        for (int wave = 1; wave <= 4; wave++) {
+            history.append(
+                    StreamName.wave(wave),
+                    new WaveOpened(
+                            wave,
+                            day("2012-07-02"),
+                            YearMonth.of(2012, 12),
+                            FINAL,
+                            10 * wave,
+                            day("2012-05-23")));
+        }
+        history.append(
+                StreamName.ccg(new CcgCode("99Z")),
+                new ReferenceCCGImported(
+                        new CcgCode("99Z"),
+                        new OnsCode("E38000299"),
+                        "NHS Nowhere",
+                        "Wessex",
+                        "South of England",
+                        source,
+                        day("2013-04-01")));
+    }
+
+    private void authorised(
+            CcgCode ccg,
+            String place,
+            String areaTeam,
+            int wave,
+            String on,
+            List<ConditionTerms> conditions,
+            List<DirectionTerms> directions) {
+        String name = place + " Clinical Commissioning Group";
+        OnsCode ons = new OnsCode("E380000" + ccg.value().substring(0, 2));
+        AreaTeamCode team = new AreaTeamCode(areaTeam);
+        List<AreaCode> area = List.of(new AreaCode(ons.value()));
+        List<PracticeCode> practices =
+                List.of(practice(ccg, 1), practice(ccg, 2), practice(ccg, 3));
+        DocRef constitution = DocRef.titled("Constitution of " + place);
+        int first = ccg.equals(AIREDALE) ? 1 : wave;
+        List<org.ccgledger.events.CcgEvent> events = new ArrayList<>();
+        events.add(
+                new CCGProposed(
+                        ccg,
+                        ons,
+                        team,
+                        name,
+                        area,
+                        practices,
+                        constitution,
+                        SOMEONE,
+                        day("2012-06-01")));
+        events.add(new AssignedToWave(ccg, first, FINAL, day("2012-06-02")));
+        if (first != wave) {
+            events.add(new ApplicationDeferred(ccg, first, wave, FINAL, day("2012-06-20")));
+        }
+        events.add(
+                new ApplicationSubmitted(
+                        ccg,
+                        wave,
+                        List.of(),
+                        DocRef.titled("Self-certification"),
+                        day("2012-07-01")));
+        for (CriterionId criterion : List.of(PLAN, BODY)) {
+            boolean met =
+                    conditions.stream().noneMatch(terms -> criterion.equals(terms.criterion()));
+            events.add(
+                    new CriterionAssessed(
+                            ccg,
+                            criterion,
+                            met ? AssessmentResult.MET : AssessmentResult.NOT_MET,
+                            AssessmentStage.DESK_TOP,
+                            null,
+                            SOMEONE,
+                            day("2012-09-01")));
+        }
+        events.add(
+                new AssessmentModerated(
+                        ccg,
+                        ccg.equals(THURROCK)
+                                ? List.of(
+                                        new CriterionChange(
+                                                BODY, AssessmentResult.NOT_MET, "Two seats empty"))
+                                : List.of(),
+                        "Authorise",
+                        List.of(),
+                        day("2012-10-01")));
+        events.add(
+                new CCGAuthorised(
+                        ccg,
+                        ons,
+                        team,
+                        name,
+                        area,
+                        practices,
+                        constitution,
+                        wave,
+                        outcome(conditions, directions),
+                        conditions,
+                        directions,
+                        day(on)));
+        history.append(
+                StreamName.application(ccg), events.toArray(org.ccgledger.events.CcgEvent[]::new));
+        history.append(
+                StreamName.ccg(ccg),
+                new CCGEstablished(ccg, ons, name, team, area, practices, constitution, day(on)),
+                new PopulationRecorded(ccg, PopulationBasis.LIST, 150_000 + wave, day(on), day(on)),
+                new AccountableOfficerAppointed(
+                        ccg, SOMEONE, null, day(on), AppointmentRoute.NOMINATION, day(on)),
+                new ConstitutionVaried(
+                        ccg,
+                        new org.ccgledger.events.VariationId(ccg + "-V1"),
+                        2,
+                        DocRef.titled("Constitution, second version"),
+                        List.of(ConstitutionPermission.JOINT_COMMITTEES),
+                        day("2014-10-01")));
+    }
+
+    private void reviewed() {
+        beforeReview =
+                history.append(
+                        StreamName.conditions(AIREDALE),
+                        new RectificationPlanAgreed(
+                                AIREDALE,
+                                DocRef.titled("Rectification plan"),
+                                List.of(
+                                        new Milestone("Draft plan", day("2013-03-01")),
+                                        new Milestone("Final plan", day("2013-06-01"))),
+                                day("2013-02-01")));
+        afterReview =
+                history.append(
+                        StreamName.conditions(AIREDALE),
+                        new ConditionReviewDecided(
+                                AIREDALE,
+                                1,
+                                List.of(
+                                        new ReviewOutcome(
+                                                new ConditionId("02N-C1"),
+                                                ReviewAction.REMOVE,
+                                                null,
+                                                null,
+                                                null)),
+                                1,
+                                YearMonth.of(2013, 7),
+                                day("2013-03-27")),
+                        new ConditionDischarged(
+                                AIREDALE, new ConditionId("02N-C1"), PLAN, 1, day("2013-03-27")),
+                        new ConditionSupportLevelChanged(
+                                AIREDALE,
+                                new ConditionId("02N-C2"),
+                                SupportLevel.III,
+                                SupportLevel.II,
+                                1,
+                                day("2013-03-27")),
+                        new ConditionMainstreamed(
+                                AIREDALE,
+                                new ConditionId("02N-C2"),
+                                DocRef.titled("Assurance 2013/14"),
+                                day("2014-03-31")));
+    }
+
+    private void directed() {
+        DirectionId direction = new DirectionId("07G-D1");
+        history.append(
+                StreamName.directions(THURROCK),
+                new FunctionExerciseAssigned(
+                        THURROCK,
+                        direction,
+                        ACUTE,
+                        BodyRef.ccg(KINGSTON),
+                        null,
+                        day("2013-06-01")));
+        history.append(
+                StreamName.directions(THURROCK),
+                new DirectionRevoked(
+                        THURROCK, direction, DocRef.titled("Handover"), day("2014-05-01")),
+                new FunctionReturned(THURROCK, direction, ACUTE, day("2014-05-01")));
+    }
+
+    private void moved() {
+        PracticeCode moving = practice(AIREDALE, 3);
+        history.append(
+                StreamName.membership(moving),
+                new PracticeAdmitted(moving, AIREDALE, ContractType.GMS, day("2013-01-22")),
+                new PracticeTransferred(moving, AIREDALE, KINGSTON, day("2013-10-01")),
+                new PracticeMembershipEnded(moving, KINGSTON, EndCause.CLOSED, day("2014-01-01")));
+    }
+
+    private static ConditionTerms condition(
+            String id, CriterionId criterion, String text, SupportLevel level) {
+        return new ConditionTerms(new ConditionId(id), criterion, false, text, level);
+    }
+
+    private static DirectionTerms direction(CcgCode ccg) {
+        return new DirectionTerms(
+                new DirectionId(ccg + "-D1"),
+                LegalPower.REG8,
+                DirectionKind.NOT_TO_EXERCISE,
+                List.of(ACUTE),
+                Period.from(day("2013-04-01")),
+                DocRef.titled("Direction to Thurrock"));
+    }
+
+    private static AuthorisationOutcome outcome(
+            List<ConditionTerms> conditions, List<DirectionTerms> directions) {
+        return conditions.isEmpty()
+                ? AuthorisationOutcome.AUTHORISED
+                : directions.isEmpty()
+                        ? AuthorisationOutcome.AUTHORISED_WITH_CONDITIONS
+                        : AuthorisationOutcome.AUTHORISED_WITH_CONDITIONS_AND_DIRECTIONS;
+    }
+
+    private static PracticeCode practice(CcgCode ccg, int number) {
+        return new PracticeCode("Z" + ccg.value().substring(0, 2) + "00" + number);
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.http;
+
+import org.jspecify.annotations.NullMarked;
