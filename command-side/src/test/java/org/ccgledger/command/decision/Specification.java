@@ -116,10 +116,14 @@ public final class Specification {
         /// For events whose content is another test's matter.
         @SafeVarargs
         public final void thenAccepted(Class<? extends CcgEvent>... events) {
+            List<Class<?>> expected = new ArrayList<>();
+            for (Class<? extends CcgEvent> event : events) {
+                expected.add(event);
+            }
             assertThat(decision).isInstanceOf(Decision.Accepted.class);
             assertThat(((Decision.Accepted) decision).events())
                     .<Class<?>>extracting(CcgEvent::getClass)
-                    .containsExactly(events);
+                    .containsExactlyElementsOf(expected);
         }
 
         public void thenUnchanged() {
