@@ -11,6 +11,7 @@ import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.DocRef;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
@@ -38,6 +39,7 @@ public final class Specification {
     private @Nullable LocalDate on;
     private @Nullable Authority authority = Authority.of("NHS Act 2006", "s.14C");
     private @Nullable String reasons = "As set out in the paper.";
+    private List<DocRef> evidence = List.of();
 
     private Specification(Decider<?, ?> decider) {
         this.decider = decider;
@@ -77,6 +79,11 @@ public final class Specification {
         return this;
     }
 
+    public Specification withEvidence(DocRef... documents) {
+        evidence = List.of(documents);
+        return this;
+    }
+
     public Decided when(Command command) {
         LocalDate day =
                 on != null
@@ -91,7 +98,7 @@ public final class Specification {
                         day,
                         authority,
                         reasons,
-                        List.of(),
+                        evidence,
                         Instant.parse("2026-01-01T12:00:00Z"),
                         new GivenReads());
         List<Decider.TagQuery> queries = decider.alsoReads(command);
