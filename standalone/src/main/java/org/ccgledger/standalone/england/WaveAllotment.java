@@ -16,11 +16,11 @@ import java.util.Objects;
 /// *Planned wave*: the decided one, unless a move is known. Six moves are known by name. Three more
 /// must have led from wave 3 to wave 4 for the figures to come out, and are allotted to the first
 /// three that were dealt to wave 4: the first before September 2012 (67 and 40 became 66 and 41),
-/// the second and third after they had applied (wave 4 received 46 applications and authorised 48).
+/// the second and third after they had applied, in time to apply again by its deadline.
 final class WaveAllotment {
 
     private static final LocalDate BEFORE_SEPTEMBER = LocalDate.of(2012, Month.JULY, 2);
-    private static final LocalDate AFTER_APPLYING = LocalDate.of(2012, Month.DECEMBER, 3);
+    private static final LocalDate AFTER_APPLYING = LocalDate.of(2012, Month.OCTOBER, 22);
     private static final int TO_WAVE_4 = 3;
 
     private final NamedGroups named;
