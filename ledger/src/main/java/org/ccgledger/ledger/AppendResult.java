@@ -3,10 +3,14 @@ package org.ccgledger.ledger;
 /// What became of an append. None of them is an error.
 public sealed interface AppendResult {
 
-    /// It is durable.
-    record Appended(long firstPosition, int events) implements AppendResult {
+    /// It is durable, as it stands in the ledger from now on.
+    record Appended(StoredCommand command) implements AppendResult {
+        public long firstPosition() {
+            return command.events().getFirst().position();
+        }
+
         public long lastPosition() {
-            return firstPosition + events - 1;
+            return command.events().getLast().position();
         }
     }
 

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +17,7 @@ import java.util.UUID;
 final class AppendStatement {
 
     private static final String CALL =
-            "select verdict, first_position from ledger.append("
+            "select verdict, first_position, recorded_at, leaf_hashes from ledger.append("
                     + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int SALT = 32;
 
@@ -97,14 +99,43 @@ final class AppendStatement {
                 return switch (answer.getString("verdict")) {
                     case "known" -> new AppendResult.Known();
                     case "overtaken" -> new AppendResult.Overtaken();
-                    case "appended" ->
-                            new AppendResult.Appended(
-                                    answer.getLong("first_position"), request.events().size());
+                    case "appended" -> appended(request, answer);
                     case String other ->
                             throw new IllegalStateException("ledger.append answered " + other);
                 };
             }
         }
+    }
+
+    private static AppendResult.Appended appended(Append request, ResultSet answer) throws SQLException {
+        long position = answer.getLong("first_position");
+        Instant recordedAt = answer.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        byte[][] leafHashes = (byte[][]) answer.getArray("leaf_hashes").getArray();
+        List<StoredEvent> events = new ArrayList<>();
+        for (NewEvent event : request.events()) {
+            int index = events.size();
+            events.add(
+                    new StoredEvent(
+                            position + index,
+                            recordedAt,
+                            request.stream(),
+                            request.version() + index + 1,
+                            request.commandId(),
+                            index,
+                            event.type(),
+                            event.schemaVersion(),
+                            event.effectiveOn(),
+                            event.fact(),
+                            request.metadata(),
+                            leafHashes[index]));
+        }
+        return new AppendResult.Appended(
+                new StoredCommand(
+                        request.commandId(),
+                        request.fingerprint(),
+                        request.metadata(),
+                        request.decision(),
+                        List.copyOf(events)));
     }
 
     /// The arguments of the call, array by array.

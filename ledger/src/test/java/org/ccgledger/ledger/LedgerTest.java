@@ -62,6 +62,15 @@ class LedgerTest {
     }
 
     @Test
+    void what_an_append_answers_is_what_is_stored() {
+        Appended appended = (Appended) ledger.append(tagged("stream:" + UUID.randomUUID(), "a:1"));
+
+        assertThat(appended.command())
+                .usingRecursiveComparison()
+                .isEqualTo(ledger.command(appended.command().commandId()).orElseThrow());
+    }
+
+    @Test
     void what_was_read_under_a_tag_must_still_be_all_there_is() {
         String tag = "tag:" + UUID.randomUUID();
         Slice read = ledger.readTag(tag, Set.of("test.Happened"));

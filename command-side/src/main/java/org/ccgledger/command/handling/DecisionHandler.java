@@ -189,9 +189,8 @@ final class DecisionHandler {
                                 events.stream().map(DecisionHandler::newEvent).toList(),
                                 guards));
         return switch (result) {
-            case AppendResult.Appended _ ->
-                    ledger.command(envelope.commandId())
-                            .map(stored -> new Answer.Concluded(stored, false));
+            case AppendResult.Appended(var stored) ->
+                    Optional.of(new Answer.Concluded(stored, false));
             case AppendResult.Known _ -> earlier(envelope, fingerprint);
             case AppendResult.Overtaken _ -> Optional.empty();
         };
