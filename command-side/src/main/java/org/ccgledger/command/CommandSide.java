@@ -8,10 +8,14 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.ccgledger.command.approvals.ApprovalDecider;
 import org.ccgledger.command.authorisation.AuthorisationDecider;
 import org.ccgledger.command.catalogue.CatalogueDecider;
+import org.ccgledger.command.conditions.ConditionDecider;
 import org.ccgledger.command.decision.Decider;
+import org.ccgledger.command.directions.DirectionDecider;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.Commands;
 import org.ccgledger.command.membership.MembershipDecider;
+import org.ccgledger.command.officers.OfficerDecider;
+import org.ccgledger.command.procurement.ProcurementDecider;
 import org.ccgledger.command.registry.RegistryDecider;
 import org.ccgledger.command.statedfigures.StatedFigureDecider;
 import org.ccgledger.ledger.Ledger;
@@ -30,11 +34,16 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class CommandSide {
 
     /// Every capability. A new one is added here.
-    public static final List<Decider<?, ?>> DECIDERS = List.of(
+    public static final List<Decider<?, ?>> DECIDERS =
+            List.of(
                     CatalogueDecider.DECIDER,
                     AuthorisationDecider.DECIDER,
                     RegistryDecider.DECIDER,
                     MembershipDecider.DECIDER,
+                    ConditionDecider.DECIDER,
+                    DirectionDecider.DECIDER,
+                    OfficerDecider.DECIDER,
+                    ProcurementDecider.DECIDER,
                     ApprovalDecider.DECIDER,
                     StatedFigureDecider.DECIDER);
 
