@@ -19,13 +19,15 @@ public sealed interface ApprovalCommand extends Command {
 
     /// The body agrees to the step, and says so itself: nobody agrees for another. Steps that need
     /// agreement are, for one, a practice's joining an application, NHS Act 2006 s.14B.
-    @SentBy({
-        PRACTICE_REPRESENTATIVE,
-        CCG_GOVERNANCE_LEAD,
-        CCG_ACCOUNTABLE_OFFICER,
-        BOARD_OFFICER,
-        BOARD_AUTHORISATION
-    })
+    @SentBy(
+            value = {
+                PRACTICE_REPRESENTATIVE,
+                CCG_GOVERNANCE_LEAD,
+                CCG_ACCOUNTABLE_OFFICER,
+                BOARD_OFFICER,
+                BOARD_AUTHORISATION
+            },
+            forOwnBody = true)
     record RecordApproval(
             ApprovalId approval, BodyRef body, ApprovalSubject subject, DocRef document)
             implements ApprovalCommand {

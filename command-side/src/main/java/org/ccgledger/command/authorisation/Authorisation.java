@@ -16,6 +16,7 @@ import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CriterionId;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.OnsCode;
+import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.authorisation.AssessmentResult;
 import org.ccgledger.events.authorisation.AssessmentStage;
@@ -80,8 +81,15 @@ sealed interface Authorisation {
 
     record Decided(LocalDate on) implements Authorisation {}
 
-    /// Withdrawn, lapsed or combined with another.
-    record Ended(LocalDate on) implements Authorisation {}
+    /// Over without a decision.
+    record Ended(LocalDate on, Ending how) implements Authorisation {}
+
+    /// How an application comes to be over without a decision.
+    enum Ending {
+        WITHDRAWN,
+        LAPSED,
+        COMBINED
+    }
 
     /// Whether the group has commented on what was recommended.
     enum Comment {
@@ -98,14 +106,17 @@ sealed interface Authorisation {
             String name,
             List<AreaCode> area,
             Set<PracticeCode> applicants,
-            DocRef constitution) {
+            DocRef constitution,
+            PersonId accountableOfficer) {
 
         Application with(Set<PracticeCode> changed) {
-            return new Application(ccg, ons, areaTeam, name, area, changed, constitution);
+            return new Application(
+                    ccg, ons, areaTeam, name, area, changed, constitution, accountableOfficer);
         }
 
         Application with(DocRef amended) {
-            return new Application(ccg, ons, areaTeam, name, area, applicants, amended);
+            return new Application(
+                    ccg, ons, areaTeam, name, area, applicants, amended, accountableOfficer);
         }
     }
 
@@ -126,10 +137,11 @@ sealed interface Authorisation {
                                     e.name(),
                                     e.area(),
                                     new LinkedHashSet<>(e.applicants()),
-                                    e.constitution()));
+                                    e.constitution(),
+                                    e.proposedAccountableOfficer()));
             case PracticeJoinedApplication e -> applicants(Set.of(e.practice()), Set.of());
             case PracticeLeftApplication e -> applicants(Set.of(), Set.of(e.practice()));
-            case ApplicationLapsed e -> new Ended(e.effectiveOn());
+            case ApplicationLapsed e -> new Ended(e.effectiveOn(), Ending.LAPSED);
             case ProposedConstitutionAmended e ->
                     this instanceof Undecided open
                             ? open.with(open.application().with(e.constitution()))
@@ -141,7 +153,7 @@ sealed interface Authorisation {
                     this instanceof InWave(var application, var wave)
                             ? new UnderAssessment(application, wave, Map.of())
                             : this;
-            case ApplicationWithdrawn e -> new Ended(e.effectiveOn());
+            case ApplicationWithdrawn e -> new Ended(e.effectiveOn(), Ending.WITHDRAWN);
             case StakeholderSurveyRecorded _, SiteVisitRecorded _ -> this;
             case CriterionAssessed e -> assessed(e);
             case AssessmentModerated e ->
@@ -203,9 +215,10 @@ sealed interface Authorisation {
                                 before.name(),
                                 event.area(),
                                 applicants,
-                                before.constitution()));
+                                before.constitution(),
+                                before.accountableOfficer()));
             }
-            case Undecided _ -> new Ended(event.effectiveOn());
+            case Undecided _ -> new Ended(event.effectiveOn(), Ending.COMBINED);
             case NotProposed _, Decided _, Ended _ -> this;
         };
     }

@@ -13,7 +13,6 @@ import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.events.CcgCode;
-import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
@@ -43,9 +42,9 @@ public final class AuthorisationDecider {
             case LeaveApplication leave -> Proposals.leave(leave, state, context);
             case AmendProposedConstitution amend -> Proposals.amend(amend, state, context);
             case CombineApplications combine -> Proposals.combine(combine, state, context);
-            case AssignToWave assign -> Proposals.assign(assign, state, context);
-            case SubmitApplication submit -> Proposals.submit(submit, state, context);
-            case DeferApplication defer -> Proposals.defer(defer, state, context);
+            case AssignToWave assign -> Submissions.assign(assign, state, context);
+            case SubmitApplication submit -> Submissions.submit(submit, state, context);
+            case DeferApplication defer -> Submissions.defer(defer, state, context);
             case WithdrawApplication withdraw -> Proposals.withdraw(withdraw, state, context);
             case RecordStakeholderSurvey survey -> Assessments.survey(survey, state, context);
             case RecordSiteVisit visit -> Assessments.visit(visit, state, context);
@@ -59,13 +58,12 @@ public final class AuthorisationDecider {
         };
     }
 
-    /// Folds what an application's stream holds, for a decision on another.
-    static Authorisation standing(List<CcgEvent> events) {
+    /// Folds what concerns an application, its end within another included, for a decision on
+    /// another.
+    static Authorisation standing(List<AuthorisationEvent> events) {
         Authorisation standing = new NotProposed();
-        for (CcgEvent event : events) {
-            if (event instanceof AuthorisationEvent authorisation) {
-                standing = standing.evolve(authorisation);
-            }
+        for (AuthorisationEvent event : events) {
+            standing = standing.evolve(event);
         }
         return standing;
     }
@@ -79,7 +77,7 @@ public final class AuthorisationDecider {
         return switch (state) {
             case NotProposed _ -> notProposed(ccg);
             case Decided(var on) -> refuse(new ApplicationDecided(on));
-            case Ended(var on) -> refuse(new ApplicationDecided(on));
+            case Ended(var on, _) -> refuse(new ApplicationDecided(on));
             case Undecided _ ->
                     throw new IllegalStateException("The application for " + ccg + " is open");
         };

@@ -74,7 +74,7 @@ final class Grants {
                             .map(Decision::refuse)
                             .orElseGet(() -> grant(command, application, wave, context));
             case Decided(var since) -> refuse(new AlreadyDecided(since));
-            case Ended(var since) -> refuse(new ApplicationDecided(since));
+            case Ended(var since, _) -> refuse(new ApplicationDecided(since));
         };
     }
 
@@ -190,7 +190,7 @@ final class Grants {
                                     command.interimArrangement(),
                                     context.effectiveOn()));
             case Decided(var since) -> refuse(new AlreadyDecided(since));
-            case Ended(var since) -> refuse(new ApplicationDecided(since));
+            case Ended(var since, _) -> refuse(new ApplicationDecided(since));
         };
     }
 }

@@ -1,7 +1,6 @@
 package org.ccgledger.command.authorisation;
 
 import static org.ccgledger.command.decision.Decision.accept;
-import static org.ccgledger.command.decision.Decision.notFound;
 import static org.ccgledger.command.decision.Decision.refuse;
 import static org.ccgledger.command.decision.Decision.unchanged;
 
@@ -13,20 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ccgledger.command.authorisation.Authorisation.Application;
 import org.ccgledger.command.authorisation.Authorisation.Decided;
 import org.ccgledger.command.authorisation.Authorisation.Ended;
-import org.ccgledger.command.authorisation.Authorisation.InWave;
-import org.ccgledger.command.authorisation.Authorisation.Moderated;
+import org.ccgledger.command.authorisation.Authorisation.Ending;
 import org.ccgledger.command.authorisation.Authorisation.NotProposed;
 import org.ccgledger.command.authorisation.Authorisation.Proposed;
-import org.ccgledger.command.authorisation.Authorisation.Recommended;
 import org.ccgledger.command.authorisation.Authorisation.Undecided;
-import org.ccgledger.command.authorisation.Authorisation.UnderAssessment;
-import org.ccgledger.command.authorisation.Authorisation.Wave;
 import org.ccgledger.command.authorisation.AuthorisationCommand.*;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.*;
 import org.ccgledger.command.boundaries.Approvals;
-import org.ccgledger.command.boundaries.Catalogues;
 import org.ccgledger.command.boundaries.Claims;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
@@ -37,14 +32,14 @@ import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PracticeCode;
-import org.ccgledger.events.StreamName;
+import org.ccgledger.events.Tag;
 import org.ccgledger.events.approvals.ApprovalSubject;
 import org.ccgledger.events.approvals.ApprovedStep;
+import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.authorisation.AuthorisationEvent.*;
-import org.ccgledger.events.catalogue.CatalogueEvent.WaveOpened;
 import org.jspecify.annotations.Nullable;
 
-/// From the proposal to the submission: who applies, with what, in which wave.
+/// Who applies for what, from the proposal until the application ends.
 final class Proposals {
 
     private static final Pattern NAME = Pattern.compile("NHS .+ Clinical Commissioning Group");
@@ -72,6 +67,19 @@ final class Proposals {
                                     officer,
                                     "area",
                                     area.isEmpty() ? null : area)));
+        }
+        if (state instanceof Proposed(var application)
+                && application.equals(
+                        new Application(
+                                command.ccg(),
+                                command.ons(),
+                                command.areaTeam(),
+                                command.proposedName(),
+                                area,
+                                new LinkedHashSet<>(applicants),
+                                constitution,
+                                officer))) {
+            return unchanged();
         }
         return claimed(applicants, area, context)
                 .map(Decision::refuse)
@@ -182,12 +190,15 @@ final class Proposals {
         if (!(state instanceof Undecided into)) {
             return AuthorisationDecider.over(state, command.ccg());
         }
+        if (isCombined(command, context)) {
+            return unchanged();
+        }
         Set<PracticeCode> applicants = new LinkedHashSet<>(into.application().applicants());
         Set<AreaCode> area = new LinkedHashSet<>(into.application().area());
         for (CcgCode from : command.from()) {
             Authorisation other =
                     AuthorisationDecider.standing(
-                            context.reads().stream(StreamName.application(from)));
+                            context.reads().tagged(Tag.ccg(from), AuthorisationEvent.class));
             if (!(other instanceof Undecided open)) {
                 return AuthorisationDecider.over(other, from);
             }
@@ -211,91 +222,20 @@ final class Proposals {
                 : refuse(new AgreementMissing(missing));
     }
 
-    static Decision assign(AssignToWave command, Authorisation state, Context context) {
-        if (!(state instanceof Undecided open)) {
-            return AuthorisationDecider.over(state, command.ccg());
-        }
-        return Catalogues.wave(command.wave(), context.reads())
-                .map(wave ->
-                        waveOf(open).filter(now -> now.number() == command.wave()).isPresent()
-                                ? unchanged()
-                                : accept(
-                                        new AssignedToWave(
-                                                command.ccg(),
-                                                command.wave(),
-                                                wave.catalogue(),
-                                                context.effectiveOn())))
-                .orElseGet(() -> notFound("Wave " + command.wave() + " has not been opened"));
-    }
-
-    static Decision submit(SubmitApplication command, Authorisation state, Context context) {
-        return switch (state) {
-            case NotProposed _, Decided _, Ended _ ->
-                    AuthorisationDecider.over(state, command.ccg());
-            case Proposed _ -> refuse(new ApplicationIncomplete(List.of("wave")));
-            case InWave(_, var wave) -> submit(command, wave, context);
-            case UnderAssessment _, Moderated _, Recommended _ -> unchanged();
-        };
-    }
-
-    private static Decision submit(SubmitApplication command, Wave wave, Context context) {
-        List<DocRef> documents = command.documents();
-        DocRef selfCertification = command.selfCertification();
-        if (documents == null || documents.isEmpty() || selfCertification == null) {
-            return refuse(
-                    new ApplicationIncomplete(
-                            missing(
-                                    "documents",
-                                    documents == null || documents.isEmpty() ? null : documents,
-                                    "selfCertification",
-                                    selfCertification)));
-        }
-        Optional<WaveOpened> opened = Catalogues.wave(wave.number(), context.reads());
-        return opened.filter(o -> context.effectiveOn().isAfter(o.submissionDeadline()))
-                .map(o -> refuse(new WaveDeadlinePassed(wave.number(), o.submissionDeadline())))
-                .orElseGet(() ->
-                        accept(
-                                new ApplicationSubmitted(
-                                        command.ccg(),
-                                        wave.number(),
-                                        documents,
-                                        selfCertification,
-                                        context.effectiveOn())));
-    }
-
-    static Decision defer(DeferApplication command, Authorisation state, Context context) {
-        if (!(state instanceof Undecided open)) {
-            return AuthorisationDecider.over(state, command.ccg());
-        }
-        int present = waveOf(open).map(Wave::number).orElse(0);
-        if (command.toWave() <= present) {
-            return refuse(new WaveNotLater(present));
-        }
-        return Catalogues.wave(command.toWave(), context.reads())
-                .map(wave ->
-                        accept(
-                                new ApplicationDeferred(
-                                        command.ccg(),
-                                        present,
-                                        command.toWave(),
-                                        wave.catalogue(),
-                                        context.effectiveOn())))
-                .orElseGet(() -> notFound("Wave " + command.toWave() + " has not been opened"));
+    private static boolean isCombined(CombineApplications command, Context context) {
+        return context.reads().tagged(Tag.ccg(command.ccg()), ApplicationsCombined.class).stream()
+                .anyMatch(combined ->
+                        combined.ccg().equals(command.ccg())
+                                && Set.copyOf(combined.from()).equals(Set.copyOf(command.from())));
     }
 
     static Decision withdraw(WithdrawApplication command, Authorisation state, Context context) {
-        return state instanceof Undecided
-                ? accept(new ApplicationWithdrawn(command.ccg(), context.effectiveOn()))
-                : AuthorisationDecider.over(state, command.ccg());
-    }
-
-    static Optional<Wave> waveOf(Undecided open) {
-        return switch (open) {
-            case Proposed _ -> Optional.empty();
-            case InWave(_, var wave) -> Optional.of(wave);
-            case UnderAssessment(_, var wave, _) -> Optional.of(wave);
-            case Moderated(_, var wave, _) -> Optional.of(wave);
-            case Recommended(_, var wave, _, _, _) -> Optional.of(wave);
+        return switch (state) {
+            case Undecided _ ->
+                    accept(new ApplicationWithdrawn(command.ccg(), context.effectiveOn()));
+            case Ended(_, var how) when how == Ending.WITHDRAWN -> unchanged();
+            case NotProposed _, Decided _, Ended _ ->
+                    AuthorisationDecider.over(state, command.ccg());
         };
     }
 
@@ -306,7 +246,7 @@ final class Proposals {
     }
 
     /// The names of those that are absent, given as name, value, name, value.
-    private static List<String> missing(@Nullable Object... namesAndValues) {
+    static List<String> missing(@Nullable Object... namesAndValues) {
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (namesAndValues[i + 1] == null && namesAndValues[i] != null) {

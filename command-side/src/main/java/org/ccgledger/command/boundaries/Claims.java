@@ -1,5 +1,6 @@
 package org.ccgledger.command.boundaries;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,33 +52,31 @@ public final class Claims {
 
     /// NHS Act 2006 s.14A: each contract belongs to one group.
     public static Optional<CcgCode> holderOf(PracticeCode practice, Reads reads) {
-        Optional<CcgCode> holder = Optional.empty();
-        boolean member = false;
+        Set<CcgCode> claimants = new LinkedHashSet<>();
+        Optional<CcgCode> group = Optional.empty();
         for (CcgEvent event : reads.tagged(Tag.practice(practice), PRACTICE)) {
-            member =
-                    event instanceof PracticeAdmitted
-                            || event instanceof PracticeTransferred
-                            || (member && !(event instanceof PracticeMembershipEnded));
-            holder = holderAfter(event, practice, holder);
+            claim(event, practice, claimants);
+            group =
+                    switch (event) {
+                        case PracticeAdmitted admitted -> Optional.of(admitted.ccg());
+                        case PracticeTransferred moved -> Optional.of(moved.toCcg());
+                        case PracticeMembershipEnded _ -> Optional.empty();
+                        case CcgEvent _ -> group;
+                    };
         }
-        return member ? holder : holder.filter(ccg -> isLive(ccg, reads));
+        return group.or(() -> firstLive(claimants, reads));
     }
 
     /// NHS Act 2006 s.14A: areas do not overlap.
     public static Optional<CcgCode> holderOf(AreaCode area, Reads reads) {
-        Optional<CcgCode> holder = Optional.empty();
+        Set<CcgCode> claimants = new LinkedHashSet<>();
         for (CcgEvent event : reads.tagged(Tag.area(area), AREA)) {
-            CcgCode claimant =
+            claimants.add(
                     event instanceof CCGProposed proposed
                             ? proposed.ccg()
-                            : ((ApplicationsCombined) event).ccg();
-            if (holder.isEmpty()
-                    || event instanceof ApplicationsCombined
-                    || !isLive(holder.get(), reads)) {
-                holder = Optional.of(claimant);
-            }
+                            : ((ApplicationsCombined) event).ccg());
         }
-        return holder.filter(ccg -> isLive(ccg, reads));
+        return firstLive(claimants, reads);
     }
 
     /// A code is reserved from the proposal on and never used again; the reference register may
@@ -112,19 +111,23 @@ public final class Claims {
         };
     }
 
-    private static Optional<CcgCode> holderAfter(
-            CcgEvent event, PracticeCode practice, Optional<CcgCode> before) {
-        return switch (event) {
-            case CCGProposed proposed -> Optional.of(proposed.ccg());
-            case PracticeJoinedApplication joined -> Optional.of(joined.ccg());
-            case PracticeLeftApplication left -> before.filter(ccg -> !ccg.equals(left.ccg()));
+    /// Applications may be dated in another order than they were made in, so every claim is kept
+    /// until it is given up, and none replaces another.
+    private static void claim(CcgEvent event, PracticeCode practice, Set<CcgCode> claimants) {
+        switch (event) {
+            case CCGProposed proposed -> claimants.add(proposed.ccg());
+            case PracticeJoinedApplication joined -> claimants.add(joined.ccg());
+            case PracticeLeftApplication left -> claimants.remove(left.ccg());
             case ApplicationsCombined combined when combined.applicants().contains(practice) ->
-                    Optional.of(combined.ccg());
-            case PracticeAdmitted admitted -> Optional.of(admitted.ccg());
-            case PracticeTransferred transferred -> Optional.of(transferred.toCcg());
-            case PracticeMembershipEnded _ -> Optional.empty();
-            case CcgEvent _ -> before;
-        };
+                    claimants.add(combined.ccg());
+            case PracticeTransferred moved -> claimants.remove(moved.fromCcg());
+            case PracticeMembershipEnded ended -> claimants.remove(ended.ccg());
+            case CcgEvent _ -> {}
+        }
+    }
+
+    private static Optional<CcgCode> firstLive(Set<CcgCode> claimants, Reads reads) {
+        return claimants.stream().filter(ccg -> isLive(ccg, reads)).findFirst();
     }
 
     private static boolean isLive(CcgCode ccg, Reads reads) {

@@ -16,4 +16,8 @@ public @interface SentBy {
     /// Whether a rule with a code of its own refuses other senders, in place of the general
     /// refusal.
     boolean leftToRule() default false;
+
+    /// Whether every sender, of whatever role, acts for one of the command's bodies; otherwise only
+    /// those do whose role belongs to one body.
+    boolean forOwnBody() default false;
 }

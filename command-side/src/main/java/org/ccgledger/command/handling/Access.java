@@ -31,7 +31,7 @@ final class Access {
                                             Arrays.toString(senders.value()))));
         }
         if (roleMay
-                && isBound(actor.role())
+                && (senders.forOwnBody() || isBound(actor.role()))
                 && !envelope.command().senders().contains(actor.body())) {
             return Optional.of(
                     new Answer.Forbidden(

@@ -1,0 +1,160 @@
+package org.ccgledger.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ccgledger.command.decision.Refusal;
+import org.ccgledger.command.decision.Rule;
+import org.junit.jupiter.api.Test;
+
+/// Holds every refusal there is against what is promised of refusals.
+class RefusalTest {
+
+    /// What callers may meet. A code that is published here is never taken back.
+    private static final Set<String> CODES =
+            Set.of(
+                    // any command
+                    "AUTHORITY_NOT_CITED",
+                    "BACKDATED_BEYOND_LIMIT",
+                    "EFFECTIVE_DATE_IN_FUTURE",
+                    "REASONS_REQUIRED",
+                    // catalogue, approvals
+                    "CATALOGUE_ALREADY_PUBLISHED",
+                    "CATALOGUE_SIZE_MISMATCH",
+                    "WAVE_EXISTS",
+                    "APPROVAL_ALREADY_RECORDED",
+                    // establishment, membership
+                    "AGREEMENT_MISSING",
+                    "APPLICATION_DECIDED",
+                    "APPLICATION_INCOMPLETE",
+                    "AREA_OVERLAPS",
+                    "CODE_IN_USE",
+                    "INVALID_CCG_NAME",
+                    "MEMBERSHIP_GAP",
+                    "PRACTICE_ALREADY_MEMBER",
+                    "TOO_FEW_APPLICANTS",
+                    "TOO_FEW_MEMBERS",
+                    "TRANSFER_NOT_APPROVED",
+                    "VARIATION_ALREADY_OPEN",
+                    "VARIATION_NOT_APPROVED",
+                    // authorisation
+                    "ALREADY_DECIDED",
+                    "COMMENT_WINDOW_CLOSED",
+                    "COMMENT_WINDOW_OPEN",
+                    "CONDITION_MISSING_FOR_CRITERION",
+                    "CONDITION_NOT_LINKED",
+                    "CRITERIA_NOT_ALL_ASSESSED",
+                    "NOT_AUTHORISING_BODY",
+                    "UNKNOWN_CRITERION",
+                    "UNMET_CRITERIA_REQUIRE_CONDITIONS",
+                    "WAVE_DEADLINE_PASSED",
+                    "WAVE_NOT_LATER",
+                    // conditions, directions, officers
+                    "AO_APPOINTMENT_RESERVED_TO_BOARD",
+                    "ASSIGNEE_INELIGIBLE",
+                    "CCG_NOT_OPERATIONAL",
+                    "CONDITION_NOT_OPEN",
+                    "DIRECTION_NOT_IN_FORCE",
+                    "DIRECTION_REQUIRED_FOR_LEVEL",
+                    "DIRECTION_STILL_IN_FORCE",
+                    "ENABLING_DIRECTION_MISSING",
+                    "EVIDENCE_REQUIRED",
+                    "FUNCTIONS_REQUIRED",
+                    "FUNCTION_ALREADY_ASSIGNED",
+                    "FUNCTION_NOT_EXERCISABLE",
+                    "FUNCTION_UNASSIGNED",
+                    "HANDOVER_INCOMPLETE",
+                    "INVALID_PERIOD",
+                    "LEGAL_POWER_NOT_IN_FORCE",
+                    "NO_OPEN_CONDITION",
+                    "NO_UNMET_MATTER",
+                    "REG8_9_FACTORS_NOT_CONSIDERED",
+                    "REVIEW_ALREADY_OPEN",
+                    "REVIEW_INCOMPLETE");
+
+    private static final Set<Integer> STATUSES = Set.of(403, 409, 422);
+
+    private static List<Class<?>> refusals() throws IOException {
+        Path classes = Path.of("target/classes");
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.map(file -> classes.relativize(file).toString())
+                    .filter(file -> file.endsWith(".class"))
+                    .map(file -> file.replace(".class", "").replace('/', '.'))
+                    .filter(name -> name.startsWith(RefusalTest.class.getPackageName()))
+                    .<Class<?>>map(RefusalTest::loaded)
+                    .filter(type -> Refusal.class.isAssignableFrom(type) && type.isRecord())
+                    .toList();
+        }
+    }
+
+    private static Class<?> loaded(String name) {
+        try {
+            return Class.forName(name, false, RefusalTest.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void refusals_are_found() throws IOException {
+        assertThat(refusals()).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void every_refusal_says_what_its_rule_is_and_what_can_be_done() throws IOException {
+        for (Class<?> refusal : refusals()) {
+            Rule rule = refusal.getAnnotation(Rule.class);
+            assertThat(rule).as(refusal.getName()).isNotNull();
+            assertThat(rule.title()).as(refusal.getName()).isNotBlank();
+            assertThat(rule.cure()).as(refusal.getName()).isNotBlank();
+            assertThat(rule.status()).as(refusal.getName()).isIn(STATUSES);
+        }
+    }
+
+    @Test
+    void every_code_is_one_that_callers_may_meet() throws IOException {
+        assertThat(refusals()).extracting(Refusal::codeOf).isSubsetOf(CODES);
+    }
+
+    @Test
+    void every_refusal_is_named_by_a_test() throws IOException {
+        List<String> tests = tests();
+        for (Class<?> refusal : refusals()) {
+            Pattern named =
+                    Pattern.compile("new (\\w+\\s*\\.\\s*)*" + refusal.getSimpleName() + "\\(");
+            // Two families may name a rule alike, so the test has to speak of this one.
+            assertThat(tests)
+                    .as("a test that names " + refusal.getName())
+                    .anyMatch(
+                            test -> test.contains(familyOf(refusal)) && named.matcher(test).find());
+        }
+    }
+
+    private static String familyOf(Class<?> refusal) {
+        return refusal.getEnclosingClass().getName();
+    }
+
+    private static List<String> tests() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            return files.filter(file -> file.toString().endsWith("Test.java"))
+                    .map(RefusalTest::text)
+                    .collect(Collectors.toUnmodifiableList());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.ccgledger.command.authorisation;
+
+import static org.ccgledger.command.authorisation.Applications.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ccgledger.command.authorisation.AuthorisationCommand.*;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.*;
+import org.ccgledger.command.decision.Specification;
+import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.DocRef;
+import org.ccgledger.events.Role;
+import org.ccgledger.events.authorisation.AuthorisationEvent.*;
+import org.junit.jupiter.api.Test;
+
+class SubmissionTest {
+
+    private static final DocRef PLAN_DOCUMENT = DocRef.titled("Plan");
+    private static final DocRef CERTIFICATE = DocRef.titled("Certificate");
+
+    private static Specification lead() {
+        return Specification.of(AuthorisationDecider.DECIDER)
+                .by(Role.CCG_GOVERNANCE_LEAD, BodyRef.ccg(THURROCK))
+                .on(SUBMITTED_ON);
+    }
+
+    private static SubmitApplication submit() {
+        return new SubmitApplication(THURROCK, List.of(PLAN_DOCUMENT), CERTIFICATE);
+    }
+
+    @Test
+    void an_application_is_assigned_to_a_wave_with_the_waves_catalogue() {
+        lead().given(proposed())
+                .when(new AssignToWave(THURROCK, 4))
+                .thenAccepted(new AssignedToWave(THURROCK, 4, CATALOGUE, SUBMITTED_ON));
+        lead().given(inWave()).when(new AssignToWave(THURROCK, 4)).thenUnchanged();
+        lead().given(inWave()).when(new AssignToWave(THURROCK, 3)).thenNotFound();
+    }
+
+    @Test
+    void an_application_is_submitted_with_its_documents_by_the_deadline() {
+        ApplicationSubmitted submitted =
+                new ApplicationSubmitted(
+                        THURROCK, 4, List.of(PLAN_DOCUMENT), CERTIFICATE, DEADLINE);
+        lead().given(inWave()).on(DEADLINE).when(submit()).thenAccepted(submitted);
+        lead().given(inWave())
+                .on(DEADLINE.plusDays(1))
+                .when(submit())
+                .thenRefused(new WaveDeadlinePassed(4, DEADLINE));
+    }
+
+    @Test
+    void a_submission_encloses_documents_and_certificate() {
+        lead().given(inWave())
+                .when(new SubmitApplication(THURROCK, List.of(), null))
+                .thenRefused(new ApplicationIncomplete(List.of("documents", "selfCertification")));
+    }
+
+    @Test
+    void an_application_without_a_wave_is_not_submitted() {
+        lead().given(proposed())
+                .when(submit())
+                .thenRefused(new ApplicationIncomplete(List.of("wave")));
+    }
+
+    @Test
+    void an_application_is_submitted_once() {
+        lead().given(submitted()).when(submit()).thenUnchanged();
+    }
+
+    @Test
+    void an_application_is_deferred_to_a_later_wave_only() {
+        LocalDate first = LocalDate.of(2012, 7, 2);
+        lead().given(wave(1, first))
+                .given(inWave())
+                .when(new DeferApplication(THURROCK, 1))
+                .thenRefused(new WaveNotLater(4));
+        lead().given(inWave())
+                .when(new DeferApplication(THURROCK, 4))
+                .thenRefused(new WaveNotLater(4));
+        lead().given(wave(1, first))
+                .given(proposed())
+                .given(new AssignedToWave(THURROCK, 1, CATALOGUE, PROPOSED_ON))
+                .when(new DeferApplication(THURROCK, 4))
+                .thenAccepted(new ApplicationDeferred(THURROCK, 1, 4, CATALOGUE, SUBMITTED_ON));
+    }
+
+    @Test
+    void a_wave_that_was_not_opened_is_not_found() {
+        lead().given(inWave()).when(new DeferApplication(THURROCK, 3)).thenNotFound();
+    }
+
+    @Test
+    void a_deferred_application_is_submitted_again() {
+        lead().given(submitted())
+                .given(new ApplicationDeferred(THURROCK, 3, 4, CATALOGUE, SUBMITTED_ON))
+                .when(submit())
+                .thenAccepted(ApplicationSubmitted.class);
+    }
+}

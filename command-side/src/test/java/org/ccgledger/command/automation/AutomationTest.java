@@ -1,0 +1,155 @@
+package org.ccgledger.command.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ccgledger.command.authorisation.Applications.*;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.ccgledger.command.authorisation.AuthorisationCommand.CloseCommentWindow;
+import org.ccgledger.command.conditions.ConditionCommand.RecordReviewOverdue;
+import org.ccgledger.command.decision.Envelope;
+import org.ccgledger.command.membership.MembershipCommand.AdmitPractice;
+import org.ccgledger.command.registry.RegistryCommand.EstablishCCG;
+import org.ccgledger.events.Actor;
+import org.ccgledger.events.Authority;
+import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.ConditionId;
+import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
+import org.ccgledger.events.authorisation.AuthorisationOutcome;
+import org.ccgledger.events.conditions.ConditionEvent.ConditionImposed;
+import org.ccgledger.events.conditions.ConditionEvent.ConditionReviewDecided;
+import org.ccgledger.events.conditions.ConditionTerms;
+import org.ccgledger.events.conditions.SupportLevel;
+import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
+import org.junit.jupiter.api.Test;
+
+class AutomationTest {
+
+    private static final UUID EVENT = UUID.fromString("5f0c8c1e-6f4b-8a5e-9a51-2f3c8f0e0000");
+    private static final ConditionTerms TERMS =
+            new ConditionTerms(new ConditionId("07G-C1"), PLAN, false, "Meet it", SupportLevel.II);
+
+    private static Cause cause(CcgEvent event) {
+        return new Cause(event, EVENT, "a-correlation");
+    }
+
+    private static CCGAuthorised grant(ConditionTerms... conditions) {
+        return authorised(
+                conditions.length == 0
+                        ? AuthorisationOutcome.AUTHORISED
+                        : AuthorisationOutcome.AUTHORISED_WITH_CONDITIONS,
+                List.of(conditions),
+                List.of());
+    }
+
+    private static CCGEstablished established() {
+        CCGAuthorised grant = grant();
+        return new CCGEstablished(
+                THURROCK,
+                grant.ons(),
+                NAME,
+                grant.areaTeam(),
+                grant.area(),
+                List.of(FIRST, SECOND),
+                grant.constitution(),
+                DECIDED_ON);
+    }
+
+    @Test
+    void when_a_group_is_authorised_then_it_is_established() {
+        Envelope sent = WhenCCGAuthorisedThenEstablishCCG.react(cause(grant())).getFirst();
+
+        assertThat(sent.command()).isEqualTo(new EstablishCCG(THURROCK));
+        assertThat(sent.actor()).isEqualTo(Actor.SYSTEM);
+        assertThat(sent.effectiveOn()).isEqualTo(DECIDED_ON);
+        assertThat(sent.authority()).isEqualTo(Authority.of("NHS Act 2006", "s.14D"));
+        assertThat(sent.causationId()).isEqualTo(EVENT);
+        assertThat(sent.correlationId()).isEqualTo("a-correlation");
+        assertThat(new String(sent.body(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        """
+                        {"ccg":"07G","effectiveOn":"2013-03-14",\
+                        "authority":{"instrument":"NHS Act 2006","provision":"s.14D"}}\
+                        """);
+    }
+
+    @Test
+    void when_a_group_is_established_then_its_applicants_are_admitted() {
+        List<Envelope> sent = WhenCCGEstablishedThenAdmitApplicants.react(cause(established()));
+
+        assertThat(sent)
+                .extracting(Envelope::command)
+                .containsExactly(
+                        new AdmitPractice(THURROCK, FIRST, null),
+                        new AdmitPractice(THURROCK, SECOND, null));
+        assertThat(sent).extracting(Envelope::commandId).doesNotHaveDuplicates();
+        assertThat(sent).extracting(Envelope::idempotencyKey).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_same_event_leads_to_the_same_command_and_another_event_to_another() {
+        UUID first = WhenCCGAuthorisedThenEstablishCCG.react(cause(grant())).getFirst().commandId();
+        UUID again = WhenCCGAuthorisedThenEstablishCCG.react(cause(grant())).getFirst().commandId();
+        UUID other =
+                WhenCCGAuthorisedThenEstablishCCG.react(
+                                new Cause(grant(), new UUID(0, 1), "a-correlation"))
+                        .getFirst()
+                        .commandId();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(other).isNotEqualTo(first);
+        assertThat(first.version()).isEqualTo(8);
+    }
+
+    @Test
+    void other_events_lead_to_nothing() {
+        assertThat(WhenCCGAuthorisedThenEstablishCCG.react(cause(established()))).isEmpty();
+        assertThat(WhenCCGEstablishedThenAdmitApplicants.react(cause(grant()))).isEmpty();
+        assertThat(DueDates.of(cause(established()))).isEmpty();
+    }
+
+    @Test
+    void the_comment_window_is_closed_the_day_after_its_last() {
+        List<Envelope> due = DueDates.of(cause(recommended().getLast()));
+
+        assertThat(due)
+                .extracting(Envelope::command)
+                .containsExactly(new CloseCommentWindow(THURROCK));
+        assertThat(due)
+                .extracting(Envelope::effectiveOn)
+                .containsExactly(RECOMMENDED_ON.plusDays(15));
+    }
+
+    @Test
+    void a_review_is_overdue_three_months_and_a_day_after_conditions_were_last_looked_at() {
+        overdueOn(LocalDate.of(2013, 6, 15), grant(TERMS));
+        overdueOn(
+                LocalDate.of(2013, 7, 2),
+                new ConditionImposed(
+                        THURROCK, TERMS, LocalDate.of(2013, 9, 1), LocalDate.of(2013, 4, 1)));
+        overdueOn(LocalDate.of(2013, 10, 17), reviewed(1, LocalDate.of(2013, 7, 16)));
+        overdueOn(LocalDate.of(2014, 3, 1), reviewed(1, LocalDate.of(2013, 11, 30)));
+    }
+
+    private static void overdueOn(LocalDate day, CcgEvent event) {
+        List<Envelope> due = DueDates.of(cause(event));
+        assertThat(due)
+                .extracting(Envelope::command)
+                .containsExactly(new RecordReviewOverdue(THURROCK));
+        assertThat(due).extracting(Envelope::effectiveOn).containsExactly(day);
+    }
+
+    private static ConditionReviewDecided reviewed(int remaining, LocalDate on) {
+        return new ConditionReviewDecided(
+                THURROCK, 1, List.of(), remaining, YearMonth.from(on.plusMonths(3)), on);
+    }
+
+    @Test
+    void nothing_falls_due_where_no_condition_is_open() {
+        assertThat(DueDates.of(cause(grant()))).isEmpty();
+        assertThat(DueDates.of(cause(reviewed(0, DECIDED_ON)))).isEmpty();
+    }
+}
