@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// A row of an answer, its columns by their names in JSON, in order.
 public record Row(Map<String, @Nullable Object> columns) {
 
-    public Row {
-        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    public Row(Map<String, @Nullable Object> columns) {
+        this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
     /// Names in snake case become camel case; a day without end is nothing; `jsonb` is JSON.

@@ -24,13 +24,15 @@ final class ProjectionHandler implements EventMessageHandler {
         this.progress = progress;
     }
 
-    /// The event of another's making is refused, so that it is parked and not lost; the ledger's
-    /// own first event says nothing to a read model.
+    /// An event of another's making is refused, so that it is parked and not lost; the ledger's own
+    /// first event says nothing to a read model. What does not concern the projector is not read.
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
+        if (passes(message.getPayloadType())) {
+            return null;
+        }
         switch (message.getPayload()) {
-            case CcgEvent event when concerns(event) -> project(event, Recorded.of(message));
-            case CcgEvent _ -> {}
+            case CcgEvent event -> project(event, Recorded.of(message));
             case UnknownSerializedType unknown -> {
                 SerializedType type = unknown.serializedType();
                 if (!type.getName().equals(LedgerCreated.TYPE)) {
@@ -43,8 +45,9 @@ final class ProjectionHandler implements EventMessageHandler {
         return null;
     }
 
-    private boolean concerns(CcgEvent event) {
-        return projector.concerns().stream().anyMatch(kind -> kind.isInstance(event));
+    private boolean passes(Class<?> type) {
+        return CcgEvent.class.isAssignableFrom(type)
+                && projector.concerns().stream().noneMatch(kind -> kind.isAssignableFrom(type));
     }
 
     /// A statement that fails would otherwise spoil the transaction in which the event is parked.

@@ -13,7 +13,7 @@ class CsvTest {
 
     @Test
     void cells_are_quoted_where_they_must_be_and_never_formulas() {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        Map<String, @Nullable Object> columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("text", "NHS \"Airedale\", Wharfedale");
         columns.put("formula", "=HYPERLINK(\"x\")");
         columns.put("number", -3);
@@ -25,7 +25,9 @@ class CsvTest {
                                 Csv.of(List.copyOf(columns.keySet()), List.of(new Row(columns))),
                                 StandardCharsets.UTF_8))
                 .isEqualTo(
-                        "text,formula,number,none,list\r\n"
-                                + "\"NHS \"\"Airedale\"\", Wharfedale\",\"'=HYPERLINK(\"\"x\"\")\",-3,,a; b\r\n");
+                        """
+                        text,formula,number,none,list\r
+                        "NHS ""Airedale"", Wharfedale","'=HYPERLINK(""x"")",-3,,a; b\r
+                        """);
     }
 }
