@@ -58,6 +58,8 @@ public final class EventTypes {
         return type;
     }
 
+    /// The kind of event that a name and a schema version stand for.
+    ///
     /// @throws UnknownEventType if this build knows no such event; a reader parks it
     public static EventType named(String name, int version) {
         EventType type = BY_NAME.get(name + " " + version);
