@@ -6,6 +6,7 @@ import org.ccgledger.events.membership.ContractType;
 import org.ccgledger.events.membership.EndCause;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.membership.MembershipEvent.*;
+import org.jspecify.annotations.Nullable;
 
 final class MembershipSentences {
 
@@ -22,7 +23,6 @@ final class MembershipSentences {
                             + e.practice()
                             + " became a member of "
                             + groups.of(e.ccg())
-                            + " under "
                             + contract(e.contract());
             case PracticeTransferred e ->
                     "practice "
@@ -41,11 +41,12 @@ final class MembershipSentences {
         };
     }
 
-    private static String contract(ContractType contract) {
+    private static String contract(@Nullable ContractType contract) {
         return switch (contract) {
-            case GMS -> "a general medical services contract";
-            case PMS -> "a personal medical services agreement";
-            case APMS -> "an alternative provider medical services contract";
+            case null -> "";
+            case GMS -> " under a general medical services contract";
+            case PMS -> " under a personal medical services agreement";
+            case APMS -> " under an alternative provider medical services contract";
         };
     }
 

@@ -1,5 +1,6 @@
 package org.ccgledger.query.sentences;
 
+import java.time.LocalDate;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.approvals.ApprovalEvent;
@@ -38,5 +39,17 @@ public final class Sentences {
                     throw new IllegalArgumentException(
                             "The family of " + event.getClass() + " has no sentences");
         };
+    }
+
+    /// The ledger's own first event.
+    public static String ledgerCreated(LocalDate effectiveOn) {
+        return Wording.on(effectiveOn, "the ledger was created");
+    }
+
+    /// What can be said of an event that another build wrote.
+    public static String unknown(String type, LocalDate effectiveOn) {
+        return Wording.on(
+                effectiveOn,
+                "an event of the type " + type + " was recorded, which this build does not know");
     }
 }

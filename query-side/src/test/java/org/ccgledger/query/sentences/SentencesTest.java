@@ -37,8 +37,11 @@ class SentencesTest {
     private static final GroupNames GROUPS =
             GroupNames.of(
                     Map.of(
-                            THURROCK, "NHS Thurrock Clinical Commissioning Group",
-                            BASILDON, "NHS Basildon and Brentwood Clinical Commissioning Group"));
+                                    THURROCK,
+                                    "NHS Thurrock Clinical Commissioning Group",
+                                    BASILDON,
+                                    "NHS Basildon and Brentwood Clinical Commissioning" + " Group")
+                            ::get);
     private static final FunctionCode ACUTE = new FunctionCode("acute-commissioning");
     private static final DirectionId DIRECTION = new DirectionId("07G-D1");
     private static final ConditionId CONDITION = new ConditionId("07G-C1");
