@@ -12,6 +12,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -56,6 +58,11 @@ public final class EventJson {
                                                     .forShape(
                                                             com.fasterxml.jackson.annotation
                                                                     .JsonFormat.Shape.STRING)))
+                    .withCoercionConfig(
+                            java.math.BigDecimal.class,
+                            decimal ->
+                                    decimal.setCoercion(
+                                            CoercionInputShape.String, CoercionAction.TryConvert))
                     .addModule(
                             new SimpleModule("personal")
                                     .addSerializer(new PersonalTextSerializer()))

@@ -2,10 +2,15 @@ package org.ccgledger.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.ccgledger.events.membership.MembershipEvent.PracticeTransferred;
 import org.ccgledger.events.registry.AppointmentRoute;
 import org.ccgledger.events.registry.RegistryEvent.AccountableOfficerAppointed;
+import org.ccgledger.events.statedfigures.CountedFigure;
+import org.ccgledger.events.statedfigures.FigureUnit;
+import org.ccgledger.events.statedfigures.StatedFigureEvent.StatedFigureRecorded;
 import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
@@ -43,5 +48,40 @@ class EventJsonTest {
                                 event.from(),
                                 event.by(),
                                 event.effectiveOn()));
+    }
+
+    @Test
+    void a_decimal_is_a_string_on_its_way_out_and_a_decimal_again_on_its_way_in() {
+        var event =
+                new StatedFigureRecorded(
+                        new StatedFigureId("s4-directions"),
+                        new Source(Source.Standing.STATED, "A press release", null),
+                        "groups with directions",
+                        CountedFigure.WITH_DIRECTIONS,
+                        null,
+                        new BigDecimal("15.50"),
+                        FigureUnit.CCGS,
+                        LocalDate.of(2013, 3, 14),
+                        LocalDate.of(2013, 3, 15));
+
+        byte[] fact = EventJson.fact(event);
+
+        assertThat(new String(fact, StandardCharsets.UTF_8)).contains("\"value\":\"15.50\"");
+        assertThat(EventJson.read("ccg.statedfigures.StatedFigureRecorded", 1, fact))
+                .isEqualTo(event);
+    }
+
+    @Test
+    void a_transfer_within_one_group_has_its_tags_all_the_same() {
+        CcgCode group = new CcgCode("02N");
+
+        assertThat(
+                        new PracticeTransferred(
+                                        new PracticeCode("A81001"),
+                                        group,
+                                        group,
+                                        LocalDate.of(2013, 4, 1))
+                                .tags())
+                .contains(Tag.ccg(group), Tag.membership(group));
     }
 }

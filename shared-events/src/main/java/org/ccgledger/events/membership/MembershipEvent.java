@@ -2,6 +2,8 @@ package org.ccgledger.events.membership;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventName;
@@ -37,12 +39,13 @@ public sealed interface MembershipEvent extends CcgEvent {
             case PracticeAdmitted e ->
                     Set.of(Tag.practice(e.practice()), Tag.ccg(e.ccg()), Tag.membership(e.ccg()));
             case PracticeTransferred e ->
-                    Set.of(
-                            Tag.practice(e.practice()),
-                            Tag.ccg(e.fromCcg()),
-                            Tag.ccg(e.toCcg()),
-                            Tag.membership(e.fromCcg()),
-                            Tag.membership(e.toCcg()));
+                    Stream.of(
+                                    Tag.practice(e.practice()),
+                                    Tag.ccg(e.fromCcg()),
+                                    Tag.ccg(e.toCcg()),
+                                    Tag.membership(e.fromCcg()),
+                                    Tag.membership(e.toCcg()))
+                            .collect(Collectors.toUnmodifiableSet());
             case PracticeMembershipEnded e ->
                     Set.of(Tag.practice(e.practice()), Tag.ccg(e.ccg()), Tag.membership(e.ccg()));
         };

@@ -1,0 +1,75 @@
+package org.ccgledger.query.audit;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ccgledger.events.Authority;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventMetadata;
+import org.ccgledger.ledger.axon.Recorded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A row about one event, which is written once and never changed.
+public final class AuditRow {
+
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final List<String> placeholders = new ArrayList<>();
+
+    private AuditRow() {}
+
+    public static AuditRow at(Recorded at) {
+        return new AuditRow().with("position", at.position());
+    }
+
+    /// Where and when, and who acted under which authority.
+    public static AuditRow of(Recorded at, LocalDate effectiveOn, EventMetadata metadata) {
+        Authority authority = metadata.authority();
+        return at(at).with("recorded_at", at.recordedAt().atOffset(ZoneOffset.UTC))
+                .with("effective_on", effectiveOn)
+                .with("command", metadata.command())
+                .with("actor", metadata.actor().id())
+                .with("role", metadata.actor().role().name())
+                .with("body", metadata.actor().body().value())
+                .with("on_behalf_of", metadata.actor().onBehalfOf())
+                .with("instrument", authority == null ? null : authority.instrument())
+                .with("provision", authority == null ? null : authority.provision())
+                .with("delegation", authority == null ? null : authority.delegation())
+                .with("correlation_id", metadata.correlationId());
+    }
+
+    public AuditRow with(String column, @Nullable Object value) {
+        values.put(column, value);
+        placeholders.add(":" + column);
+        return this;
+    }
+
+    public AuditRow with(String column, List<String> values) {
+        return with(column, (Object) values.toArray(new String[0]));
+    }
+
+    public AuditRow json(String column, @Nullable Object value) {
+        values.put(column, value == null ? null : EventJson.MAPPER.writeValueAsString(value));
+        placeholders.add("cast(:" + column + " as jsonb)");
+        return this;
+    }
+
+    /// Writes it.
+    ///
+    /// @param table of schema `projection`
+    public void insertInto(String table, JdbcClient sql) {
+        sql.sql(
+                        "insert into projection."
+                                + table
+                                + " ("
+                                + String.join(", ", values.keySet())
+                                + ") values ("
+                                + String.join(", ", placeholders)
+                                + ")")
+                .params(values)
+                .update();
+    }
+}

@@ -1,0 +1,49 @@
+package org.ccgledger.query.auditevents;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ccgledger.query.audit.AuditFilters;
+import org.ccgledger.query.audit.RecordedRange;
+import org.ccgledger.query.http.Answers;
+import org.ccgledger.query.http.Listing;
+import org.ccgledger.query.http.Listing.Column;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Which events there are of somebody, of something, of a kind or of a time, in the order of the
+/// ledger.
+@RestController
+final class AuditEventsApi {
+
+    private static final Listing EVENTS =
+            new Listing(
+                    Set.of(AuditEventsProjector.NAME),
+                    "reporting.audit_events",
+                    AuditFilters.common("actor")
+                            .equal("stream", "stream")
+                            .among("tag", "tags")
+                            .among("ccg", "groups")
+                            .equal("type", "type")
+                            .containing("q", "sentence")
+                            .all(),
+                    Map.of(
+                            "effectiveOn", Column.date("effective_on"),
+                            "position", Column.number("position")),
+                    List.of(Column.number("position")),
+                    Map.of());
+
+    private final Answers answers;
+
+    AuditEventsApi(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GetMapping("/v1/audit/events")
+    ResponseEntity<byte[]> events(HttpServletRequest request) {
+        RecordedRange.check(request);
+        return answers.list(request, EVENTS);
+    }
+}

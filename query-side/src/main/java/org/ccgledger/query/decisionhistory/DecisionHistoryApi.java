@@ -1,0 +1,48 @@
+package org.ccgledger.query.decisionhistory;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ccgledger.query.audit.AuditFilters;
+import org.ccgledger.query.audit.RecordedRange;
+import org.ccgledger.query.http.Answers;
+import org.ccgledger.query.http.Listing;
+import org.ccgledger.query.http.Listing.Column;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Which decisions had taken effect by a day: who made them, under which authority, why, on which
+/// papers.
+@RestController
+final class DecisionHistoryApi {
+
+    private static final Listing DECISIONS =
+            new Listing(
+                    Set.of(DecisionHistoryProjector.NAME),
+                    "reporting.decisions",
+                    AuditFilters.common("decided_by")
+                            .among("ccg", "groups")
+                            .equal("stream", "stream")
+                            .equal("outcome", "outcome")
+                            .containing("q", "title")
+                            .all(),
+                    Map.of(
+                            "effectiveOn", Column.date("effective_on"),
+                            "position", Column.number("position")),
+                    List.of(Column.number("position")),
+                    Map.of());
+
+    private final Answers answers;
+
+    DecisionHistoryApi(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GetMapping("/v1/decisions")
+    ResponseEntity<byte[]> decisions(HttpServletRequest request) {
+        RecordedRange.check(request);
+        return answers.list(request, DECISIONS);
+    }
+}

@@ -1,0 +1,42 @@
+package org.ccgledger.query.sentences;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.approvals.ApprovalEvent.ApprovalRecorded;
+import org.ccgledger.events.commands.CommandEvent.CommandRefused;
+import org.ccgledger.events.commands.CommandEvent.CommandUnchanged;
+
+/// The groups that an event is about, by code.
+public final class ConcernedGroups {
+
+    private static final String TAG = "ccg:";
+    private static final Set<String> STREAMS_OF_A_GROUP =
+            Set.of("application", "ccg", "conditions", "directions");
+
+    private ConcernedGroups() {}
+
+    /// In alphabetical order; none for what concerns all groups alike.
+    public static List<String> of(CcgEvent event) {
+        Stream<String> codes =
+                switch (event) {
+                    case ApprovalRecorded e -> Stream.of(e.subject().ccg().value());
+                    case CommandRefused e -> ofStream(e.subject());
+                    case CommandUnchanged e -> ofStream(e.subject());
+                    default ->
+                            event.tags().stream()
+                                    .map(Object::toString)
+                                    .filter(tag -> tag.startsWith(TAG))
+                                    .map(tag -> tag.substring(TAG.length()));
+                };
+        return codes.sorted().toList();
+    }
+
+    private static Stream<String> ofStream(String stream) {
+        int colon = stream.indexOf(':');
+        return colon > 0 && STREAMS_OF_A_GROUP.contains(stream.substring(0, colon))
+                ? Stream.of(stream.substring(colon + 1))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package org.ccgledger.query.timeline;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.ccgledger.query.auditevents.AuditEventsProjector;
+import org.ccgledger.query.http.Answer;
+import org.ccgledger.query.http.Answers;
+import org.ccgledger.query.http.Question;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What happened to one thing, and what one event says, as the ledger holds it.
+///
+/// It is read from the ledger and not from a read model; the read model of all events only says how
+/// far the audit has come.
+@RestController
+final class EntityTimelineApi {
+
+    private static final Set<String> PROJECTIONS = Set.of(AuditEventsProjector.NAME);
+
+    private final Answers answers;
+    private final EntityTimeline timeline;
+
+    EntityTimelineApi(Answers answers, EntityTimeline timeline) {
+        this.answers = answers;
+        this.timeline = timeline;
+    }
+
+    @GetMapping("/v1/audit/streams/{kind}/{id}")
+    ResponseEntity<byte[]> stream(
+            HttpServletRequest request, @PathVariable String kind, @PathVariable String id) {
+        return answers.answer(
+                request,
+                PROJECTIONS,
+                Set.of("version", "limit", "cursor"),
+                question -> timeline.page(kind + ":" + id, question));
+    }
+
+    @GetMapping("/v1/audit/events/{event}")
+    ResponseEntity<byte[]> event(HttpServletRequest request, @PathVariable String event) {
+        return answers.answer(request, PROJECTIONS, Set.of(), question -> one(event, question));
+    }
+
+    private Answer one(String event, Question question) {
+        return timeline.event(event, question.knownAt());
+    }
+}

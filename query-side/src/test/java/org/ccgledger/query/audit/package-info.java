@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.audit;
+
+import org.jspecify.annotations.NullMarked;

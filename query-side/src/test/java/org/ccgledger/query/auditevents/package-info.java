@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.auditevents;
+
+import org.jspecify.annotations.NullMarked;

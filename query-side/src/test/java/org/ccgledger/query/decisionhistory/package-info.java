@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.decisionhistory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.refusals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.sentences;
+
+import org.jspecify.annotations.NullMarked;

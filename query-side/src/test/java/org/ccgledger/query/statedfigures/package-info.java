@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.statedfigures;
+
+import org.jspecify.annotations.NullMarked;

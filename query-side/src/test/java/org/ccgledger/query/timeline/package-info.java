@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.timeline;
+
+import org.jspecify.annotations.NullMarked;
