@@ -1,0 +1,132 @@
+package org.ccgledger.verifier;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/// Holds one event's rows against the event's body and leaf hash.
+///
+/// Written from docs/ledger-format.md, and sharing no code with what writes the ledger, so that a
+/// mistake in one shows against the other.
+public final class LeafCheck {
+
+    static final int HASH = 32;
+
+    private final StoredLeaf leaf;
+    private final List<String> faults = new ArrayList<>();
+
+    private LeafCheck(StoredLeaf leaf) {
+        this.leaf = leaf;
+    }
+
+    /// Everything that is wrong with an event of a ledger, each in a sentence that begins with what
+    /// differs; empty if nothing is.
+    ///
+    /// A personal part that is missing is no fault here; see [StoredLeaf#missingParts()].
+    public static List<String> check(UUID ledgerId, StoredLeaf leaf) {
+        LeafCheck check = new LeafCheck(leaf);
+        check.leafHash();
+        try {
+            check.body(ledgerId, LeafBody.parse(leaf.body()));
+        } catch (LeafBody.Unreadable e) {
+            check.faults.add("body cannot be read: " + e.how());
+        }
+        check.parts();
+        return List.copyOf(check.faults);
+    }
+
+    private void leafHash() {
+        byte[] place =
+                ByteBuffer.allocate(1 + Long.BYTES + Long.BYTES)
+                        .put((byte) 0)
+                        .putLong(leaf.position())
+                        .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, leaf.recordedAt()))
+                        .array();
+        if (!Arrays.equals(sha256(place, leaf.body()), leaf.leafHash())) {
+            faults.add("leaf hash is not that of the position, the time and the body");
+        }
+    }
+
+    private void body(UUID ledgerId, LeafBody body) {
+        equal("ledger", ledgerId, body.ledgerId());
+        equal("stream", leaf.stream(), body.stream());
+        equal("version", leaf.version(), body.version());
+        equal("command index", leaf.commandIndex(), body.commandIndex());
+        equal("type", leaf.type(), body.type());
+        equal("schema version", leaf.schemaVersion(), body.schemaVersion());
+        equal("effective date", leaf.effectiveOn().toEpochDay(), body.effectiveOnDay());
+        tags(body.tags());
+        committed("fact", leaf.fact(), body.factCommitment());
+        personal(body.personalCommitment());
+        StoredLeaf.Command command = leaf.command();
+        if (command == null) {
+            faults.add("command has no row");
+            return;
+        }
+        equal("command id", command.id(), body.commandId());
+        committed("metadata", command.metadata(), body.metadataCommitment());
+        committed("decision", command.decision(), body.decisionCommitment());
+    }
+
+    private void tags(List<String> tags) {
+        equal("tags", leaf.tags().stream().map(StoredLeaf.Tag::tag).sorted().toList(), tags);
+        leaf.tags().stream()
+                .filter(tag -> !tag.type().equals(leaf.type()))
+                .forEach(tag ->
+                        faults.add(
+                                "tag " + tag.tag() + " has another event's type: " + tag.type()));
+    }
+
+    private void personal(byte[] commitment) {
+        byte[] commitments = leaf.partCommitments();
+        byte[] expected = commitments.length == 0 ? new byte[HASH] : sha256(commitments);
+        if (!Arrays.equals(expected, commitment)) {
+            faults.add("part commitments are not those that the body commits to");
+        }
+    }
+
+    private void parts() {
+        int count = leaf.partCommitments().length / HASH;
+        for (StoredLeaf.Part part : leaf.parts()) {
+            int number = part.number();
+            if (number < 0 || number >= count) {
+                faults.add("personal part " + number + " is none of the event's " + count);
+            } else if (!Arrays.equals(
+                    sha256(part.salt(), part.content()),
+                    Arrays.copyOfRange(
+                            leaf.partCommitments(), HASH * number, HASH * (number + 1)))) {
+                faults.add("personal part " + number + " is not what was committed to");
+            }
+        }
+    }
+
+    private void committed(String what, byte[] stored, byte[] commitment) {
+        if (!Arrays.equals(sha256(stored), commitment)) {
+            faults.add(what + " is not what the body commits to");
+        }
+    }
+
+    private void equal(String what, Object column, Object body) {
+        if (!column.equals(body)) {
+            faults.add(what + " is " + column + " in the column, " + body + " in the body");
+        }
+    }
+
+    private static byte[] sha256(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.verifier;
+
+import org.jspecify.annotations.NullMarked;
