@@ -41,7 +41,7 @@ final class EntityTimeline {
         int limit = limit(question);
         long after = question.parameter("cursor").map(EntityTimeline::afterVersion).orElse(0L);
         List<StoredEvent> known =
-                ledger.readStreamFrom(stream, 1).stream()
+                ledger.readStream(stream).events().stream()
                         .filter(event -> event.position() <= question.knownAt())
                         .toList();
         if (known.isEmpty()) {
