@@ -86,6 +86,9 @@ public final class LedgerKeys {
     }
 
     private static void write(Path file, Properties keys) throws IOException {
+        Files.createDirectories(
+                file.toAbsolutePath().getParent(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(

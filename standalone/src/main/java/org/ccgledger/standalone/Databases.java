@@ -64,8 +64,10 @@ class Databases {
     Migrated migrated(Settings settings) {
         DataSource owner = settings.owner(settings.database().url());
         LedgerSchema.migrate(owner);
-        LedgerSchema.migrateVault(settings.owner(settings.vault().url()));
         LedgerSchema.login(owner, COMMAND, settings.passwordOf(COMMAND), "ledger_app");
+        DataSource vaultOwner = settings.owner(settings.vault().url());
+        LedgerSchema.migrateVault(vaultOwner);
+        LedgerSchema.login(vaultOwner, COMMAND, settings.passwordOf(COMMAND), "ledger_app");
         CommandSchema.migrate(owner);
         QuerySchema.migrate(owner);
         LedgerSchema.login(owner, QUERY, settings.passwordOf(QUERY), "ledger_auditor");

@@ -11,7 +11,7 @@ public sealed interface CommonRefusal extends Refusal {
     record AuthorityNotCited() implements CommonRefusal {}
 
     @Rule(
-            title = "A decision is not dated before the last decision of its stream",
+            title = "A decision is not dated before the last one that it builds on",
             cure = "Date it on or after that day; facts and corrections may be dated earlier.")
     record BackdatedBeyondLimit(LocalDate lastDecisionOn) implements CommonRefusal {}
 

@@ -7,7 +7,13 @@ import org.ccgledger.events.CcgEvent;
 public sealed interface Decision {
 
     /// The events of one stream, in order.
-    record Accepted(List<CcgEvent> events) implements Decision {}
+    record Accepted(List<CcgEvent> events) implements Decision {
+        public Accepted {
+            if (events.isEmpty()) {
+                throw new IllegalArgumentException("What is accepted happens; what changes nothing is unchanged");
+            }
+        }
+    }
 
     /// What was asked for is so already.
     record Unchanged() implements Decision {}

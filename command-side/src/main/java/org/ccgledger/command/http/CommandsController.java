@@ -21,7 +21,9 @@ import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.Role;
 import org.ccgledger.ledger.Digests;
 import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.LedgerCreated;
 import org.ccgledger.ledger.LedgerException;
+import org.ccgledger.ledger.StoredCommand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -157,6 +159,7 @@ final class CommandsController {
             @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader) {
         Actor actor = Actors.read(actorHeader);
         return uuid(id).flatMap(ledger::command)
+                .filter(CommandsController::wasSent)
                 .filter(command ->
                         actor.role() == Role.AUDITOR || isSender(actor, command.metadata()))
                 .map(command ->
@@ -169,6 +172,11 @@ final class CommandsController {
                                 "NOT_FOUND",
                                 "There is no such receipt",
                                 "No command of yours has this id, or it has no outcome yet."));
+    }
+
+    /// The ledger's own beginning was sent by nobody.
+    private static boolean wasSent(StoredCommand command) {
+        return !command.events().getFirst().type().equals(LedgerCreated.TYPE);
     }
 
     private static boolean isSender(Actor actor, byte[] metadata) {

@@ -142,8 +142,6 @@ begin
         select first_position + p.event, p.part, p.field, p.subject, p.salt, p.content
         from unnest(p_part_events, p_part_numbers, p_part_fields, p_part_subjects, p_part_salts, p_part_contents)
              as p(event, part, field, subject, salt, content);
-
-    perform pg_notify('ledger', (last_position + cardinality(p_types))::text);
 end $$;
 
 -- Readable JSON for those who look with psql; the bytes above are what counts.

@@ -228,16 +228,15 @@ final class EnglandScript {
                                 ccg,
                                 AuthorisationOutcome.valueOf(group.outcome().value().name()),
                                 conditions,
-                                group.direction().map(direction -> List.of(atGrant(direction))).orElse(List.of())),
+                                group.direction().map(direction -> List.of(atGrant(direction, decidedOn))).orElse(List.of())),
                         "decision");
     }
 
-    /// A direction takes effect with the functions, which no group had before 1 April 2013.
-    private static DirectionAtGrant atGrant(PlannedDirection direction) {
+    private static DirectionAtGrant atGrant(PlannedDirection direction, LocalDate on) {
         return new DirectionAtGrant(
                 DirectionKind.valueOf(direction.kind().name()),
                 direction.functions().stream().map(FunctionCode::new).toList(),
-                Period.from(LocalDate.of(2013, 4, 1)),
+                Period.from(on),
                 DocRef.titled("Legal direction under regulation 8"));
     }
 
