@@ -51,7 +51,14 @@ final class CcgProjector implements Projector {
 
     @Override
     public Set<Class<? extends CcgEvent>> concerns() {
-        return Set.of(AuthorisationEvent.class, RegistryEvent.class);
+        return Set.of(
+                CCGProposed.class,
+                CCGAuthorised.class,
+                ApplicationsCombined.class,
+                ApplicationLapsed.class,
+                ApplicationWithdrawn.class,
+                AuthorisationRefused.class,
+                RegistryEvent.class);
     }
 
     @Override

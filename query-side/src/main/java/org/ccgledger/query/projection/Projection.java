@@ -18,9 +18,15 @@ final class Projection {
     private final Projector projector;
     private final PooledStreamingEventProcessor processor;
     private final Progress progress;
+    private final ProjectionHandler handler;
 
-    Projection(Projector projector, PooledStreamingEventProcessor processor, Progress progress) {
+    Projection(
+            Projector projector,
+            ProjectionHandler handler,
+            PooledStreamingEventProcessor processor,
+            Progress progress) {
         this.projector = projector;
+        this.handler = handler;
         this.processor = processor;
         this.progress = progress;
         processor.registerHandlerInterceptor(this::pass);
@@ -64,9 +70,10 @@ final class Projection {
 
     /// Whether it handles the event or parks it, the projection has passed it.
     private Object pass(UnitOfWork<?> unit, InterceptorChain chain) throws Exception {
+        AtomicReference<Recorded> last = last(unit);
         Object result = chain.proceed();
         if (unit.getMessage() instanceof TrackedEventMessage<?> message) {
-            last(unit).set(Recorded.of(message));
+            last.set(Recorded.of(message));
         }
         return result;
     }
@@ -76,9 +83,23 @@ final class Projection {
                 LAST,
                 _ -> {
                     AtomicReference<Recorded> last = new AtomicReference<>();
-                    unit.onPrepareCommit(_ -> progress.record(projector, last.get()));
-                    unit.afterCommit(_ -> progress.moved());
+                    handler.batchBegins();
+                    unit.onPrepareCommit(_ -> prepare(last.get()));
+                    unit.afterCommit(_ -> committed());
                     return last;
                 });
+    }
+
+    private void prepare(Recorded last) {
+        if (handler.isSpoilt()) {
+            throw new IllegalStateException(
+                    "The projection " + name() + " handles a batch again, each event on its own");
+        }
+        progress.record(projector, last);
+    }
+
+    private void committed() {
+        handler.batchCommitted();
+        progress.moved();
     }
 }

@@ -17,6 +17,8 @@ final class ProjectionHandler implements EventMessageHandler {
     private final Projector projector;
     private final QueryDatabase database;
     private final Progress progress;
+    private volatile boolean careful;
+    private volatile boolean spoilt;
 
     ProjectionHandler(Projector projector, QueryDatabase database, Progress progress) {
         this.projector = projector;
@@ -50,10 +52,35 @@ final class ProjectionHandler implements EventMessageHandler {
                 && projector.concerns().stream().noneMatch(kind -> kind.isAssignableFrom(type));
     }
 
-    /// A statement that fails would otherwise spoil the transaction in which the event is parked.
+    /// A statement that fails spoils the transaction in which the event would be parked, and to be
+    /// able to undo each event costs two round trips more. So the first failure fails the batch,
+    /// which then comes again and is handled with care.
     private void project(CcgEvent event, Recorded at) {
         EventMetadata metadata = EventJson.MAPPER.readValue(at.metadata(), EventMetadata.class);
-        database.undoable(() -> projector.on(event, at, metadata));
+        if (careful) {
+            database.undoable(() -> projector.on(event, at, metadata));
+            return;
+        }
+        try {
+            projector.on(event, at, metadata);
+        } catch (RuntimeException e) {
+            careful = true;
+            spoilt = true;
+            throw e;
+        }
+    }
+
+    /// Whether what was written for the batch cannot stay.
+    boolean isSpoilt() {
+        return spoilt;
+    }
+
+    void batchBegins() {
+        spoilt = false;
+    }
+
+    void batchCommitted() {
+        careful = false;
     }
 
     @Override

@@ -37,6 +37,15 @@ public final class Projections implements SmartLifecycle {
 
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
 
+    private final Serializer axonSerializer = AxonJson.serializer();
+    private final LedgerEventStore events;
+    private final Serializer eventSerializer;
+    private final QueryDatabase database;
+    private final Progress progress;
+    private final int batchSize;
+    private final TransactionManager transactions;
+    private final ConnectionProvider connections;
+    private final TokenStore tokens;
     private final List<Projection> projections;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
@@ -56,61 +65,62 @@ public final class Projections implements SmartLifecycle {
                 Executors.newScheduledThreadPool(
                         Math.max(1, projectors.size()),
                         Thread.ofPlatform().daemon().name("projection-", 0).factory());
-        Serializer axonSerializer = AxonJson.serializer();
-        TransactionManager transactions = new SpringTransactionManager(database.transactions());
-        ConnectionProvider connections =
+        this.events = events;
+        this.eventSerializer = eventSerializer;
+        this.database = database;
+        this.progress = progress;
+        this.batchSize = batchSize;
+        this.transactions = new SpringTransactionManager(database.transactions());
+        this.connections =
                 new UnitOfWorkAwareConnectionProviderWrapper(
                         new SpringDataSourceConnectionProvider(database.dataSource()));
-        TokenStore tokens =
+        this.tokens =
                 JdbcTokenStore.builder()
                         .connectionProvider(connections)
                         .serializer(axonSerializer)
                         .schema(AxonTables.TOKENS)
                         .contentType(byte[].class)
                         .build();
-        this.projections =
-                projectors.stream()
-                        .map(projector -> {
-                            var queue =
-                                    new JdbcSequencedDeadLetterQueue.Builder<EventMessage<?>>()
-                                            .processingGroup(projector.name())
-                                            .connectionProvider(connections)
-                                            .transactionManager(transactions)
-                                            .schema(AxonTables.DEAD_LETTERS)
-                                            .genericSerializer(axonSerializer)
-                                            .eventSerializer(eventSerializer)
-                                            .build();
-                            var invoker =
-                                    DeadLetteringEventHandlerInvoker.builder()
-                                            .eventHandlers(
-                                                    new ProjectionHandler(
-                                                            projector, database, progress))
-                                            .sequencingPolicy(event -> Recorded.of(event).stream())
-                                            .queue(queue)
-                                            .transactionManager(transactions)
-                                            .enableSequenceIdentifierCache()
-                                            .allowReset(true)
-                                            .build();
-                            var processor =
-                                    PooledStreamingEventProcessor.builder()
-                                            .name(projector.name())
-                                            .eventHandlerInvoker(invoker)
-                                            .errorHandler(PropagatingErrorHandler.instance())
-                                            .rollbackConfiguration(
-                                                    RollbackConfigurationType.ANY_THROWABLE)
-                                            .messageSource(events)
-                                            .tokenStore(tokens)
-                                            .transactionManager(transactions)
-                                            .coordinatorExecutor(coordinator)
-                                            .workerExecutor(workers)
-                                            .initialSegmentCount(1)
-                                            .initialToken(StreamableMessageSource::createTailToken)
-                                            .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                                            .batchSize(batchSize)
-                                            .build();
-                            return new Projection(projector, processor, progress);
-                        })
-                        .toList();
+        this.projections = projectors.stream().map(this::projection).toList();
+    }
+
+    private Projection projection(Projector projector) {
+        ProjectionHandler handler = new ProjectionHandler(projector, database, progress);
+        JdbcSequencedDeadLetterQueue<EventMessage<?>> parked =
+                new JdbcSequencedDeadLetterQueue.Builder<EventMessage<?>>()
+                        .processingGroup(projector.name())
+                        .connectionProvider(connections)
+                        .transactionManager(transactions)
+                        .schema(AxonTables.DEAD_LETTERS)
+                        .genericSerializer(axonSerializer)
+                        .eventSerializer(eventSerializer)
+                        .build();
+        DeadLetteringEventHandlerInvoker invoker =
+                DeadLetteringEventHandlerInvoker.builder()
+                        .eventHandlers(handler)
+                        .sequencingPolicy(event -> Recorded.of(event).stream())
+                        .queue(parked)
+                        .transactionManager(transactions)
+                        .enableSequenceIdentifierCache()
+                        .allowReset(true)
+                        .build();
+        PooledStreamingEventProcessor processor =
+                PooledStreamingEventProcessor.builder()
+                        .name(projector.name())
+                        .eventHandlerInvoker(invoker)
+                        .errorHandler(PropagatingErrorHandler.instance())
+                        .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                        .messageSource(events)
+                        .tokenStore(tokens)
+                        .transactionManager(transactions)
+                        .coordinatorExecutor(coordinator)
+                        .workerExecutor(workers)
+                        .initialSegmentCount(1)
+                        .initialToken(StreamableMessageSource::createTailToken)
+                        .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                        .batchSize(batchSize)
+                        .build();
+        return new Projection(projector, handler, processor, progress);
     }
 
     public List<String> names() {

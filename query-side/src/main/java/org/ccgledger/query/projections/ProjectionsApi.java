@@ -29,11 +29,9 @@ final class ProjectionsApi {
     ResponseEntity<byte[]> projections(HttpServletRequest request) {
         request.getParameterMap().keySet().stream()
                 .findFirst()
-                .ifPresent(
-                        name -> {
-                            throw QueryProblem.invalidField(
-                                    name, "There is no parameter of this name");
-                        });
+                .ifPresent(name -> {
+                    throw QueryProblem.invalidField(name, "There is no parameter of this name");
+                });
         long head = ledger.head();
         List<Row> progress =
                 database.sql()

@@ -110,7 +110,9 @@ class ProjectionsTest {
                         "application:01D 2");
 
         assertThat(
-                        QUERIES.json("/v1/projections").get("items").valueStream()
+                        QUERIES.json("/v1/projections")
+                                .get("items")
+                                .valueStream()
                                 .filter(p -> p.get("projection").asString().equals("test-waves"))
                                 .map(p -> p.get("parked").asInt() + " " + p.get("behind").asInt()))
                 .containsExactly("4 0");
