@@ -41,7 +41,6 @@ public final class Automations implements SmartLifecycle {
 
     private final Commands commands;
     private final Ledger ledger;
-    private final BusinessDate businessDate;
     private final DueList dueList;
     private final LedgerReader reactions;
     private final LedgerReader dueDates;
@@ -56,7 +55,6 @@ public final class Automations implements SmartLifecycle {
             BusinessDate businessDate) {
         this.commands = commands;
         this.ledger = ledger;
-        this.businessDate = businessDate;
         this.dueList = new DueList(database);
         this.reactions = new LedgerReader("reactions", 100, events, database, this::react);
         this.dueDates = new LedgerReader("due-dates", 1000, events, database, this::note);

@@ -17,6 +17,8 @@ import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.ConditionId;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationOutcome;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionImposed;
@@ -33,7 +35,22 @@ class AutomationTest {
             new ConditionTerms(new ConditionId("07G-C1"), PLAN, false, "Meet it", SupportLevel.II);
 
     private static Cause cause(CcgEvent event) {
-        return new Cause(event, EVENT, "a-correlation");
+        return new Cause(event, EVENT, metadata());
+    }
+
+    private static String metadata() {
+        return EventJson.MAPPER.writeValueAsString(
+                new EventMetadata(
+                        "ACommand",
+                        true,
+                        Actor.SYSTEM,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        "a-correlation",
+                        null,
+                        "a-rule-set"));
     }
 
     private static CCGAuthorised grant(ConditionTerms... conditions) {
@@ -95,7 +112,7 @@ class AutomationTest {
         UUID again = WhenCCGAuthorisedThenEstablishCCG.react(cause(grant())).getFirst().commandId();
         UUID other =
                 WhenCCGAuthorisedThenEstablishCCG.react(
-                                new Cause(grant(), new UUID(0, 1), "a-correlation"))
+                                new Cause(grant(), new UUID(0, 1), metadata()))
                         .getFirst()
                         .commandId();
 
