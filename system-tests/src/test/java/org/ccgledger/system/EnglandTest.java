@@ -1,0 +1,121 @@
+package org.ccgledger.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ccgledger.events.EventJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class EnglandTest {
+
+    private final PlayedEngland england = PlayedEngland.shared();
+
+    @Test
+    void the_last_wave_left_43_groups_authorised_in_full_and_168_with_conditions_15_of_them_directed() {
+        JsonNode summary = england.get("/v1/authorisation/summary?asOf=2013-03-14").json();
+
+        assertThat(summary)
+                .isEqualTo(
+                        EventJson.MAPPER.readTree(
+                                """
+                                {"asOf":"2013-03-14","total":211,"fullyAuthorised":43,"withConditions":168,"withDirections":15,
+                                 "waves":[
+                                  {"wave":1,"authorised":34,"unconditional":8,"conditionsOnly":26,"conditionsAndDirections":0},
+                                  {"wave":2,"authorised":67,"unconditional":19,"conditionsOnly":45,"conditionsAndDirections":3},
+                                  {"wave":3,"authorised":62,"unconditional":6,"conditionsOnly":51,"conditionsAndDirections":5},
+                                  {"wave":4,"authorised":48,"unconditional":10,"conditionsOnly":31,"conditionsAndDirections":7}]}"""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2012-12-10, 8, 26, 0",
+        "2013-03-20, 43, 168, 15",
+        "2013-04-05, 106, 105, 14",
+        "2013-07-26, 152, 59, 8",
+        "2013-12-01, 180, 31, 7",
+        "2014-05-31, 180, 31, 3"
+    })
+    void reviews_changed_who_was_authorised_in_full(String asOf, int fully, int conditions, int directions) {
+        assertThat(figures("/v1/authorisation/summary?asOf=" + asOf)).containsExactly(fully, conditions, directions);
+    }
+
+    @Test
+    void what_was_known_before_a_review_was_recorded_is_answered_as_it_was_known() {
+        long firstOfJuly =
+                england
+                        .get("/v1/audit/events?type=ccg.conditions.ConditionReviewDecided&effectiveFrom=2013-07-22&limit=1")
+                        .json()
+                        .at("/items/0/position")
+                        .asLong();
+
+        assertThat(firstOfJuly).isPositive();
+        assertThat(figures("/v1/authorisation/summary?asOf=2013-07-26&knownAt=" + (firstOfJuly - 1)))
+                .containsExactly(106, 105, 14);
+    }
+
+    @Test
+    void every_figure_that_a_source_states_is_what_the_ledger_counts() {
+        JsonNode figures = england.get("/v1/stated-figures?limit=500").json().get("items");
+
+        List<String> differing = new ArrayList<>();
+        figures.forEach(
+                figure -> {
+                    if (figure.path("difference").decimalValue().signum() != 0) {
+                        differing.add(figure.toString());
+                    }
+                });
+        assertThat(figures.size()).isEqualTo(14);
+        assertThat(differing).isEmpty();
+    }
+
+    @Test
+    void a_history_that_was_killed_on_the_way_is_there_once() {
+        JsonNode scenario = england.get("/v1/scenario").json();
+
+        assertThat(scenario.get("state").asString()).isEqualTo("DONE");
+        assertThat(scenario.get("done").asInt()).isEqualTo(scenario.get("total").asInt());
+        assertThat(england.sentAfterTheKill()).isPositive().isLessThan(scenario.get("total").asInt() - 1_000);
+        assertThat(count("ccg.authorisation.CriterionAssessed")).isEqualTo(211 * 119);
+        assertThat(count("ccg.authorisation.CCGAuthorised")).isEqualTo(211);
+        assertThat(count("ccg.registry.CCGEstablished")).isEqualTo(211);
+        assertThat(count("ccg.membership.PracticeAdmitted")).isEqualTo(422);
+    }
+
+    @Test
+    void a_group_is_shown_as_it_stood_on_a_day() {
+        JsonNode thurrock = england.get("/v1/ccgs/07G?asOf=2013-04-02").json();
+
+        assertThat(thurrock.get("status").asString()).isEqualTo("OPERATIONAL");
+        assertThat(thurrock.get("wave").asInt()).isEqualTo(4);
+        assertThat(thurrock.toString()).contains("07G-D1", "CCG/99F");
+        assertThat(england.get("/v1/ccgs/07G?asOf=2013-03-20").json().get("status").asString())
+                .isEqualTo("ESTABLISHED");
+        assertThat(england.get("/v1/ccgs/07G?asOf=2012-06-02").json().get("status").asString())
+                .isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void nobody_is_named_and_every_assumption_is_marked() {
+        JsonNode proposal = england.get("/v1/audit/streams/application/07G?limit=1").json().at("/items/0");
+
+        assertThat(proposal.at("/actor/id").asString(proposal.at("/actor").asString()))
+                .startsWith("office:representative@PRACTICE/Z");
+        assertThat(proposal.at("/source/standing").asString()).isEqualTo("SYNTHETIC");
+    }
+
+    private List<Integer> figures(String path) {
+        JsonNode summary = england.get(path).json();
+        return List.of(
+                summary.get("fullyAuthorised").asInt(),
+                summary.get("withConditions").asInt(),
+                summary.get("withDirections").asInt());
+    }
+
+    private int count(String type) {
+        return england.get("/v1/audit/events?limit=1&count=exact&type=" + type).json().get("count").asInt();
+    }
+}
