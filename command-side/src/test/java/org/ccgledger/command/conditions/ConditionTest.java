@@ -150,6 +150,15 @@ class ConditionTest {
     }
 
     @Test
+    void a_direction_that_enables_the_group_to_act_for_another_underpins_no_support() {
+        committee()
+                .given(granted())
+                .given(enabled(LATER))
+                .when(impose(SupportLevel.IV))
+                .thenRefused(new AtImposition.DirectionRequiredForLevel(SupportLevel.IV));
+    }
+
+    @Test
     void a_group_that_was_not_authorised_has_no_conditions() {
         committee().when(impose(SupportLevel.I)).thenNotFound();
         group().when(agree(APPROVAL)).thenNotFound();

@@ -55,11 +55,24 @@ final class Grants {
         return new DirectionIssued(THURROCK, direction(), null, on);
     }
 
+    /// A direction to exercise what was taken from another group.
+    static DirectionIssued enabled(LocalDate on) {
+        return new DirectionIssued(
+                THURROCK,
+                direction(LegalPower.S14Z21, DirectionKind.ENABLING),
+                new DirectionId("99F-D1"),
+                on);
+    }
+
     private static DirectionTerms direction() {
+        return direction(LegalPower.REG8, DirectionKind.MANNER_OF_EXERCISE);
+    }
+
+    private static DirectionTerms direction(LegalPower power, DirectionKind kind) {
         return new DirectionTerms(
                 new DirectionId("07G-D1"),
-                LegalPower.REG8,
-                DirectionKind.MANNER_OF_EXERCISE,
+                power,
+                kind,
                 List.of(new FunctionCode("planning")),
                 Period.from(LocalDate.of(2013, 4, 1)),
                 DocRef.titled("Direction"));

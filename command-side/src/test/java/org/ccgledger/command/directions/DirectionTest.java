@@ -159,6 +159,8 @@ class DirectionTest {
         given.on(DECIDED_ON)
                 .when(vary(D1, new Period(GO_LIVE, last), ACUTE))
                 .thenRefused(new InvalidPeriod(last));
+        given.when(vary(D1, new Period(GO_LIVE, last), PLANNING))
+                .thenRefused(new InvalidPeriod(last));
         given.when(vary(D1, new Period(GO_LIVE, GO_LIVE), ACUTE))
                 .thenAccepted(DirectionVaried.class);
     }
@@ -257,6 +259,19 @@ class DirectionTest {
                         new FunctionReturned(THURROCK, D1, ACUTE, GO_LIVE));
         given.when(new RevokeDirection(THURROCK, D1, null)).thenRefused(new HandoverIncomplete());
         given.on(GO_LIVE.minusDays(1)).when(revoke(D1)).thenAccepted(DirectionRevoked.class);
+    }
+
+    @Test
+    void what_another_direction_still_takes_does_not_return() {
+        committee()
+                .given(
+                        granted(
+                                terms(D1, REG8, FROM_GO_LIVE, ACUTE, PLANNING),
+                                terms(D2, REG8, FROM_GO_LIVE, ACUTE)))
+                .when(revoke(D1))
+                .thenAccepted(
+                        new DirectionRevoked(THURROCK, D1, HANDOVER, GO_LIVE),
+                        new FunctionReturned(THURROCK, D1, PLANNING, GO_LIVE));
     }
 
     @Test
