@@ -15,7 +15,8 @@ public class CcgLedger {
         application().run(args);
     }
 
-    static SpringApplication application() {
+    /// The application, ready to run with the arguments of a command line.
+    public static SpringApplication application() {
         SpringApplication application = new SpringApplication(CcgLedger.class);
         application.addInitializers(new EmbeddedServerInitializer());
         return application;

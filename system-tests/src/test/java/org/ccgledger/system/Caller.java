@@ -1,0 +1,62 @@
+package org.ccgledger.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/// Somebody who speaks to one process of the application over HTTP.
+final class Caller implements AutoCloseable {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+    private volatile String token = "";
+
+    /// @param url where it answers, without a slash at the end
+    Caller(String url) {
+        this.url = url;
+    }
+
+    Reply post(String command, String actor, String key, String json) {
+        Reply reply =
+                send(
+                        HttpRequest.newBuilder(URI.create(url + "/v1/commands/" + command))
+                                .header("Content-Type", "application/json")
+                                .header("X-Actor", actor)
+                                .header("Idempotency-Key", key)
+                                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        reply.header("Consistency-Token").ifPresent(received -> token = received);
+        return reply;
+    }
+
+    /// Waits until the answer reflects what this caller has sent.
+    Reply get(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        if (!token.isEmpty()) {
+            request.header("Consistency-Token", token).header("Prefer", "wait=20");
+        }
+        return send(request.GET());
+    }
+
+    Reply get(String path, String actor) {
+        return send(HttpRequest.newBuilder(URI.create(url + path)).header("X-Actor", actor).GET());
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        try {
+            return new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

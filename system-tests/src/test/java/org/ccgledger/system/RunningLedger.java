@@ -1,0 +1,131 @@
+package org.ccgledger.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.ccgledger.ledger.LedgerSchema;
+import org.ccgledger.standalone.CcgLedger;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/// The whole application in this process, on an empty ledger of its own, spoken to over HTTP as
+/// anybody would.
+public final class RunningLedger implements AutoCloseable {
+
+    private static final String PASSWORD = "system-tests";
+
+    private final ConfigurableApplicationContext application;
+    private final Path folder;
+    private final Caller caller;
+
+    private RunningLedger(ConfigurableApplicationContext application, Path folder) {
+        this.application = application;
+        this.folder = folder;
+        this.caller = new Caller(url());
+    }
+
+    /// Starts it on a free port. No history is played unless an argument asks for one.
+    public static RunningLedger start(String... arguments) {
+        try {
+            Path folder = Files.createTempDirectory("ccg-ledger-");
+            String[] all =
+                    Stream.concat(
+                                    Stream.of(
+                                            "--server.port=0",
+                                            "--ccg.data-directory=" + folder.resolve("data"),
+                                            "--ccg.scenario=none"),
+                                    Arrays.stream(arguments))
+                            .toArray(String[]::new);
+            return new RunningLedger(CcgLedger.application().run(all), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where it answers, without a slash at the end.
+    public String url() {
+        return "http://127.0.0.1:" + property("local.server.port");
+    }
+
+    /// Sends a command under a key of its own.
+    public Reply post(String command, String actor, String json) {
+        return caller.post(command, actor, UUID.randomUUID().toString(), json);
+    }
+
+    /// Sends a command; `actor` is the header `X-Actor`.
+    public Reply post(String command, String actor, String key, String json) {
+        return caller.post(command, actor, key, json);
+    }
+
+    /// Asks a question. The answer reflects all that was sent before through this object.
+    public Reply get(String path) {
+        return caller.get(path);
+    }
+
+    /// Reads as somebody in particular, such as a receipt.
+    public Reply get(String path, String actor) {
+        return caller.get(path, actor);
+    }
+
+    /// A bean of the application, for what cannot be seen from outside.
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /// The ledger's database as the superuser sees it.
+    public DataSource owner() {
+        return database(
+                "ccg.database.url",
+                property("ccg.database.user"),
+                property("ccg.database.password"));
+    }
+
+    /// The vault's database as the superuser sees it.
+    public DataSource vaultOwner() {
+        return database(
+                "ccg.vault.url", property("ccg.database.user"), property("ccg.database.password"));
+    }
+
+    /// The ledger's database as a user with the rights of one of its roles sees it.
+    public DataSource as(String role) {
+        String user = "test_" + role;
+        LedgerSchema.login(owner(), user, PASSWORD, role);
+        return database("ccg.database.url", user, PASSWORD);
+    }
+
+    /// Where its keys are.
+    Path keys() {
+        return folder.resolve("data/keys/ledger");
+    }
+
+    private DataSource database(String url, String user, String password) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(property(url));
+        database.setUser(user);
+        database.setPassword(password);
+        return database;
+    }
+
+    String property(String name) {
+        return Objects.requireNonNull(application.getEnvironment().getProperty(name), name);
+    }
+
+    /// Stops it and deletes what it kept.
+    @Override
+    public void close() {
+        caller.close();
+        application.close();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
