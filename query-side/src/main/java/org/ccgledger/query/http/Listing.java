@@ -106,7 +106,7 @@ public record Listing(
 
     Set<String> parameters() {
         Set<String> all = new LinkedHashSet<>(filters.keySet());
-        all.addAll(Set.of("sort", "limit", "cursor"));
+        all.addAll(Set.of("sort", "limit", "cursor", "count"));
         return all;
     }
 
@@ -149,6 +149,14 @@ public record Listing(
         List<Row> rows = page.stream().map(PageRow::row).toList();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("items", rows.stream().map(Row::columns).toList());
+        if (isCounted(question)) {
+            fields.put(
+                    "count",
+                    sql.sql(filtered + "select count(*) from q")
+                            .params(values)
+                            .query(Long.class)
+                            .single());
+        }
         for (Map.Entry<String, String> total : totals.entrySet()) {
             fields.put(
                     total.getKey(),
@@ -169,6 +177,15 @@ public record Listing(
                         ? Optional.of(
                                 next(question, new Cursor(order.name(), page.getLast().place())))
                         : Optional.empty());
+    }
+
+    /// Rows are counted only for those who ask for it: it costs as much as reading them all.
+    private static boolean isCounted(Question question) {
+        Optional<String> count = question.parameter("count");
+        if (count.isPresent() && !count.get().equals("exact")) {
+            throw QueryProblem.invalidField("count", "It is exact, or left out");
+        }
+        return count.isPresent();
     }
 
     private static Page found(JdbcClient.StatementSpec page) {
