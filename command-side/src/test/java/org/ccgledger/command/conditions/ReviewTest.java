@@ -1,6 +1,5 @@
 package org.ccgledger.command.conditions;
 
-import static org.ccgledger.command.authorisation.Applications.DECIDED_ON;
 import static org.ccgledger.command.authorisation.Applications.PLAN;
 import static org.ccgledger.command.authorisation.Applications.THURROCK;
 import static org.ccgledger.command.conditions.Grants.*;
@@ -45,11 +44,6 @@ class ReviewTest {
         return Specification.of(ConditionDecider.DECIDER)
                 .by(Role.BOARD_AUTHORISATION, BodyRef.BOARD)
                 .on(LATER);
-    }
-
-    private static Specification system() {
-        return Specification.of(ConditionDecider.DECIDER)
-                .by(Role.SYSTEM, new BodyRef("SYSTEM/CCG-LEDGER"));
     }
 
     private static DecideConditionReview decide(ReviewOutcome... outcomes) {
@@ -269,38 +263,6 @@ class ReviewTest {
                 .given(OPENED, decided(1, keep(C1)))
                 .when(decide(remove(C1)))
                 .thenNotFound();
-    }
-
-    @Test
-    void a_review_is_overdue_after_more_than_three_months_since_the_grant_or_the_last_one() {
-        RecordReviewOverdue overdue = new RecordReviewOverdue(THURROCK);
-        LocalDate due = DECIDED_ON.plusMonths(3);
-        system().given(granted(condition(1, SupportLevel.I))).on(due).when(overdue).thenUnchanged();
-        system().given(granted(condition(1, SupportLevel.I)))
-                .on(due.plusDays(1))
-                .when(overdue)
-                .thenAccepted(new ConditionReviewOverdue(THURROCK, DECIDED_ON, due.plusDays(1)));
-        Specification reviewed =
-                system().given(granted(condition(1, SupportLevel.I)))
-                        .given(OPENED, decided(1, keep(C1)));
-        reviewed.on(LATER.plusMonths(3)).when(overdue).thenUnchanged();
-        reviewed.on(LATER.plusMonths(3).plusDays(1))
-                .when(overdue)
-                .thenAccepted(
-                        new ConditionReviewOverdue(
-                                THURROCK, LATER, LATER.plusMonths(3).plusDays(1)));
-    }
-
-    @Test
-    void a_review_is_found_overdue_once_and_not_without_open_conditions() {
-        RecordReviewOverdue overdue = new RecordReviewOverdue(THURROCK);
-        system().given(granted()).on(LATER).when(overdue).thenUnchanged();
-        system().given(granted(condition(1, SupportLevel.I)))
-                .given(new ConditionReviewOverdue(THURROCK, DECIDED_ON, LATER.minusDays(1)))
-                .on(LATER)
-                .when(overdue)
-                .thenUnchanged();
-        system().when(overdue).thenNotFound();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.ccgledger.command.directions;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.ccgledger.command.authorisation.Applications.DECIDED_ON;
 import static org.ccgledger.command.authorisation.Applications.THURROCK;
 import static org.ccgledger.command.directions.Directed.*;
@@ -59,23 +58,6 @@ class DirectionTest {
     }
 
     @Test
-    void a_draft_is_numbered_after_the_directions_of_the_grant() {
-        DirectionDrafted second =
-                new DirectionDrafted(
-                        THURROCK,
-                        D2,
-                        REG8,
-                        NOT_TO_EXERCISE,
-                        List.of(PLANNING),
-                        FROM_GO_LIVE,
-                        null,
-                        GO_LIVE);
-        Specification given = committee().given(directed());
-        given.when(draft(REG8, NOT_TO_EXERCISE, PLANNING, PLANNING)).thenAccepted(second);
-        given.given(second).when(draft(REG8, NOT_TO_EXERCISE, PLANNING)).thenUnchanged();
-    }
-
-    @Test
     void only_the_committee_directs() {
         Refusal refusal = new NotAuthorisingBody(BodyRef.BOARD);
         Specification officer = committee().by(Role.BOARD_OFFICER, BodyRef.BOARD).given(directed());
@@ -101,21 +83,6 @@ class DirectionTest {
         without.when(vary(D1, FROM_GO_LIVE, PLANNING)).thenRefused(refusal);
         without.when(revoke(D1)).thenRefused(refusal);
         without.when(new AssignFunctionExercise(THURROCK, D1, ACUTE, BodyRef.ccg(NEIGHBOUR), null))
-                .thenRefused(refusal);
-    }
-
-    @Test
-    void regulation_8_answers_to_a_matter_that_is_not_met_since_the_grant() {
-        Refusal refusal = new NoUnmetMatter();
-        Specification met = committee().given(unconditional());
-        met.when(draft(REG8, MANNER_OF_EXERCISE)).thenRefused(refusal);
-        met.when(draft(S14Z21, MANNER_OF_EXERCISE)).thenAccepted(DirectionDrafted.class);
-        Specification unmet = committee().given(directed());
-        unmet.on(DECIDED_ON)
-                .when(draft(REG8, MANNER_OF_EXERCISE))
-                .thenAccepted(DirectionDrafted.class);
-        unmet.on(DECIDED_ON.minusDays(1))
-                .when(draft(REG8, MANNER_OF_EXERCISE))
                 .thenRefused(refusal);
     }
 
@@ -163,30 +130,6 @@ class DirectionTest {
                 .thenRefused(new InvalidPeriod(last));
         given.when(vary(D1, new Period(GO_LIVE, GO_LIVE), ACUTE))
                 .thenAccepted(DirectionVaried.class);
-    }
-
-    @Test
-    void an_enabling_direction_names_one_that_exists() {
-        DirectionId enabled = new DirectionId("99F-D1");
-        DraftDirection enabling =
-                new DraftDirection(
-                        THURROCK, S14Z21, ENABLING, List.of(ACUTE), FROM_GO_LIVE, enabled);
-        Specification given = committee().given(directed());
-        given.when(enabling).thenNotFound();
-        given.given(
-                        new DirectionDrafted(
-                                NEIGHBOUR,
-                                enabled,
-                                S14Z21,
-                                NOT_TO_EXERCISE,
-                                List.of(ACUTE),
-                                FROM_GO_LIVE,
-                                null,
-                                DECIDED_ON))
-                .when(enabling)
-                .thenAccepted(DirectionDrafted.class);
-        assertThat(enabling.fieldErrors()).isEmpty();
-        assertThat(draft(S14Z21, ENABLING, ACUTE).fieldErrors()).hasSize(1);
     }
 
     @Test
