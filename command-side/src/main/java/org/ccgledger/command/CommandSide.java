@@ -28,7 +28,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /// The command side as a whole, to be imported by a process that gives it the beans that it needs:
 /// a `Ledger`, its `LedgerKeys`, a `LedgerEventStore`, the `Serializer` named `eventSerializer`,
-/// the `DataSource` named `commandDatabase` and a `Clock`.
+/// the `DataSource` named `automationDatabase` and a `Clock`.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class CommandSide {

@@ -76,20 +76,25 @@ class Databases {
 
     @Bean(defaultCandidate = false)
     DataSource commandDatabase(Settings settings, Migrated migrated) {
-        return pool(settings, settings.database().url(), COMMAND);
+        return durable(pool(settings, settings.database().url(), COMMAND));
+    }
+
+    @Bean(defaultCandidate = false)
+    DataSource automationDatabase(Settings settings, Migrated migrated) {
+        return rebuildable(pool(settings, settings.database().url(), COMMAND));
     }
 
     @Bean(defaultCandidate = false)
     DataSource vaultDatabase(Settings settings, Migrated migrated) {
-        return pool(settings, settings.vault().url(), COMMAND);
+        return durable(pool(settings, settings.vault().url(), COMMAND));
     }
 
     @Bean(defaultCandidate = false)
     DataSource queryDatabase(Settings settings, Migrated migrated) {
-        return pool(settings, settings.database().url(), QUERY);
+        return rebuildable(pool(settings, settings.database().url(), QUERY));
     }
 
-    private static HikariDataSource pool(Settings settings, String url, String user) {
+    private static HikariConfig pool(Settings settings, String url, String user) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(user);
         config.setJdbcUrl(url);
@@ -97,6 +102,17 @@ class Databases {
         config.setPassword(settings.passwordOf(user));
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(1);
+        return config;
+    }
+
+    private static HikariDataSource durable(HikariConfig config) {
+        return new HikariDataSource(config);
+    }
+
+    /// For what can be made again from the ledger: after a crash the last of it is read again, so nothing waits for the
+    /// disk.
+    private static HikariDataSource rebuildable(HikariConfig config) {
+        config.setConnectionInitSql("set synchronous_commit = off");
         return new HikariDataSource(config);
     }
 }

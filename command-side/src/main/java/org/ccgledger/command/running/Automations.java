@@ -51,7 +51,7 @@ public final class Automations implements SmartLifecycle {
             Commands commands,
             Ledger ledger,
             LedgerEventStore events,
-            @Qualifier("commandDatabase") DataSource database,
+            @Qualifier("automationDatabase") DataSource database,
             BusinessDate businessDate) {
         this.commands = commands;
         this.ledger = ledger;

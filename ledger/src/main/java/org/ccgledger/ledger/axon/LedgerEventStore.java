@@ -1,6 +1,7 @@
 package org.ccgledger.ledger.axon;
 
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -29,10 +31,13 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
     private static final Logger LOG = LoggerFactory.getLogger(LedgerEventStore.class);
     private static final int BATCH = 1000;
     private static final long LOOK_MILLIS = 250;
+    private static final long WAKE_MILLIS = 3;
+    private static final int RECENT = 4_096;
 
     private final LedgerEventStorageEngine engine;
     private final Ledger ledger;
     private final Head head = new Head();
+    private final Recent recent = new Recent();
     private final ScheduledExecutorService look =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("ledger-head").factory());
@@ -78,10 +83,11 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
     }
 
     /// The highest position known here, and who waits for it to rise.
-    private static final class Head {
+    private final class Head {
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition risen = lock.newCondition();
         private final Set<Runnable> callbacks = new CopyOnWriteArraySet<>();
+        private final AtomicBoolean waking = new AtomicBoolean();
         private long position;
 
         void raise(long to) {
@@ -95,6 +101,13 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
             } finally {
                 lock.unlock();
             }
+            if (!waking.getAndSet(true)) {
+                look.schedule(this::callBack, WAKE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private void callBack() {
+            waking.set(false);
             callbacks.forEach(Runnable::run);
         }
 
@@ -121,6 +134,32 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         }
     }
 
+    /// What was read last, so that readers who keep up with the ledger share one read and one decoding of it.
+    private final class Recent {
+        private final Deque<TrackedEventMessage<?>> messages = new ArrayDeque<>();
+
+        synchronized List<TrackedEventMessage<?>> after(long seen) {
+            if (!messages.isEmpty() && positionOf(messages.getFirst()) <= seen + 1 && positionOf(messages.getLast()) > seen) {
+                return messages.stream().filter(message -> positionOf(message) > seen).limit(BATCH).toList();
+            }
+            List<TrackedEventMessage<?>> read = engine.readAfter(seen, BATCH);
+            if (!read.isEmpty() && (messages.isEmpty() || positionOf(messages.getLast()) <= seen)) {
+                if (!messages.isEmpty() && positionOf(messages.getLast()) < seen) {
+                    messages.clear();
+                }
+                messages.addAll(read);
+                while (messages.size() > RECENT) {
+                    messages.removeFirst();
+                }
+            }
+            return read;
+        }
+
+        private static long positionOf(TrackedEventMessage<?> message) {
+            return LedgerEventStorageEngine.positionOf(message.trackingToken());
+        }
+    }
+
     private final class LedgerStream implements TrackingEventStream {
         private final Queue<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
         private long position;
@@ -132,7 +171,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
 
         private boolean fetch() {
             if (fetched.isEmpty() && head.isBeyond(position)) {
-                List<TrackedEventMessage<?>> batch = engine.readAfter(position, BATCH);
+                List<TrackedEventMessage<?>> batch = recent.after(position);
                 if (!batch.isEmpty()) {
                     fetched.addAll(batch);
                     position = LedgerEventStorageEngine.positionOf(batch.getLast().trackingToken());
