@@ -1,7 +1,9 @@
 package org.ccgledger.command.http;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Command.FieldError;
@@ -19,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class CommandReader {
 
     private static final List<String> BESIDE =
-            java.util.Arrays.stream(Beside.class.getRecordComponents())
-                    .map(java.lang.reflect.RecordComponent::getName)
+            Arrays.stream(Beside.class.getRecordComponents())
+                    .map(RecordComponent::getName)
                     .toList();
 
     private CommandReader() {}
@@ -43,7 +45,9 @@ final class CommandReader {
         }
         ObjectNode beside = EventJson.MAPPER.createObjectNode();
         for (String name : BESIDE) {
-            JsonNode value = fields.remove(name);
+            // What a command declares itself and every command has beside it is said once.
+            JsonNode value =
+                    declares(type.carrier(), name) ? fields.get(name) : fields.remove(name);
             if (value != null) {
                 beside.set(name, value);
             }
@@ -53,13 +57,18 @@ final class CommandReader {
         shape.check(fields, type.carrier(), "");
         shape.check(beside, Beside.class, "");
         if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
+            throw Problem.invalid(errors.stream().distinct().toList());
         }
         Command command = EventJson.MAPPER.treeToValue(fields, type.carrier());
         if (!command.fieldErrors().isEmpty()) {
             throw Problem.invalid(command.fieldErrors());
         }
         return new Read(command, EventJson.MAPPER.treeToValue(beside, Beside.class));
+    }
+
+    private static boolean declares(Class<?> carrier, String field) {
+        return Arrays.stream(carrier.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(field));
     }
 
     private static JsonNode tree(byte[] body) {

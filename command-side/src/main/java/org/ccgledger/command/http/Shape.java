@@ -157,8 +157,11 @@ final class Shape {
 
     private static boolean isDay(JsonNode node) {
         try {
-            LocalDate day = LocalDate.parse(node.asString());
-            return node.isString() && !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+            if (!node.isString()) {
+                return false;
+            }
+            LocalDate day = LocalDate.parse(node.stringValue());
+            return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
         } catch (DateTimeException e) {
             return false;
         }
