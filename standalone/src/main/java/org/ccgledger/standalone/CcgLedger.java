@@ -1,10 +1,12 @@
 package org.ccgledger.standalone;
 
+import java.util.List;
 import org.ccgledger.standalone.postgres.EmbeddedServerInitializer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import picocli.CommandLine;
 
 /// Both sides in one process, on an embedded PostgreSQL unless another is named.
 @ConfigurationPropertiesScan
@@ -12,6 +14,10 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 public class CcgLedger {
 
     public static void main(String[] args) {
+        // Options start the ledger; a word is a subcommand that speaks to a running one.
+        if ((args.length > 0 && !args[0].startsWith("-")) || List.of(args).contains("--help")) {
+            System.exit(new CommandLine(new Ccg()).execute(args));
+        }
         application().run(args);
     }
 

@@ -1,0 +1,173 @@
+package org.ccgledger.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.ccgledger.command.decision.Command;
+import org.ccgledger.command.decision.Envelope;
+import org.ccgledger.command.handling.Answer;
+import org.ccgledger.command.handling.Commands;
+import org.ccgledger.command.registry.RegistryCommand.ImportReferenceCCG;
+import org.ccgledger.command.registry.RegistryCommand.RecordPopulation;
+import org.ccgledger.events.Actor;
+import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventTypes;
+import org.ccgledger.events.Source;
+import org.ccgledger.events.Tag;
+import org.ccgledger.events.authorisation.AuthorisationEvent.CCGProposed;
+import org.ccgledger.events.commands.CommandEvent;
+import org.ccgledger.events.registry.PopulationBasis;
+import org.ccgledger.events.registry.RegistryEvent.ReferenceCCGImported;
+import org.ccgledger.ledger.Digests;
+import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.StoredEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Takes a file of groups: the list size of a known one is recorded, the code of an unknown one reserved.
+///
+/// The file is checked as a whole before anything is sent. The commands' ids follow from the file's digest and the line, so
+/// that the same file sent again is the same commands.
+@RestController
+final class ImportsController {
+
+    private static final int LARGEST_FILE = 5 << 20;
+
+    /// The quality and outcomes framework counts lists at the end of its year.
+    private static final LocalDate COUNTED_ON = LocalDate.of(2014, 3, 31);
+
+    private final Commands commands;
+    private final Ledger ledger;
+
+    ImportsController(Commands commands, Ledger ledger) {
+        this.commands = commands;
+        this.ledger = ledger;
+    }
+
+    /// What became of a file.
+    ///
+    /// @param recorded list sizes of known groups, `reserved` codes of others, `unchanged` what was so already
+    record Imported(String sha256, int groups, int recorded, int reserved, int unchanged, List<String> refused) {}
+
+    @PostMapping(path = "/v1/imports/ccgs", consumes = "text/csv")
+    Imported ccgs(
+            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader,
+            HttpServletRequest request)
+            throws IOException {
+        Actor actor = Actors.read(actorHeader);
+        byte[] file = request.getInputStream().readNBytes(LARGEST_FILE + 1);
+        if (file.length > LARGEST_FILE) {
+            throw new Problem(
+                    413, "PAYLOAD_TOO_LARGE", "The file is too large", "A file has at most " + LARGEST_FILE + " bytes.");
+        }
+        List<CcgFile.Line> lines = CcgFile.read(file, this::knownName);
+        String sha256 = HexFormat.of().formatHex(Digests.sha256(file));
+        int recorded = 0;
+        int reserved = 0;
+        int unchanged = 0;
+        List<String> refused = new ArrayList<>();
+        for (CcgFile.Line line : lines) {
+            Command command = command(line, sha256);
+            switch (outcome(commands.send(envelope(actor, line, command, sha256)))) {
+                case null -> {
+                    recorded += command instanceof RecordPopulation ? 1 : 0;
+                    reserved += command instanceof ImportReferenceCCG ? 1 : 0;
+                }
+                case CommandEvent.CommandUnchanged _ -> unchanged++;
+                case CommandEvent.CommandRefused refusal -> refused.add("line " + line.line() + ": " + refusal.code());
+            }
+        }
+        return new Imported(sha256, lines.size(), recorded, reserved, unchanged, refused);
+    }
+
+    private Optional<String> knownName(CcgCode code) {
+        return ledger
+                .readTag(Tag.code(code).value(), union(CCGProposed.class, ReferenceCCGImported.class))
+                .events()
+                .stream()
+                .map(event -> EventJson.read(event.type(), event.schemaVersion(), event.fact()))
+                .map(event -> event instanceof CCGProposed proposed ? proposed.name() : ((ReferenceCCGImported) event).name())
+                .reduce((_, later) -> later);
+    }
+
+    @SafeVarargs
+    private static java.util.Set<String> union(Class<? extends org.ccgledger.events.CcgEvent>... kinds) {
+        java.util.Set<String> names = new java.util.HashSet<>();
+        for (var kind : kinds) {
+            names.addAll(EventTypes.namesOf(kind));
+        }
+        return names;
+    }
+
+    private Command command(CcgFile.Line line, String sha256) {
+        return knownName(line.ccg()).isPresent()
+                ? new RecordPopulation(line.ccg(), PopulationBasis.LIST, line.heads(), COUNTED_ON)
+                : new ImportReferenceCCG(
+                        line.ccg(), line.ons(), line.legalName(), line.areaTeam(), line.region(), source(sha256));
+    }
+
+    private static Source source(String sha256) {
+        return new Source(Source.Standing.STATED, "Imported file, SHA-256 " + sha256, null);
+    }
+
+    private static Envelope envelope(Actor actor, CcgFile.Line line, Command command, String sha256) {
+        String key = "import/" + sha256 + "/" + line.line() + "/" + command.getClass().getSimpleName();
+        UUID commandId =
+                Digests.uuid(Digests.sha256(("local\n" + actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+        ObjectNode body = EventJson.MAPPER.valueToTree(command);
+        body.put("effectiveOn", COUNTED_ON.toString());
+        body.set("source", EventJson.MAPPER.valueToTree(source(sha256)));
+        return new Envelope(
+                commandId,
+                key,
+                command,
+                EventJson.MAPPER.writeValueAsBytes(body),
+                actor,
+                COUNTED_ON,
+                null,
+                null,
+                List.of(),
+                source(sha256),
+                OptionalLong.empty(),
+                sha256,
+                null);
+    }
+
+    private static @Nullable CommandEvent outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Concluded(var command, _) -> {
+                StoredEvent last = command.events().getLast();
+                yield EventJson.read(last.type(), last.schemaVersion(), last.fact()) instanceof CommandEvent outcome
+                        ? outcome
+                        : null;
+            }
+            case Answer.Forbidden(var code, var detail) ->
+                    throw new Problem(403, code, "The sender may not import groups", detail);
+            case Answer.NotFound _, Answer.VersionConflict _, Answer.KeyReused _, Answer.Contention _ ->
+                    throw new Problem(
+                                    503,
+                                    "UNAVAILABLE",
+                                    "The import was not finished",
+                                    "Send the same file again: what was recorded is not recorded twice.")
+                            .retryAfter(1);
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> problem(Problem problem, HttpServletRequest request) {
+        return problem.response(request.getRequestURI());
+    }
+}
