@@ -107,7 +107,8 @@ final class AppendStatement {
         }
     }
 
-    private static AppendResult.Appended appended(Append request, ResultSet answer) throws SQLException {
+    private static AppendResult.Appended appended(Append request, ResultSet answer)
+            throws SQLException {
         long position = answer.getLong("first_position");
         Instant recordedAt = answer.getObject("recorded_at", OffsetDateTime.class).toInstant();
         byte[][] leafHashes = (byte[][]) answer.getArray("leaf_hashes").getArray();

@@ -199,7 +199,9 @@ public final class Ledger {
                 statement ->
                         statement.setArray(
                                 1,
-                                statement.getConnection().createArrayOf("uuid", commandIds.toArray())),
+                                statement
+                                        .getConnection()
+                                        .createArrayOf("uuid", commandIds.toArray())),
                 rows -> {
                     Set<UUID> known = new HashSet<>();
                     while (rows.next()) {

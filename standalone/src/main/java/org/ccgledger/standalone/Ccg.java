@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 /// The command line `ccg`, which speaks to a running ledger.
 @Command(
         name = "ccg",
-        description = "Speaks to a running CCG Ledger. Without a subcommand the ledger itself is started.",
+        description =
+                "Speaks to a running CCG Ledger. Without a subcommand the ledger itself is started.",
         mixinStandardHelpOptions = true,
         subcommands = Ccg.Import.class)
 final class Ccg {
@@ -30,7 +31,8 @@ final class Ccg {
     /// Imports groups and their list sizes.
     @Command(
             name = "ccgs",
-            description = "Imports groups from a CSV: ods_code,ons_code,name,area_team,region,list_size_2013_14.",
+            description =
+                    "Imports groups from a CSV: ods_code,ons_code,name,area_team,region,list_size_2013_14.",
             mixinStandardHelpOptions = true)
     static final class Ccgs implements Callable<Integer> {
 
@@ -40,7 +42,9 @@ final class Ccg {
         @Option(names = "--server", description = "the running ledger; ${DEFAULT-VALUE} by default")
         private String server = "http://127.0.0.1:8080";
 
-        @Option(names = "--actor", description = "who imports: the header X-Actor; ${DEFAULT-VALUE} by default")
+        @Option(
+                names = "--actor",
+                description = "who imports: the header X-Actor; ${DEFAULT-VALUE} by default")
         private String actor = "registry;role=REGISTRY;body=BOARD/X24";
 
         @Override
@@ -58,7 +62,10 @@ final class Ccg {
             } catch (FileNotFoundException e) {
                 System.err.println("There is no file " + file + " that can be read.");
             } catch (ConnectException e) {
-                System.err.println("No ledger answers at " + server + "; start it, or name another with --server.");
+                System.err.println(
+                        "No ledger answers at "
+                                + server
+                                + "; start it, or name another with --server.");
             } catch (IOException e) {
                 System.err.println("The file could not be sent: " + e.getMessage());
             }
@@ -78,12 +85,13 @@ final class Ccg {
             }
             System.err.println("Nothing was imported: " + answer.path("title").asString());
             answer.path("errors")
-                    .forEach(
-                            error ->
-                                    System.err.println(
-                                            error.path("pointer").asString().replaceFirst("^/lines/", "line ")
-                                                    + ": "
-                                                    + error.path("message").asString()));
+                    .forEach(error ->
+                            System.err.println(
+                                    error.path("pointer")
+                                                    .asString()
+                                                    .replaceFirst("^/lines/", "line ")
+                                            + ": "
+                                            + error.path("message").asString()));
             return 1;
         }
     }

@@ -109,8 +109,8 @@ class Databases {
         return new HikariDataSource(config);
     }
 
-    /// For what can be made again from the ledger: after a crash the last of it is read again, so nothing waits for the
-    /// disk.
+    /// For what can be made again from the ledger: after a crash the last of it is read again, so
+    /// nothing waits for the disk.
     private static HikariDataSource rebuildable(HikariConfig config) {
         config.setConnectionInitSql("set synchronous_commit = off");
         return new HikariDataSource(config);

@@ -35,7 +35,12 @@ final class Progress {
             int filled = (int) (percent * WIDTH / 100);
             out.printf(
                     "\r%s [%s%s] %3d %% %s%s",
-                    what, "#".repeat(filled), "-".repeat(WIDTH - filled), percent, note, done == total ? "\n" : "");
+                    what,
+                    "#".repeat(filled),
+                    "-".repeat(WIDTH - filled),
+                    percent,
+                    note,
+                    done == total ? "\n" : "");
         } else {
             out.printf(Locale.UK, "%s: %,d of %,d commands, %s%n", what, done, total, note);
         }

@@ -31,9 +31,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Plays England 2012-14 on an empty ledger, and goes on where it stopped when it was stopped on the way.
+/// Plays England 2012-14 on an empty ledger, and goes on where it stopped when it was stopped on
+/// the way.
 ///
-/// Every command goes over the command bus as any other does. Its id follows from the script, so nothing is there twice.
+/// Every command goes over the command bus as any other does. Its id follows from the script, so
+/// nothing is there twice.
 @Component
 class ScenarioPlayer {
 
@@ -105,14 +107,22 @@ class ScenarioPlayer {
         List<UUID> all = england.commandIds();
         Set<UUID> known = begun ? known(all) : Set.of();
         Progress counted =
-                new Progress("England 2012-14", all.size(), System.out, System.console() != null && System.console().isTerminal());
+                new Progress(
+                        "England 2012-14",
+                        all.size(),
+                        System.out,
+                        System.console() != null && System.console().isTerminal());
         progress = counted;
         if (known.size() == all.size()) {
             counted.add(all.size(), "played before");
             finished();
             return;
         }
-        thread = Thread.ofPlatform().name("scenario").daemon().start(() -> play(england, known, counted));
+        thread =
+                Thread.ofPlatform()
+                        .name("scenario")
+                        .daemon()
+                        .start(() -> play(england, known, counted));
     }
 
     @EventListener(ContextClosedEvent.class)
@@ -125,12 +135,15 @@ class ScenarioPlayer {
 
     private void play(England england, Set<UUID> known, Progress counted) {
         long start = System.nanoTime();
-        try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS, Thread.ofVirtual().factory())) {
+        try (ExecutorService senders =
+                Executors.newFixedThreadPool(SENDERS, Thread.ofVirtual().factory())) {
             for (Script.Day day : england.days()) {
                 date.reached(day.on());
                 List<Future<?>> lanes = new ArrayList<>();
                 for (List<Envelope> lane : day.lanes()) {
-                    lanes.add(senders.submit(() -> lane.forEach(envelope -> send(envelope, known, counted, day))));
+                    lanes.add(
+                            senders.submit(() ->
+                                    lane.forEach(envelope -> send(envelope, known, counted, day))));
                 }
                 for (Future<?> lane : lanes) {
                     lane.get();
@@ -161,9 +174,11 @@ class ScenarioPlayer {
         }
         if (!known.contains(envelope.commandId())) {
             Answer answer = commands.send(envelope);
-            if (!(answer instanceof Answer.Concluded(var stored, _)) || isRefusal(stored.events().getFirst())) {
+            if (!(answer instanceof Answer.Concluded(var stored, _))
+                    || isRefusal(stored.events().getFirst())) {
                 throw new IllegalStateException(
-                        "%s on %s was not accepted: %s".formatted(envelope.idempotencyKey(), day.on(), said(answer)));
+                        "%s on %s was not accepted: %s"
+                                .formatted(envelope.idempotencyKey(), day.on(), said(answer)));
             }
         }
         counted.add(1, day.on().toString());
@@ -175,7 +190,8 @@ class ScenarioPlayer {
 
     private static String said(Answer answer) {
         return answer instanceof Answer.Concluded(var stored, _)
-                ? new String(stored.events().getFirst().fact(), java.nio.charset.StandardCharsets.UTF_8)
+                ? new String(
+                        stored.events().getFirst().fact(), java.nio.charset.StandardCharsets.UTF_8)
                 : answer.toString();
     }
 

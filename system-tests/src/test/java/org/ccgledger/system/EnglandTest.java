@@ -15,7 +15,8 @@ class EnglandTest {
     private final PlayedEngland england = PlayedEngland.shared();
 
     @Test
-    void the_last_wave_left_43_groups_authorised_in_full_and_168_with_conditions_15_of_them_directed() {
+    void
+            the_last_wave_left_43_groups_authorised_in_full_and_168_with_conditions_15_of_them_directed() {
         JsonNode summary = england.get("/v1/authorisation/summary?asOf=2013-03-14").json();
 
         assertThat(summary)
@@ -27,7 +28,8 @@ class EnglandTest {
                                   {"wave":1,"authorised":34,"unconditional":8,"conditionsOnly":26,"conditionsAndDirections":0},
                                   {"wave":2,"authorised":67,"unconditional":19,"conditionsOnly":45,"conditionsAndDirections":3},
                                   {"wave":3,"authorised":62,"unconditional":6,"conditionsOnly":51,"conditionsAndDirections":5},
-                                  {"wave":4,"authorised":48,"unconditional":10,"conditionsOnly":31,"conditionsAndDirections":7}]}"""));
+                                  {"wave":4,"authorised":48,"unconditional":10,"conditionsOnly":31,"conditionsAndDirections":7}]}\
+                                """));
     }
 
     @ParameterizedTest
@@ -39,21 +41,26 @@ class EnglandTest {
         "2013-12-01, 180, 31, 7",
         "2014-05-31, 180, 31, 3"
     })
-    void reviews_changed_who_was_authorised_in_full(String asOf, int fully, int conditions, int directions) {
-        assertThat(figures("/v1/authorisation/summary?asOf=" + asOf)).containsExactly(fully, conditions, directions);
+    void reviews_changed_who_was_authorised_in_full(
+            String asOf, int fully, int conditions, int directions) {
+        assertThat(figures("/v1/authorisation/summary?asOf=" + asOf))
+                .containsExactly(fully, conditions, directions);
     }
 
     @Test
     void what_was_known_before_a_review_was_recorded_is_answered_as_it_was_known() {
         long firstOfJuly =
-                england
-                        .get("/v1/audit/events?type=ccg.conditions.ConditionReviewDecided&effectiveFrom=2013-07-22&limit=1")
+                england.get(
+                                "/v1/audit/events?type=ccg.conditions.ConditionReviewDecided&effectiveFrom=2013-07-22&limit=1")
                         .json()
                         .at("/items/0/position")
                         .asLong();
 
         assertThat(firstOfJuly).isPositive();
-        assertThat(figures("/v1/authorisation/summary?asOf=2013-07-26&knownAt=" + (firstOfJuly - 1)))
+        assertThat(
+                        figures(
+                                "/v1/authorisation/summary?asOf=2013-07-26&knownAt="
+                                        + (firstOfJuly - 1)))
                 .containsExactly(106, 105, 14);
     }
 
@@ -62,12 +69,11 @@ class EnglandTest {
         JsonNode figures = england.get("/v1/stated-figures?limit=500").json().get("items");
 
         List<String> differing = new ArrayList<>();
-        figures.forEach(
-                figure -> {
-                    if (figure.path("difference").decimalValue().signum() != 0) {
-                        differing.add(figure.toString());
-                    }
-                });
+        figures.forEach(figure -> {
+            if (figure.path("difference").decimalValue().signum() != 0) {
+                differing.add(figure.toString());
+            }
+        });
         assertThat(figures.size()).isEqualTo(14);
         assertThat(differing).isEmpty();
     }
@@ -78,7 +84,9 @@ class EnglandTest {
 
         assertThat(scenario.get("state").asString()).isEqualTo("DONE");
         assertThat(scenario.get("done").asInt()).isEqualTo(scenario.get("total").asInt());
-        assertThat(england.sentAfterTheKill()).isPositive().isLessThan(scenario.get("total").asInt() - 1_000);
+        assertThat(england.sentAfterTheKill())
+                .isPositive()
+                .isLessThan(scenario.get("total").asInt() - 1_000);
         assertThat(count("ccg.authorisation.CriterionAssessed")).isEqualTo(211 * 119);
         assertThat(count("ccg.authorisation.CCGAuthorised")).isEqualTo(211);
         assertThat(count("ccg.registry.CCGEstablished")).isEqualTo(211);
@@ -100,7 +108,8 @@ class EnglandTest {
 
     @Test
     void nobody_is_named_and_every_assumption_is_marked() {
-        JsonNode proposal = england.get("/v1/audit/streams/application/07G?limit=1").json().at("/items/0");
+        JsonNode proposal =
+                england.get("/v1/audit/streams/application/07G?limit=1").json().at("/items/0");
 
         assertThat(proposal.at("/actor/id").asString(proposal.at("/actor").asString()))
                 .startsWith("office:representative@PRACTICE/Z");
@@ -116,6 +125,9 @@ class EnglandTest {
     }
 
     private int count(String type) {
-        return england.get("/v1/audit/events?limit=1&count=exact&type=" + type).json().get("count").asInt();
+        return england.get("/v1/audit/events?limit=1&count=exact&type=" + type)
+                .json()
+                .get("count")
+                .asInt();
     }
 }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// The application in a process of its own, as a user starts it, with what it prints.
 final class LedgerProcess implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("CCG Ledger is ready: .*?(http://127\\.0\\.0\\.1:\\d+)/.*");
+    private static final Pattern READY =
+            Pattern.compile("CCG Ledger is ready: .*?(http://127\\.0\\.0\\.1:\\d+)/.*");
 
     private final Process process;
     private final BufferedReader output;
@@ -69,7 +70,8 @@ final class LedgerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new AssertionError("It ended without printing " + pattern + "\n" + String.join("\n", printed));
+        throw new AssertionError(
+                "It ended without printing " + pattern + "\n" + String.join("\n", printed));
     }
 
     /// Asks a question; the answer holds everything up to the token, if one is given.

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
-/// England 2012-14, played once for all tests of this module: begun, killed on the way, and gone on with.
+/// England 2012-14, played once for all tests of this module: begun, killed on the way, and gone on
+/// with.
 final class PlayedEngland {
 
-    private static final Pattern ON_THE_WAY = Pattern.compile("England 2012-14: [\\d,]{5,} of [\\d,]+ commands, .*");
-    private static final Pattern PLAYED = Pattern.compile("England 2012-14 is played: ([\\d,]+) commands in \\d+ s\\.");
+    private static final Pattern ON_THE_WAY =
+            Pattern.compile("England 2012-14: [\\d,]{5,} of [\\d,]+ commands, .*");
+    private static final Pattern PLAYED =
+            Pattern.compile("England 2012-14 is played: ([\\d,]+) commands in \\d+ s\\.");
 
     private final LedgerProcess process;
     private final int sentAfterTheKill;
@@ -41,7 +44,8 @@ final class PlayedEngland {
         return process.get(path, token);
     }
 
-    /// The token of an outcome that comes after all others: a decision that was made before cannot be made again.
+    /// The token of an outcome that comes after all others: a decision that was made before cannot
+    /// be made again.
     private static String newestToken(LedgerProcess process) {
         return process.post(
                         "AuthoriseCCG",
@@ -49,7 +53,8 @@ final class PlayedEngland {
                         "england-is-played",
                         """
                         {"ccg":"02N","outcome":"AUTHORISED","conditions":[],"directions":[],"reasons":"Again.",
-                         "effectiveOn":"2014-06-01","authority":{"instrument":"NHS Act 2006","provision":"s.14C"}}""")
+                         "effectiveOn":"2014-06-01","authority":{"instrument":"NHS Act 2006","provision":"s.14C"}}\
+                        """)
                 .header("Consistency-Token")
                 .orElseThrow();
     }

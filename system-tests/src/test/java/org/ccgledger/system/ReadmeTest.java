@@ -15,10 +15,12 @@ import org.ccgledger.events.EventJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Runs what the README shows, in one shell and in its order, and holds each answer against the one shown.
+/// Runs what the README shows, in one shell and in its order, and holds each answer against the one
+/// shown.
 class ReadmeTest {
 
-    private static final Pattern SHOWN = Pattern.compile("```sh\n(.*?)```\\s+```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SHOWN =
+            Pattern.compile("```sh\n(.*?)```\\s+```json\n(.*?)```", Pattern.DOTALL);
     private static final String END = "=== end of answer ===";
     private static final String ANYTHING = "…";
 
@@ -47,10 +49,15 @@ class ReadmeTest {
     }
 
     /// What is shown may leave out, but not differ.
-    private static void compare(String at, JsonNode shown, JsonNode answered, List<String> differences) {
+    private static void compare(
+            String at, JsonNode shown, JsonNode answered, List<String> differences) {
         if (shown.isObject() && answered.isObject()) {
             for (Map.Entry<String, JsonNode> field : shown.properties()) {
-                compare(at + "/" + field.getKey(), field.getValue(), answered.path(field.getKey()), differences);
+                compare(
+                        at + "/" + field.getKey(),
+                        field.getValue(),
+                        answered.path(field.getKey()),
+                        differences);
             }
         } else if (shown.isArray() && answered.isArray() && answered.size() >= shown.size()) {
             for (int i = 0; i < shown.size(); i++) {
@@ -62,7 +69,8 @@ class ReadmeTest {
     }
 
     private static String run(String script) throws IOException, InterruptedException {
-        Process shell = new ProcessBuilder("bash", "-eu", "-c", script).redirectErrorStream(true).start();
+        Process shell =
+                new ProcessBuilder("bash", "-eu", "-c", script).redirectErrorStream(true).start();
         String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor()).as(output).isZero();
         return output;
@@ -73,6 +81,7 @@ class ReadmeTest {
         while (folder != null && !Files.exists(folder.resolve("docker-compose.yml"))) {
             folder = folder.getParent();
         }
-        return java.util.Objects.requireNonNull(folder, "The README lies in no folder above this one");
+        return java.util.Objects.requireNonNull(
+                folder, "The README lies in no folder above this one");
     }
 }

@@ -20,8 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param metadata of the command that the event comes from, as JSON
 public record Cause(CcgEvent event, UUID eventId, String metadata) {
 
-    /// A command of the system's, whose id follows from the automation, the event and what it is about.
-    Envelope sends(String automation, String about, Command command, LocalDate effectiveOn, Authority authority) {
+    /// A command of the system's, whose id follows from the automation, the event and what it is
+    /// about.
+    Envelope sends(
+            String automation,
+            String about,
+            Command command,
+            LocalDate effectiveOn,
+            Authority authority) {
         String key = automation + "/" + eventId + "/" + about;
         return new Envelope(
                 Digests.uuid(Digests.sha256(("system\n" + key).getBytes(StandardCharsets.UTF_8))),

@@ -12,7 +12,8 @@ import org.ccgledger.events.authorisation.AuthorisationEvent.ConditionsRecommend
 import org.ccgledger.events.conditions.ConditionEvent.ConditionImposed;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionReviewDecided;
 
-/// What follows from an event when a day comes. The command's own date is that day; its decider checks again then.
+/// What follows from an event when a day comes. The command's own date is that day; its decider
+/// checks again then.
 public final class DueDates {
 
     /// SI 2012/1631 reg 8(6) asks for review; the Board reviewed every quarter.

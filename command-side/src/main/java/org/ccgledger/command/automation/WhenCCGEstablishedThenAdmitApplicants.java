@@ -14,14 +14,13 @@ public final class WhenCCGEstablishedThenAdmitApplicants {
     public static List<Envelope> react(Cause cause) {
         return cause.event() instanceof CCGEstablished established
                 ? established.applicants().stream()
-                        .map(
-                                practice ->
-                                        cause.sends(
-                                                "WhenCCGEstablishedThenAdmitApplicants",
-                                                practice.value(),
-                                                new AdmitPractice(established.ccg(), practice, null),
-                                                established.effectiveOn(),
-                                                Authority.of("NHS Act 2006", "s.14A")))
+                        .map(practice ->
+                                cause.sends(
+                                        "WhenCCGEstablishedThenAdmitApplicants",
+                                        practice.value(),
+                                        new AdmitPractice(established.ccg(), practice, null),
+                                        established.effectiveOn(),
+                                        Authority.of("NHS Act 2006", "s.14A")))
                         .toList()
                 : List.of();
     }

@@ -1,4 +1,5 @@
-/// What the system itself sends: decisions carried over to other boundaries, and what falls due. Pure functions of events.
+/// What the system itself sends: decisions carried over to other boundaries, and what falls due.
+/// Pure functions of events.
 @NullMarked
 package org.ccgledger.command.automation;
 

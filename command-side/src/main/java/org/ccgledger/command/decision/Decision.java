@@ -10,7 +10,8 @@ public sealed interface Decision {
     record Accepted(List<CcgEvent> events) implements Decision {
         public Accepted {
             if (events.isEmpty()) {
-                throw new IllegalArgumentException("What is accepted happens; what changes nothing is unchanged");
+                throw new IllegalArgumentException(
+                        "What is accepted happens; what changes nothing is unchanged");
             }
         }
     }

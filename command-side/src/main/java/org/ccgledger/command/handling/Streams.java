@@ -12,8 +12,8 @@ import org.ccgledger.ledger.StoredEvent;
 
 /// Streams as they were last read, so that a read fetches only what has come since.
 ///
-/// What is recorded never changes, so nothing has to be thrown away; the head is that of the read itself, so a decision on
-/// it is guarded as if all had been fetched.
+/// What is recorded never changes, so nothing has to be thrown away; the head is that of the read
+/// itself, so a decision on it is guarded as if all had been fetched.
 final class Streams {
 
     private static final int MOST = 2_000;

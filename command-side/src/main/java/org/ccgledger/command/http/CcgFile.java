@@ -36,7 +36,14 @@ final class CcgFile {
     /// One group of the file.
     ///
     /// @param line counted from 1, the header's
-    record Line(long line, CcgCode ccg, OnsCode ons, String legalName, String areaTeam, String region, int heads) {}
+    record Line(
+            long line,
+            CcgCode ccg,
+            OnsCode ons,
+            String legalName,
+            String areaTeam,
+            String region,
+            int heads) {}
 
     /// @param knownName the name under which a code is known already
     /// @throws Problem naming every bad line with its reason
@@ -61,13 +68,20 @@ final class CcgFile {
             knownName
                     .apply(line.ccg())
                     .filter(name -> !name.equals(line.legalName()))
-                    .ifPresent(
-                            name ->
-                                    errors.add(
-                                            error(line.line(), "name makes " + line.legalName() + ", but " + line.ccg() + " is " + name)));
+                    .ifPresent(name ->
+                            errors.add(
+                                    error(
+                                            line.line(),
+                                            "name makes "
+                                                    + line.legalName()
+                                                    + ", but "
+                                                    + line.ccg()
+                                                    + " is "
+                                                    + name)));
         }
         if (errors.isEmpty() && lines.isEmpty()) {
-            throw Problem.invalid("", "holds no group below the header " + String.join(",", HEADER));
+            throw Problem.invalid(
+                    "", "holds no group below the header " + String.join(",", HEADER));
         }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
@@ -77,7 +91,8 @@ final class CcgFile {
 
     private static String text(byte[] file) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw Problem.invalid("", "is not UTF-8");
@@ -90,21 +105,42 @@ final class CcgFile {
         }
     }
 
-    private static Optional<Line> line(CSVRecord row, long number, Set<String> seen, List<FieldError> errors) {
+    private static Optional<Line> line(
+            CSVRecord row, long number, Set<String> seen, List<FieldError> errors) {
         int before = errors.size();
         if (row.size() != HEADER.size()) {
             errors.add(error(number, "has " + row.size() + " fields, not " + HEADER.size()));
             return Optional.empty();
         }
         List<String> fields = row.toList();
-        require(matches(CcgCode.class, fields.get(0)), number, "ods_code is a code such as 02N", errors);
-        require(matches(OnsCode.class, fields.get(1)), number, "ons_code is a code such as E38000001", errors);
+        require(
+                matches(CcgCode.class, fields.get(0)),
+                number,
+                "ods_code is a code such as 02N",
+                errors);
+        require(
+                matches(OnsCode.class, fields.get(1)),
+                number,
+                "ons_code is a code such as E38000001",
+                errors);
         require(isText(fields.get(2)), number, "name is text", errors);
         require(isText(fields.get(3)), number, "area_team is text", errors);
         require(isText(fields.get(4)), number, "region is text", errors);
-        require(SIZE.matcher(fields.get(5)).matches(), number, "list_size_2013_14 is a whole number from 1 on", errors);
-        require(seen.add(fields.get(0)), number, "ods_code " + fields.get(0) + " stands above already", errors);
-        require(seen.add(fields.get(1)), number, "ons_code " + fields.get(1) + " stands above already", errors);
+        require(
+                SIZE.matcher(fields.get(5)).matches(),
+                number,
+                "list_size_2013_14 is a whole number from 1 on",
+                errors);
+        require(
+                seen.add(fields.get(0)),
+                number,
+                "ods_code " + fields.get(0) + " stands above already",
+                errors);
+        require(
+                seen.add(fields.get(1)),
+                number,
+                "ons_code " + fields.get(1) + " stands above already",
+                errors);
         return errors.size() > before
                 ? Optional.empty()
                 : Optional.of(
@@ -119,14 +155,19 @@ final class CcgFile {
     }
 
     private static boolean matches(Class<?> value, String text) {
-        return Pattern.matches(java.util.Objects.requireNonNull(value.getAnnotation(TextPattern.class)).value(), text);
+        return Pattern.matches(
+                java.util.Objects.requireNonNull(value.getAnnotation(TextPattern.class)).value(),
+                text);
     }
 
     private static boolean isText(String text) {
-        return !text.isBlank() && text.length() <= 200 && text.codePoints().noneMatch(Character::isISOControl);
+        return !text.isBlank()
+                && text.length() <= 200
+                && text.codePoints().noneMatch(Character::isISOControl);
     }
 
-    private static void require(boolean fits, long number, String message, List<FieldError> errors) {
+    private static void require(
+            boolean fits, long number, String message, List<FieldError> errors) {
         if (!fits) {
             errors.add(error(number, message));
         }

@@ -37,10 +37,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Takes a file of groups: the list size of a known one is recorded, the code of an unknown one reserved.
+/// Takes a file of groups: the list size of a known one is recorded, the code of an unknown one
+/// reserved.
 ///
-/// The file is checked as a whole before anything is sent. The commands' ids follow from the file's digest and the line, so
-/// that the same file sent again is the same commands.
+/// The file is checked as a whole before anything is sent. The commands' ids follow from the file's
+/// digest and the line, so that the same file sent again is the same commands.
 @RestController
 final class ImportsController {
 
@@ -59,8 +60,15 @@ final class ImportsController {
 
     /// What became of a file.
     ///
-    /// @param recorded list sizes of known groups, `reserved` codes of others, `unchanged` what was so already
-    record Imported(String sha256, int groups, int recorded, int reserved, int unchanged, List<String> refused) {}
+    /// @param recorded list sizes of known groups, `reserved` codes of others, `unchanged` what was
+    ///   so already
+    record Imported(
+            String sha256,
+            int groups,
+            int recorded,
+            int reserved,
+            int unchanged,
+            List<String> refused) {}
 
     @PostMapping(path = "/v1/imports/ccgs", consumes = "text/csv")
     Imported ccgs(
@@ -71,7 +79,10 @@ final class ImportsController {
         byte[] file = request.getInputStream().readNBytes(LARGEST_FILE + 1);
         if (file.length > LARGEST_FILE) {
             throw new Problem(
-                    413, "PAYLOAD_TOO_LARGE", "The file is too large", "A file has at most " + LARGEST_FILE + " bytes.");
+                    413,
+                    "PAYLOAD_TOO_LARGE",
+                    "The file is too large",
+                    "A file has at most " + LARGEST_FILE + " bytes.");
         }
         List<CcgFile.Line> lines = CcgFile.read(file, this::knownName);
         String sha256 = HexFormat.of().formatHex(Digests.sha256(file));
@@ -87,7 +98,8 @@ final class ImportsController {
                     reserved += command instanceof ImportReferenceCCG ? 1 : 0;
                 }
                 case CommandEvent.CommandUnchanged _ -> unchanged++;
-                case CommandEvent.CommandRefused refusal -> refused.add("line " + line.line() + ": " + refusal.code());
+                case CommandEvent.CommandRefused refusal ->
+                        refused.add("line " + line.line() + ": " + refusal.code());
             }
         }
         return new Imported(sha256, lines.size(), recorded, reserved, unchanged, refused);
@@ -95,16 +107,22 @@ final class ImportsController {
 
     private Optional<String> knownName(CcgCode code) {
         return ledger
-                .readTag(Tag.code(code).value(), union(CCGProposed.class, ReferenceCCGImported.class))
+                .readTag(
+                        Tag.code(code).value(),
+                        union(CCGProposed.class, ReferenceCCGImported.class))
                 .events()
                 .stream()
                 .map(event -> EventJson.read(event.type(), event.schemaVersion(), event.fact()))
-                .map(event -> event instanceof CCGProposed proposed ? proposed.name() : ((ReferenceCCGImported) event).name())
+                .map(event ->
+                        event instanceof CCGProposed proposed
+                                ? proposed.name()
+                                : ((ReferenceCCGImported) event).name())
                 .reduce((_, later) -> later);
     }
 
     @SafeVarargs
-    private static java.util.Set<String> union(Class<? extends org.ccgledger.events.CcgEvent>... kinds) {
+    private static java.util.Set<String> union(
+            Class<? extends org.ccgledger.events.CcgEvent>... kinds) {
         java.util.Set<String> names = new java.util.HashSet<>();
         for (var kind : kinds) {
             names.addAll(EventTypes.namesOf(kind));
@@ -116,17 +134,27 @@ final class ImportsController {
         return knownName(line.ccg()).isPresent()
                 ? new RecordPopulation(line.ccg(), PopulationBasis.LIST, line.heads(), COUNTED_ON)
                 : new ImportReferenceCCG(
-                        line.ccg(), line.ons(), line.legalName(), line.areaTeam(), line.region(), source(sha256));
+                        line.ccg(),
+                        line.ons(),
+                        line.legalName(),
+                        line.areaTeam(),
+                        line.region(),
+                        source(sha256));
     }
 
     private static Source source(String sha256) {
         return new Source(Source.Standing.STATED, "Imported file, SHA-256 " + sha256, null);
     }
 
-    private static Envelope envelope(Actor actor, CcgFile.Line line, Command command, String sha256) {
-        String key = "import/" + sha256 + "/" + line.line() + "/" + command.getClass().getSimpleName();
+    private static Envelope envelope(
+            Actor actor, CcgFile.Line line, Command command, String sha256) {
+        String key =
+                "import/" + sha256 + "/" + line.line() + "/" + command.getClass().getSimpleName();
         UUID commandId =
-                Digests.uuid(Digests.sha256(("local\n" + actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+                Digests.uuid(
+                        Digests.sha256(
+                                ("local\n" + actor.id() + "\n" + key)
+                                        .getBytes(StandardCharsets.UTF_8)));
         ObjectNode body = EventJson.MAPPER.valueToTree(command);
         body.put("effectiveOn", COUNTED_ON.toString());
         body.set("source", EventJson.MAPPER.valueToTree(source(sha256)));
@@ -150,13 +178,17 @@ final class ImportsController {
         return switch (answer) {
             case Answer.Concluded(var command, _) -> {
                 StoredEvent last = command.events().getLast();
-                yield EventJson.read(last.type(), last.schemaVersion(), last.fact()) instanceof CommandEvent outcome
+                yield EventJson.read(last.type(), last.schemaVersion(), last.fact())
+                                instanceof CommandEvent outcome
                         ? outcome
                         : null;
             }
             case Answer.Forbidden(var code, var detail) ->
                     throw new Problem(403, code, "The sender may not import groups", detail);
-            case Answer.NotFound _, Answer.VersionConflict _, Answer.KeyReused _, Answer.Contention _ ->
+            case Answer.NotFound _,
+                    Answer.VersionConflict _,
+                    Answer.KeyReused _,
+                    Answer.Contention _ ->
                     throw new Problem(
                                     503,
                                     "UNAVAILABLE",

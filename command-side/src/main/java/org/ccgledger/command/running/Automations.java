@@ -28,10 +28,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Sends what the system sends: reactions to events at once, and what falls due when its day has come.
+/// Sends what the system sends: reactions to events at once, and what falls due when its day has
+/// come.
 ///
-/// Commands go out on threads of their own, never in a reader's unit of work; their ids follow from the event, so that
-/// what is sent twice is decided once.
+/// Commands go out on threads of their own, never in a reader's unit of work; their ids follow from
+/// the event, so that what is sent twice is decided once.
 @Component
 public final class Automations implements SmartLifecycle {
 
@@ -70,7 +71,8 @@ public final class Automations implements SmartLifecycle {
                         .build();
     }
 
-    /// Sends everything that is due by a day, and what follows from it, and returns when that is done.
+    /// Sends everything that is due by a day, and what follows from it, and returns when that is
+    /// done.
     public void settle(LocalDate day) {
         do {
             awaitReaders();
@@ -80,7 +82,9 @@ public final class Automations implements SmartLifecycle {
 
     private void react(CcgEvent event, Recorded at) {
         Cause cause = new Cause(event, at.eventId(), at.metadata());
-        Stream.of(WhenCCGAuthorisedThenEstablishCCG.react(cause), WhenCCGEstablishedThenAdmitApplicants.react(cause))
+        Stream.of(
+                        WhenCCGAuthorisedThenEstablishCCG.react(cause),
+                        WhenCCGEstablishedThenAdmitApplicants.react(cause))
                 .flatMap(List::stream)
                 .forEach(envelope -> concluded(envelope, commands.sendApart(envelope)));
     }
@@ -111,14 +115,19 @@ public final class Automations implements SmartLifecycle {
         dueList.settle(entry.commandId());
     }
 
-    /// An answer that is not an outcome is an error of ours or a passing one; the reader or the scheduler tries again.
+    /// An answer that is not an outcome is an error of ours or a passing one; the reader or the
+    /// scheduler tries again.
     private static void concluded(Envelope envelope, Answer answer) {
         switch (answer) {
             case Answer.Concluded _ -> {}
             case Answer.NotFound(var what) ->
                     LOG.warn("{} was not sent on: {}", envelope.idempotencyKey(), what);
-            case Answer.Forbidden _, Answer.VersionConflict _, Answer.KeyReused _, Answer.Contention _ ->
-                    throw new IllegalStateException(envelope.idempotencyKey() + " was answered " + answer);
+            case Answer.Forbidden _,
+                    Answer.VersionConflict _,
+                    Answer.KeyReused _,
+                    Answer.Contention _ ->
+                    throw new IllegalStateException(
+                            envelope.idempotencyKey() + " was answered " + answer);
         }
     }
 

@@ -21,15 +21,18 @@ final class DueList {
     record Entry(UUID commandId, UUID eventId) {}
 
     void add(UUID commandId, UUID eventId, LocalDate dueOn) {
-        sql.sql("insert into automation.due (command_id, event_id, due_on) values (?, ?, ?) on conflict do nothing")
+        sql.sql(
+                        "insert into automation.due (command_id, event_id, due_on) values (?, ?, ?) on conflict do nothing")
                 .params(commandId, eventId, dueOn)
                 .update();
     }
 
     List<Entry> dueBy(LocalDate day) {
-        return sql.sql("select command_id, event_id from automation.due where due_on <= ? order by due_on, command_id limit ?")
+        return sql.sql(
+                        "select command_id, event_id from automation.due where due_on <= ? order by due_on, command_id limit ?")
                 .params(day, PAGE)
-                .query((row, _) -> new Entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .query((row, _) ->
+                        new Entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
     }
 

@@ -1,7 +1,7 @@
 package org.ccgledger.command.running;
 
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -23,7 +23,8 @@ import org.ccgledger.ledger.axon.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/// Reads the ledger's events in order, once each unless the process dies, and remembers how far it is.
+/// Reads the ledger's events in order, once each unless the process dies, and remembers how far it
+/// is.
 ///
 /// An event that cannot be handled is tried again until it can: an automation may not pass it by.
 final class LedgerReader {
@@ -38,15 +39,25 @@ final class LedgerReader {
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService threads;
 
-    LedgerReader(String name, int batchSize, LedgerEventStore events, DataSource database, Handler handler) {
+    LedgerReader(
+            String name,
+            int batchSize,
+            LedgerEventStore events,
+            DataSource database,
+            Handler handler) {
         ConnectionProvider connections =
-                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
-        threads = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name(name + "-", 0).factory());
+                new UnitOfWorkAwareConnectionProviderWrapper(
+                        new SpringDataSourceConnectionProvider(database));
+        threads =
+                Executors.newScheduledThreadPool(
+                        2, Thread.ofPlatform().daemon().name(name + "-", 0).factory());
         processor =
                 PooledStreamingEventProcessor.builder()
                         .name(name)
                         .eventHandlerInvoker(
-                                SimpleEventHandlerInvoker.builder().eventHandlers(new Adapter(handler)).build())
+                                SimpleEventHandlerInvoker.builder()
+                                        .eventHandlers(new Adapter(handler))
+                                        .build())
                         .errorHandler(PropagatingErrorHandler.instance())
                         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                         .messageSource(events)
@@ -57,7 +68,8 @@ final class LedgerReader {
                                         .schema(TOKENS)
                                         .contentType(byte[].class)
                                         .build())
-                        .transactionManager(new SpringTransactionManager(new JdbcTransactionManager(database)))
+                        .transactionManager(
+                                new SpringTransactionManager(new JdbcTransactionManager(database)))
                         .coordinatorExecutor(threads)
                         .workerExecutor(threads)
                         .initialSegmentCount(1)

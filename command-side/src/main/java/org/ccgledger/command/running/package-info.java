@@ -1,4 +1,5 @@
-/// Runs the automations: reads the ledger with Axon's processors, keeps what falls due, and sends commands.
+/// Runs the automations: reads the ledger with Axon's processors, keeps what falls due, and sends
+/// commands.
 ///
 /// The one place of the command side with SQL; no decision reads what it keeps.
 @NullMarked

@@ -134,13 +134,19 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         }
     }
 
-    /// What was read last, so that readers who keep up with the ledger share one read and one decoding of it.
+    /// What was read last, so that readers who keep up with the ledger share one read and one
+    /// decoding of it.
     private final class Recent {
         private final Deque<TrackedEventMessage<?>> messages = new ArrayDeque<>();
 
         synchronized List<TrackedEventMessage<?>> after(long seen) {
-            if (!messages.isEmpty() && positionOf(messages.getFirst()) <= seen + 1 && positionOf(messages.getLast()) > seen) {
-                return messages.stream().filter(message -> positionOf(message) > seen).limit(BATCH).toList();
+            if (!messages.isEmpty()
+                    && positionOf(messages.getFirst()) <= seen + 1
+                    && positionOf(messages.getLast()) > seen) {
+                return messages.stream()
+                        .filter(message -> positionOf(message) > seen)
+                        .limit(BATCH)
+                        .toList();
             }
             List<TrackedEventMessage<?>> read = engine.readAfter(seen, BATCH);
             if (!read.isEmpty() && (messages.isEmpty() || positionOf(messages.getLast()) <= seen)) {

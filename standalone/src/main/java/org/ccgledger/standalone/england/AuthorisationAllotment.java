@@ -1,10 +1,10 @@
 package org.ccgledger.standalone.england;
 
-import org.ccgledger.events.conditions.SupportLevel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.ccgledger.events.conditions.SupportLevel;
 
 /// Allots the groups of one wave their outcomes, conditions and directions, one after another in
 /// code order.

@@ -1,9 +1,9 @@
 package org.ccgledger.standalone.england;
 
-import org.ccgledger.events.conditions.SupportLevel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ccgledger.events.conditions.SupportLevel;
 
 /// Allots the terms of directions. Sources name the 15 groups directed at authorisation and Barnet
 /// later, but of the terms only Barnet's, which was on planning.

@@ -31,8 +31,9 @@ import org.ccgledger.events.directions.DirectionKind;
 
 /// England 2012-14 as commands: the catalogue, four waves, 211 applications and their decisions.
 ///
-/// The days within an application are allotted by rule: assessed three weeks after the wave's deadline, moderated and
-/// recommended five and four weeks before its decision; every second group with conditions replies within the window.
+/// The days within an application are allotted by rule: assessed three weeks after the wave's
+/// deadline, moderated and recommended five and four weeks before its decision; every second group
+/// with conditions replies within the window.
 final class EnglandScript {
 
     static final String NAME = "england-2012-14";
@@ -47,7 +48,8 @@ final class EnglandScript {
             Provenance.assumed("the day is counted from the wave's deadline and decision");
     static final Actor COMMITTEE =
             Script.office("authorisation-committee", Role.BOARD_AUTHORISATION, BodyRef.BOARD);
-    static final Actor OFFICER = Script.office("authorisation-office", Role.BOARD_OFFICER, BodyRef.BOARD);
+    static final Actor OFFICER =
+            Script.office("authorisation-office", Role.BOARD_OFFICER, BodyRef.BOARD);
 
     private final EnglandPlan plan;
     private final Script script = new Script(NAME);
@@ -82,13 +84,12 @@ final class EnglandScript {
                         new PublishCriteriaCatalogue(
                                 CATALOGUE,
                                 SyntheticCriteria.all().stream()
-                                        .map(
-                                                criterion ->
-                                                        new Criterion(
-                                                                new CriterionId(criterion.id()),
-                                                                criterion.domain().number(),
-                                                                criterion.text(),
-                                                                criterion.provenance().source()))
+                                        .map(criterion ->
+                                                new Criterion(
+                                                        new CriterionId(criterion.id()),
+                                                        criterion.domain().number(),
+                                                        criterion.text(),
+                                                        criterion.provenance().source()))
                                         .toList()),
                         CATALOGUE.value());
         for (PlannedWave wave : plan.waves()) {
@@ -109,9 +110,14 @@ final class EnglandScript {
     private void apply(PlannedGroup group) {
         CcgCode ccg = new CcgCode(group.code());
         List<PracticeCode> practices =
-                group.practices().stream().map(practice -> new PracticeCode(practice.code())).toList();
+                group.practices().stream()
+                        .map(practice -> new PracticeCode(practice.code()))
+                        .toList();
         BodyRef applicant = BodyRef.practice(practices.getFirst());
-        script.by(group.code(), Script.office("representative", Role.PRACTICE_REPRESENTATIVE, applicant), PROPOSED_ON)
+        script.by(
+                        group.code(),
+                        Script.office("representative", Role.PRACTICE_REPRESENTATIVE, applicant),
+                        PROPOSED_ON)
                 .under(ACT, "s.14B")
                 .knownFrom(group.practices().getFirst().provenance())
                 .sends(
@@ -122,13 +128,16 @@ final class EnglandScript {
                                 group.ccg().legalName(),
                                 List.of(new AreaCode(group.ccg().ons())),
                                 practices,
-                                DocRef.titled("Proposed constitution of " + group.ccg().legalName()),
+                                DocRef.titled(
+                                        "Proposed constitution of " + group.ccg().legalName()),
                                 Script.person("accountable-officer", BodyRef.ccg(ccg))),
                         group.code());
         script.by(group.code(), OFFICER, PROPOSED_ON.plusDays(4))
                 .under(REGULATIONS, "reg 3")
                 .knownFrom(group.plannedWave().provenance())
-                .sends(new AssignToWave(ccg, group.plannedWave().value()), group.plannedWave().value().toString());
+                .sends(
+                        new AssignToWave(ccg, group.plannedWave().value()),
+                        group.plannedWave().value().toString());
         for (WaveMove move : group.moves()) {
             if (move.submitted()) {
                 submit(group, move.from(), deadlineOf(move.from()));
@@ -150,7 +159,8 @@ final class EnglandScript {
                                 new CcgCode(group.code()),
                                 List.of(
                                         DocRef.titled("Constitution"),
-                                        DocRef.titled("Integrated plan and draft commissioning intentions"),
+                                        DocRef.titled(
+                                                "Integrated plan and draft commissioning intentions"),
                                         DocRef.titled("Organisational development plan")),
                                 DocRef.titled("Self-certification")),
                         Integer.toString(wave));
@@ -160,10 +170,15 @@ final class EnglandScript {
         CcgCode ccg = new CcgCode(group.code());
         LocalDate deadline = deadlineOf(group.decidedWave().value());
         Set<String> unmet =
-                group.conditions().stream().map(PlannedCondition::criterion).collect(Collectors.toSet());
+                group.conditions().stream()
+                        .map(PlannedCondition::criterion)
+                        .collect(Collectors.toSet());
         boardLine(group, deadline.plusDays(10))
                 .sends(
-                        new RecordStakeholderSurvey(ccg, 40, "Synthetic: about forty people were asked for each group."),
+                        new RecordStakeholderSurvey(
+                                ccg,
+                                40,
+                                "Synthetic: about forty people were asked for each group."),
                         "survey");
         for (SyntheticCriteria.Criterion criterion : SyntheticCriteria.all()) {
             boardLine(group, deadline.plusDays(21))
@@ -171,7 +186,9 @@ final class EnglandScript {
                             new AssessCriterion(
                                     ccg,
                                     new CriterionId(criterion.id()),
-                                    unmet.contains(criterion.id()) ? AssessmentResult.NOT_MET : AssessmentResult.MET,
+                                    unmet.contains(criterion.id())
+                                            ? AssessmentResult.NOT_MET
+                                            : AssessmentResult.MET,
                                     AssessmentStage.DESK_TOP,
                                     null,
                                     Script.person("assessor", BodyRef.BOARD)),
@@ -179,7 +196,10 @@ final class EnglandScript {
         }
         boardLine(group, deadline.plusDays(40))
                 .sends(
-                        new RecordSiteVisit(ccg, deadline.plusDays(38), DocRef.titled("Report of the site visit")),
+                        new RecordSiteVisit(
+                                ccg,
+                                deadline.plusDays(38),
+                                DocRef.titled("Report of the site visit")),
                         "visit");
         committeeLine(group, decidedOn(group).minusDays(35))
                 .sends(
@@ -194,26 +214,30 @@ final class EnglandScript {
         CcgCode ccg = new CcgCode(group.code());
         List<RecommendedCondition> conditions =
                 group.conditions().stream()
-                        .map(
-                                condition ->
-                                        new RecommendedCondition(
-                                                new CriterionId(condition.criterion()),
-                                                false,
-                                                "Meet criterion " + condition.criterion(),
-                                                condition.level()))
+                        .map(condition ->
+                                new RecommendedCondition(
+                                        new CriterionId(condition.criterion()),
+                                        false,
+                                        "Meet criterion " + condition.criterion(),
+                                        condition.level()))
                         .toList();
         LocalDate decidedOn = decidedOn(group);
         if (!conditions.isEmpty()) {
             committeeLine(group, decidedOn.minusDays(28))
                     .sends(
                             new RecommendConditions(
-                                    ccg, conditions, Script.person("regional-director", BodyRef.BOARD)),
+                                    ccg,
+                                    conditions,
+                                    Script.person("regional-director", BodyRef.BOARD)),
                             "conditions");
             if (replies) {
                 script.by(group.code(), governanceLead(group), decidedOn.minusDays(20))
                         .under(REGULATIONS, "reg 8")
                         .knownFrom(Provenance.assumed("every second group with conditions replies"))
-                        .sends(new RespondToRecommendation(ccg, "The group has no further evidence to add."), "reply");
+                        .sends(
+                                new RespondToRecommendation(
+                                        ccg, "The group has no further evidence to add."),
+                                "reply");
             }
         }
         script.by(group.code(), COMMITTEE, decidedOn)
@@ -228,7 +252,9 @@ final class EnglandScript {
                                 ccg,
                                 AuthorisationOutcome.valueOf(group.outcome().value().name()),
                                 conditions,
-                                group.direction().map(direction -> List.of(atGrant(direction, decidedOn))).orElse(List.of())),
+                                group.direction()
+                                        .map(direction -> List.of(atGrant(direction, decidedOn)))
+                                        .orElse(List.of())),
                         "decision");
     }
 
@@ -250,7 +276,9 @@ final class EnglandScript {
 
     static Actor governanceLead(PlannedGroup group) {
         return Script.office(
-                "governance-lead", Role.CCG_GOVERNANCE_LEAD, BodyRef.ccg(new CcgCode(group.code())));
+                "governance-lead",
+                Role.CCG_GOVERNANCE_LEAD,
+                BodyRef.ccg(new CcgCode(group.code())));
     }
 
     private LocalDate deadlineOf(int wave) {

@@ -24,9 +24,21 @@ final class FigureScript {
 
     void write() {
         ofTheLastWave("ccgs-authorised", "Groups authorised", CountedFigure.AUTHORISED, "211");
-        ofTheLastWave("ccgs-fully-authorised", "Groups that met every criterion", CountedFigure.FULLY_AUTHORISED, "43");
-        ofTheLastWave("ccgs-with-conditions", "Groups with conditions", CountedFigure.WITH_CONDITIONS, "168");
-        ofTheLastWave("ccgs-with-directions", "Groups with legal directions", CountedFigure.WITH_DIRECTIONS, "15");
+        ofTheLastWave(
+                "ccgs-fully-authorised",
+                "Groups that met every criterion",
+                CountedFigure.FULLY_AUTHORISED,
+                "43");
+        ofTheLastWave(
+                "ccgs-with-conditions",
+                "Groups with conditions",
+                CountedFigure.WITH_CONDITIONS,
+                "168");
+        ofTheLastWave(
+                "ccgs-with-directions",
+                "Groups with legal directions",
+                CountedFigure.WITH_DIRECTIONS,
+                "15");
         ofTheLastWave("criteria", "Criteria of authorisation", CountedFigure.CRITERIA, "119");
         after("review-march", LocalDate.of(2013, 4, 5), "106", "105", "14");
         after("review-july", LocalDate.of(2013, 7, 26), "152", "59", "8");
@@ -37,15 +49,39 @@ final class FigureScript {
         record(figure, subject, counted, value, ANNOUNCED, Provenance.stated(Sources.FINAL_WAVE));
     }
 
-    private void after(String review, LocalDate asAt, String fully, String conditions, String directions) {
+    private void after(
+            String review, LocalDate asAt, String fully, String conditions, String directions) {
         Provenance provenance = Provenance.stated("NHS England, reviews of conditions, 2013");
-        record(review + "-fully", "Groups fully authorised", CountedFigure.FULLY_AUTHORISED, fully, asAt, provenance);
-        record(review + "-conditions", "Groups with conditions", CountedFigure.WITH_CONDITIONS, conditions, asAt, provenance);
-        record(review + "-directions", "Groups with directions", CountedFigure.WITH_DIRECTIONS, directions, asAt, provenance);
+        record(
+                review + "-fully",
+                "Groups fully authorised",
+                CountedFigure.FULLY_AUTHORISED,
+                fully,
+                asAt,
+                provenance);
+        record(
+                review + "-conditions",
+                "Groups with conditions",
+                CountedFigure.WITH_CONDITIONS,
+                conditions,
+                asAt,
+                provenance);
+        record(
+                review + "-directions",
+                "Groups with directions",
+                CountedFigure.WITH_DIRECTIONS,
+                directions,
+                asAt,
+                provenance);
     }
 
     private void record(
-            String figure, String subject, CountedFigure counted, String value, LocalDate asAt, Provenance provenance) {
+            String figure,
+            String subject,
+            CountedFigure counted,
+            String value,
+            LocalDate asAt,
+            Provenance provenance) {
         script.by("figures", REGISTRY, asAt)
                 .knownFrom(provenance)
                 .sends(
@@ -56,7 +92,9 @@ final class FigureScript {
                                 counted,
                                 null,
                                 new BigDecimal(value),
-                                counted == CountedFigure.CRITERIA ? FigureUnit.CRITERIA : FigureUnit.CCGS,
+                                counted == CountedFigure.CRITERIA
+                                        ? FigureUnit.CRITERIA
+                                        : FigureUnit.CCGS,
                                 asAt),
                         figure);
     }

@@ -1,9 +1,9 @@
 package org.ccgledger.standalone.england;
 
-import org.ccgledger.events.conditions.SupportLevel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ccgledger.events.conditions.SupportLevel;
 
 /// A review of the conditions and directions that are still open.
 ///

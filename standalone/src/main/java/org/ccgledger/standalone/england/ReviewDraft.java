@@ -1,6 +1,5 @@
 package org.ccgledger.standalone.england;
 
-import org.ccgledger.events.conditions.SupportLevel;
 import static java.util.Comparator.comparingInt;
 
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ccgledger.events.conditions.SupportLevel;
 import org.ccgledger.standalone.england.PlannedReview.Outcome;
 import org.ccgledger.standalone.england.PlannedReview.ReviewedGroup;
 

@@ -27,7 +27,8 @@ final class ReviewScript {
 
     private static final String REGULATIONS = "SI 2012/1631";
     private static final LocalDate GO_LIVE = LocalDate.of(2013, 4, 1);
-    private static final Provenance BY_RULE = Provenance.assumed("the day is counted from the review's own days");
+    private static final Provenance BY_RULE =
+            Provenance.assumed("the day is counted from the review's own days");
 
     private final EnglandPlan plan;
     private final Script script;
@@ -42,21 +43,24 @@ final class ReviewScript {
         List<PlannedReview> reviews = plan.reviews();
         for (int i = 0; i < reviews.size(); i++) {
             YearMonth next =
-                    i + 1 < reviews.size() ? YearMonth.from(reviews.get(i + 1).effectiveOn().value()) : null;
+                    i + 1 < reviews.size()
+                            ? YearMonth.from(reviews.get(i + 1).effectiveOn().value())
+                            : null;
             for (PlannedReview.ReviewedGroup group : reviews.get(i).groups()) {
                 review(reviews.get(i), group, next);
             }
         }
     }
 
-    /// The functions that a direction took go to a neighbour once the factors of regulation 8(9) are considered.
+    /// The functions that a direction took go to a neighbour once the factors of regulation 8(9)
+    /// are considered.
     private void assignFunctions(PlannedGroup group) {
         group.direction()
-                .ifPresent(
-                        direction ->
-                                direction
-                                        .assignedTo()
-                                        .ifPresent(neighbour -> assign(group, direction, new CcgCode(neighbour))));
+                .ifPresent(direction ->
+                        direction
+                                .assignedTo()
+                                .ifPresent(neighbour ->
+                                        assign(group, direction, new CcgCode(neighbour))));
     }
 
     private void assign(PlannedGroup group, PlannedDirection direction, CcgCode neighbour) {
@@ -65,19 +69,33 @@ final class ReviewScript {
         BodyRef body = BodyRef.ccg(neighbour);
         for (String token : direction.functions()) {
             FunctionCode function = new FunctionCode(token);
-            script.by(group.code(), Script.office("accountable-officer", Role.CCG_ACCOUNTABLE_OFFICER, body), LocalDate.of(2013, 3, 20))
+            script.by(
+                            group.code(),
+                            Script.office(
+                                    "accountable-officer", Role.CCG_ACCOUNTABLE_OFFICER, body),
+                            LocalDate.of(2013, 3, 20))
                     .under(REGULATIONS, "reg 8(9)")
                     .knownFrom(direction.provenance())
                     .sends(
                             new RecordWillingness(
-                                    ccg, first, function, neighbour, true, "The group has the staff and the contracts."),
+                                    ccg,
+                                    first,
+                                    function,
+                                    neighbour,
+                                    true,
+                                    "The group has the staff and the contracts."),
                             token);
             script.by(group.code(), EnglandScript.OFFICER, LocalDate.of(2013, 3, 22))
                     .under(REGULATIONS, "reg 8(9)")
                     .knownFrom(direction.provenance())
                     .sends(
                             new ConsiderExerciser(
-                                    ccg, first, function, neighbour, false, "The neighbour is able and has the capacity."),
+                                    ccg,
+                                    first,
+                                    function,
+                                    neighbour,
+                                    false,
+                                    "The neighbour is able and has the capacity."),
                             token);
             script.by(group.code(), EnglandScript.COMMITTEE, GO_LIVE)
                     .under(REGULATIONS, "reg 8(8)")
@@ -87,7 +105,8 @@ final class ReviewScript {
         }
     }
 
-    private void review(PlannedReview review, PlannedReview.ReviewedGroup reviewed, @Nullable YearMonth next) {
+    private void review(
+            PlannedReview review, PlannedReview.ReviewedGroup reviewed, @Nullable YearMonth next) {
         CcgCode ccg = new CcgCode(reviewed.code());
         String number = Integer.toString(review.number());
         LocalDate on = review.effectiveOn().value();
@@ -96,7 +115,10 @@ final class ReviewScript {
                 .knownFrom(BY_RULE)
                 .sends(
                         new OpenConditionReview(
-                                ccg, review.number(), review.evidenceDue().value(), review.committeeOn().value()),
+                                ccg,
+                                review.number(),
+                                review.evidenceDue().value(),
+                                review.committeeOn().value()),
                         number);
         if (reviewed.directionRevoked()) {
             script.by(reviewed.code(), EnglandScript.COMMITTEE, on)
@@ -104,7 +126,10 @@ final class ReviewScript {
                     .because("The matter that the direction answered to is met.")
                     .knownFrom(reviewed.provenance())
                     .sends(
-                            new RevokeDirection(ccg, new DirectionId(ccg + "-D1"), DocRef.titled("Handover note")),
+                            new RevokeDirection(
+                                    ccg,
+                                    new DirectionId(ccg + "-D1"),
+                                    DocRef.titled("Handover note")),
                             number);
         }
         reviewed.directionIssued().ifPresent(direction -> direct(ccg, direction, on));
@@ -115,7 +140,10 @@ final class ReviewScript {
                 .knownFrom(reviewed.provenance())
                 .sends(
                         new DecideConditionReview(
-                                ccg, review.number(), outcomes(reviewed), reviewed.fullyAuthorised() ? null : next),
+                                ccg,
+                                review.number(),
+                                outcomes(reviewed),
+                                reviewed.fullyAuthorised() ? null : next),
                         number);
     }
 
@@ -137,34 +165,43 @@ final class ReviewScript {
                 .under(REGULATIONS, "reg 8(5)")
                 .because("The group does not discharge the function as it should.")
                 .knownFrom(direction.provenance())
-                .sends(new IssueDirection(ccg, first, DocRef.titled("Legal direction under regulation 8")), "issue");
+                .sends(
+                        new IssueDirection(
+                                ccg, first, DocRef.titled("Legal direction under regulation 8")),
+                        "issue");
     }
 
     private List<ReviewOutcome> outcomes(PlannedReview.ReviewedGroup reviewed) {
         Map<String, ConditionId> ids = new HashMap<>();
         plan.group(reviewed.code())
-                .ifPresent(
-                        group ->
-                                group.conditions()
-                                        .forEach(
-                                                condition ->
-                                                        ids.put(
-                                                                condition.criterion(),
-                                                                new ConditionId(
-                                                                        reviewed.code() + "-C" + (ids.size() + 1)))));
+                .ifPresent(group ->
+                        group.conditions()
+                                .forEach(condition ->
+                                        ids.put(
+                                                condition.criterion(),
+                                                new ConditionId(
+                                                        reviewed.code()
+                                                                + "-C"
+                                                                + (ids.size() + 1)))));
         return reviewed.outcomes().stream()
-                .map(
-                        outcome -> {
-                            ConditionId condition = java.util.Objects.requireNonNull(ids.get(outcome.criterion()));
-                            return switch (outcome) {
-                                case PlannedReview.Outcome.Discharged _ ->
-                                        new ReviewOutcome(condition, ReviewAction.REMOVE, null, null, "The criterion is met.");
-                                case PlannedReview.Outcome.Kept _ ->
-                                        new ReviewOutcome(condition, ReviewAction.KEEP, null, null, null);
-                                case PlannedReview.Outcome.LevelChanged changed ->
-                                        new ReviewOutcome(condition, ReviewAction.VARY, changed.to(), null, null);
-                            };
-                        })
+                .map(outcome -> {
+                    ConditionId condition =
+                            java.util.Objects.requireNonNull(ids.get(outcome.criterion()));
+                    return switch (outcome) {
+                        case PlannedReview.Outcome.Discharged _ ->
+                                new ReviewOutcome(
+                                        condition,
+                                        ReviewAction.REMOVE,
+                                        null,
+                                        null,
+                                        "The criterion is met.");
+                        case PlannedReview.Outcome.Kept _ ->
+                                new ReviewOutcome(condition, ReviewAction.KEEP, null, null, null);
+                        case PlannedReview.Outcome.LevelChanged changed ->
+                                new ReviewOutcome(
+                                        condition, ReviewAction.VARY, changed.to(), null, null);
+                    };
+                })
                 .toList();
     }
 }

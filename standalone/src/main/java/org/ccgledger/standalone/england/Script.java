@@ -26,12 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Commands as the bodies of the time would have sent them, day by day.
 ///
-/// On one day the lanes may be sent side by side; within a lane the order holds. The same script always gives the same
-/// command ids, so that what was sent before is not decided again.
+/// On one day the lanes may be sent side by side; within a lane the order holds. The same script
+/// always gives the same command ids, so that what was sent before is not decided again.
 public final class Script {
 
     private final String name;
-    private final SequencedMap<LocalDate, SequencedMap<String, List<Envelope>>> days = new TreeMap<>();
+    private final SequencedMap<LocalDate, SequencedMap<String, List<Envelope>>> days =
+            new TreeMap<>();
 
     Script(String name) {
         this.name = name;
@@ -106,7 +107,8 @@ public final class Script {
             UUID commandId =
                     Digests.uuid(
                             Digests.sha256(
-                                    ("local\n" + name + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+                                    ("local\n" + name + "\n" + key)
+                                            .getBytes(StandardCharsets.UTF_8)));
             days.computeIfAbsent(on, _ -> new LinkedHashMap<>())
                     .computeIfAbsent(lane, _ -> new ArrayList<>())
                     .add(
@@ -135,12 +137,11 @@ public final class Script {
             beside.put("reasons", reasons);
             beside.put("evidence", evidence.isEmpty() ? null : evidence);
             beside.put("source", source);
-            beside.forEach(
-                    (field, value) -> {
-                        if (value != null) {
-                            body.set(field, EventJson.MAPPER.valueToTree(value));
-                        }
-                    });
+            beside.forEach((field, value) -> {
+                if (value != null) {
+                    body.set(field, EventJson.MAPPER.valueToTree(value));
+                }
+            });
             return EventJson.MAPPER.writeValueAsBytes(body);
         }
     }

@@ -1,6 +1,5 @@
 package org.ccgledger.standalone.england;
 
-import org.ccgledger.events.conditions.SupportLevel;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,9 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ccgledger.events.Source.Standing;
+import org.ccgledger.events.conditions.SupportLevel;
 import org.ccgledger.standalone.england.PlannedDirection.Kind;
 import org.ccgledger.standalone.england.PlannedWave.Figures;
-import org.ccgledger.events.Source.Standing;
 import org.ccgledger.standalone.england.SyntheticCriteria.Criterion;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package org.ccgledger.standalone.england;
 
-import org.ccgledger.events.conditions.SupportLevel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ccgledger.events.conditions.SupportLevel;
 import org.ccgledger.standalone.england.PlannedReview.Outcome;
 import org.ccgledger.standalone.england.PlannedReview.ReviewedGroup;
 

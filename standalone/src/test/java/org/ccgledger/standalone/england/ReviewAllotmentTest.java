@@ -1,16 +1,16 @@
 package org.ccgledger.standalone.england;
 
-import org.ccgledger.events.conditions.SupportLevel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ccgledger.events.Source.Standing;
+import org.ccgledger.events.conditions.SupportLevel;
 import org.ccgledger.standalone.england.PlannedDirection.Kind;
 import org.ccgledger.standalone.england.PlannedReview.Outcome;
 import org.ccgledger.standalone.england.PlannedReview.ReviewedGroup;
-import org.ccgledger.events.Source.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ccgledger.standalone.england.PlannedWave.Figures;
 import org.ccgledger.events.Source.Standing;
+import org.ccgledger.standalone.england.PlannedWave.Figures;
 import org.junit.jupiter.api.Test;
 
 class WaveAllotmentTest {
