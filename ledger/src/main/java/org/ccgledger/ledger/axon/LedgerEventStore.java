@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -102,7 +103,8 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
                 lock.unlock();
             }
             if (!waking.getAndSet(true)) {
-                look.schedule(this::callBack, WAKE_MILLIS, TimeUnit.MILLISECONDS);
+                CompletableFuture.delayedExecutor(WAKE_MILLIS, TimeUnit.MILLISECONDS, look)
+                        .execute(this::callBack);
             }
         }
 
