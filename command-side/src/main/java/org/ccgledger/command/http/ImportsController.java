@@ -91,7 +91,7 @@ final class ImportsController {
         int unchanged = 0;
         List<String> refused = new ArrayList<>();
         for (CcgFile.Line line : lines) {
-            Command command = command(line, sha256);
+            Command command = command(actor, line, sha256);
             switch (outcome(commands.send(envelope(actor, line, command, sha256)))) {
                 case null -> {
                     recorded += command instanceof RecordPopulation ? 1 : 0;
@@ -130,16 +130,21 @@ final class ImportsController {
         return names;
     }
 
-    private Command command(CcgFile.Line line, String sha256) {
-        return knownName(line.ccg()).isPresent()
+    /// A code that this very file reserved before stays reserved, and is not known by that.
+    private Command command(Actor actor, CcgFile.Line line, String sha256) {
+        UUID reservation = commandId(actor, key(line, ImportReferenceCCG.class, sha256));
+        return knownName(line.ccg()).isPresent() && ledger.known(List.of(reservation)).isEmpty()
                 ? new RecordPopulation(line.ccg(), PopulationBasis.LIST, line.heads(), COUNTED_ON)
                 : new ImportReferenceCCG(
-                        line.ccg(),
-                        line.ons(),
-                        line.legalName(),
-                        line.areaTeam(),
-                        line.region(),
-                        source(sha256));
+                        line.ccg(), line.ons(), line.legalName(), line.areaTeam(), line.region(), source(sha256));
+    }
+
+    private static String key(CcgFile.Line line, Class<? extends Command> command, String sha256) {
+        return "import/" + sha256 + "/" + line.line() + "/" + command.getSimpleName();
+    }
+
+    private static UUID commandId(Actor actor, String key) {
+        return Digests.uuid(Digests.sha256(("local\n" + actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Source source(String sha256) {
@@ -148,13 +153,8 @@ final class ImportsController {
 
     private static Envelope envelope(
             Actor actor, CcgFile.Line line, Command command, String sha256) {
-        String key =
-                "import/" + sha256 + "/" + line.line() + "/" + command.getClass().getSimpleName();
-        UUID commandId =
-                Digests.uuid(
-                        Digests.sha256(
-                                ("local\n" + actor.id() + "\n" + key)
-                                        .getBytes(StandardCharsets.UTF_8)));
+        String key = key(line, command.getClass(), sha256);
+        UUID commandId = commandId(actor, key);
         ObjectNode body = EventJson.MAPPER.valueToTree(command);
         body.put("effectiveOn", COUNTED_ON.toString());
         body.set("source", EventJson.MAPPER.valueToTree(source(sha256)));
