@@ -1,10 +1,12 @@
 package org.ccgledger.standalone;
 
+import java.io.Console;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -111,7 +113,7 @@ class ScenarioPlayer {
                         "England 2012-14",
                         all.size(),
                         System.out,
-                        System.console() != null && System.console().isTerminal());
+                        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
         progress = counted;
         if (known.size() == all.size()) {
             counted.add(all.size(), "played before");
