@@ -1,0 +1,185 @@
+package org.ccgledger.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Rules that span boundaries, raced for by two processes on one database.
+///
+/// Each rule is raced once as it is and once with an append that looks at no guard, so that it is
+/// seen that the race would find a violation.
+class BoundariesTest {
+
+    private static final int MOST_ROUNDS = 400;
+    private static final int FEWEST_ROUNDS = 50;
+    private static final Duration TIME = Duration.ofSeconds(20);
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
+
+    private static final RunningLedger FIRST = RunningLedger.start();
+    private static final LedgerProcess SECOND =
+            LedgerProcess.start(
+                    FIRST.keys().resolveSibling("second"),
+                    "--ccg.scenario=none",
+                    "--ccg.keys.file=" + FIRST.keys(),
+                    "--ccg.database.url=" + FIRST.property("ccg.database.url"),
+                    "--ccg.vault.url=" + FIRST.property("ccg.vault.url"),
+                    "--ccg.database.user=" + FIRST.property("ccg.database.user"),
+                    "--ccg.database.password=" + FIRST.property("ccg.database.password"));
+
+    /// A rule, and the two commands of a round of which only one can be accepted.
+    enum Race {
+        ONE_GROUP_PER_PRACTICE(
+                number -> proposal(2 * number, "own", "common"),
+                number -> proposal(2 * number + 1, "own", "common")),
+        AREAS_DO_NOT_OVERLAP(
+                number -> proposal(2 * number, "common", "own"),
+                number -> proposal(2 * number + 1, "common", "own")),
+        ONE_CODE_ONCE(number -> proposal(2 * number, "own", "own"), number -> imported(2 * number));
+
+        private final IntFunction<Sending> one;
+        private final IntFunction<Sending> other;
+
+        Race(IntFunction<Sending> one, IntFunction<Sending> other) {
+            this.one = one;
+            this.other = other;
+        }
+    }
+
+    record Sending(String command, String actor, String json) {}
+
+    @AfterAll
+    static void close() {
+        THREADS.close();
+        SECOND.close();
+        FIRST.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void exactly_one_of_two_is_accepted(Race race) throws Exception {
+        int rounds = 0;
+        Instant end = Instant.now().plus(TIME);
+        while (rounds < MOST_ROUNDS && (rounds < FEWEST_ROUNDS || Instant.now().isBefore(end))) {
+            assertThat(round(race)).as("accepted in round %d", rounds).isEqualTo(1);
+            rounds++;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_guards_both_are_accepted_sooner_or_later(Race race) throws Exception {
+        String append = appendFunction();
+        replaceAppend(
+                append.replace(
+                                "unnest(p_guard_streams, p_guard_stream_positions)",
+                                "unnest(array[]::text[], array[]::bigint[])")
+                        .replace(
+                                "unnest(p_guard_tags, p_guard_tag_types, p_guard_tag_positions)",
+                                "unnest(array[]::text[], array[]::text[], array[]::bigint[])"));
+        try {
+            int accepted = 0;
+            for (int rounds = 0; accepted < 2 && rounds < MOST_ROUNDS; rounds++) {
+                accepted = round(race);
+            }
+            assertThat(accepted).isEqualTo(2);
+        } finally {
+            replaceAppend(append);
+        }
+    }
+
+    private static int round(Race race) throws Exception {
+        int number = NUMBERS.incrementAndGet();
+        Sending one = race.one.apply(number);
+        Sending other = race.other.apply(number);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Future<Reply> first =
+                THREADS.submit(() -> {
+                    together.await();
+                    return FIRST.post(one.command(), one.actor(), one.json());
+                });
+        Future<Reply> last =
+                THREADS.submit(() -> {
+                    together.await();
+                    return SECOND.post(
+                            other.command(),
+                            other.actor(),
+                            UUID.randomUUID().toString(),
+                            other.json());
+                });
+        int accepted = 0;
+        for (Reply reply : List.of(first.get(), last.get())) {
+            assertThat(reply.status()).as("%s", reply).isIn(201, 409, 422);
+            accepted += reply.status() == 201 ? 1 : 0;
+        }
+        return accepted;
+    }
+
+    /// Codes and names that no other round uses, but for what is common to both of a round.
+    private static Sending proposal(int group, String area, String applicants) {
+        String code = code(group);
+        int round = group / 2;
+        String practice =
+                applicants.equals("common") ? "A%05d".formatted(round) : "B%05d".formatted(group);
+        String place = area.equals("common") ? "C%05d".formatted(round) : "E%05d".formatted(group);
+        return new Sending(
+                "ProposeCCG",
+                Senders.lead(code),
+                Sample.proposal(
+                        code,
+                        "E38%06d".formatted(group),
+                        place,
+                        practice,
+                        "D%05d".formatted(group)));
+    }
+
+    private static Sending imported(int group) {
+        return new Sending(
+                "ImportReferenceCCG",
+                Senders.REGISTRY,
+                Sample.about(
+                        """
+                        "ccg": "%s", "ons": "E38%06d", "name": "NHS Elsewhere Clinical Commissioning Group",
+                        "areaTeam": "Elsewhere", "region": "Nowhere",
+                        "source": {"standing": "SYNTHETIC", "citation": "Made up"}
+                        """
+                                .formatted(code(group), group)));
+    }
+
+    private static String code(int group) {
+        return "X%04d".formatted(group);
+    }
+
+    private static String appendFunction() throws SQLException {
+        try (Connection owner = FIRST.owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            ResultSet row =
+                    statement.executeQuery("select pg_get_functiondef('ledger.append'::regproc)");
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static void replaceAppend(String definition) throws SQLException {
+        try (Connection owner = FIRST.owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute(definition);
+        }
+    }
+}
