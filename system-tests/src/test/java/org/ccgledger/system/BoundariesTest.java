@@ -44,6 +44,7 @@ class BoundariesTest {
                     "--ccg.database.password=" + FIRST.property("ccg.database.password"));
 
     /// A rule, and the two commands of a round of which only one can be accepted.
+    @SuppressWarnings("ImmutableEnumChecker") // The functions hold nothing that changes.
     enum Race {
         ONE_GROUP_PER_PRACTICE(
                 number -> proposal(2 * number, "own", "common"),
