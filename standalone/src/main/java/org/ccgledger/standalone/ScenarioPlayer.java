@@ -113,7 +113,9 @@ class ScenarioPlayer {
                         "England 2012-14",
                         all.size(),
                         System.out,
-                        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+                        Optional.ofNullable(System.console())
+                                .filter(Console::isTerminal)
+                                .isPresent());
         progress = counted;
         if (known.size() == all.size()) {
             counted.add(all.size(), "played before");

@@ -18,7 +18,8 @@ class EnglandTest {
     @Test
     void
             the_last_wave_left_43_groups_authorised_in_full_and_168_with_conditions_15_of_them_directed() {
-        ObjectNode summary = (ObjectNode) england.get("/v1/authorisation/summary?asOf=2013-03-14").json();
+        ObjectNode summary =
+                (ObjectNode) england.get("/v1/authorisation/summary?asOf=2013-03-14").json();
         summary.remove("knownAt");
 
         assertThat(summary)
@@ -72,7 +73,7 @@ class EnglandTest {
 
         List<String> differing = new ArrayList<>();
         figures.forEach(figure -> {
-            if (figure.path("difference").decimalValue().signum() != 0) {
+            if (!figure.path("difference").asString().equals("0")) {
                 differing.add(figure.toString());
             }
         });
@@ -113,7 +114,8 @@ class EnglandTest {
         JsonNode proposal =
                 england.get("/v1/audit/streams/application/07G?limit=1").json().at("/items/0");
 
-        assertThat(proposal.at("/who/id").asString()).startsWith("office:representative@PRACTICE/Z");
+        assertThat(proposal.at("/who/id").asString())
+                .startsWith("office:representative@PRACTICE/Z");
         assertThat(proposal.at("/source/standing").asString()).isEqualTo("SYNTHETIC");
     }
 

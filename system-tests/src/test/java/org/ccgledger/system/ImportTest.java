@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class ImportTest {
 
-    private static final String HEADER = "ods_code,ons_code,name,area_team,region,list_size_2013_14\n";
-    private static final String KNOWN = "02Q,E38000008,NHS Bassetlaw,South Yorkshire and Bassetlaw,North of England,111000\n";
-    private static final String UNKNOWN = "9XX,E38999021,\"NHS Lyonesse, Ys and Avalon\",Nowhere,South of England,1200\n";
+    private static final String HEADER =
+            "ods_code,ons_code,name,area_team,region,list_size_2013_14\n";
+    private static final String KNOWN =
+            "02Q,E38000008,NHS Bassetlaw,South Yorkshire and Bassetlaw,North of England,111000\n";
+    private static final String UNKNOWN =
+            "9XX,E38999021,\"NHS Lyonesse, Ys and Avalon\",Nowhere,South of England,1200\n";
 
     private final PlayedEngland england = PlayedEngland.shared();
 
@@ -26,7 +29,8 @@ class ImportTest {
         assertThat(first.json().path("recorded").asInt()).isEqualTo(1);
         assertThat(first.json().path("reserved").asInt()).isEqualTo(1);
         assertThat(again.json().path("reserved").asInt()).isEqualTo(1);
-        assertThat(england.process().get("/v1/audit/streams/ccg/9XX").json().get("items").size()).isEqualTo(1);
+        assertThat(england.process().get("/v1/audit/streams/ccg/9XX").json().get("items").size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -41,20 +45,25 @@ class ImportTest {
                                 + "02Q,E38000008,NHS Another Name,South Yorkshire and Bassetlaw,North of England,5\n");
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.body()).contains("/lines/3", "/lines/4", "/lines/5", "/lines/6").doesNotContain("/lines/2\"");
+        assertThat(reply.body())
+                .contains("/lines/3", "/lines/4", "/lines/5", "/lines/6")
+                .doesNotContain("/lines/2\"");
         assertThat(england.process().get("/v1/audit/streams/ccg/9WW").status()).isEqualTo(404);
     }
 
     @Test
     void a_file_with_another_header_is_refused() throws Exception {
-        assertThat(post("code,name\n02Q,NHS Bassetlaw\n").body()).contains("/lines/1", HEADER.strip());
+        assertThat(post("code,name\n02Q,NHS Bassetlaw\n").body())
+                .contains("/lines/1", HEADER.strip());
     }
 
     private Reply post(String csv) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return new Reply(
                     http.send(
-                            HttpRequest.newBuilder(URI.create(england.process().url() + "/v1/imports/ccgs"))
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    england.process().url() + "/v1/imports/ccgs"))
                                     .header("Content-Type", "text/csv")
                                     .header("X-Actor", Senders.REGISTRY)
                                     .POST(HttpRequest.BodyPublishers.ofString(csv))

@@ -136,7 +136,12 @@ final class ImportsController {
         return knownName(line.ccg()).isPresent() && ledger.known(List.of(reservation)).isEmpty()
                 ? new RecordPopulation(line.ccg(), PopulationBasis.LIST, line.heads(), COUNTED_ON)
                 : new ImportReferenceCCG(
-                        line.ccg(), line.ons(), line.legalName(), line.areaTeam(), line.region(), source(sha256));
+                        line.ccg(),
+                        line.ons(),
+                        line.legalName(),
+                        line.areaTeam(),
+                        line.region(),
+                        source(sha256));
     }
 
     private static String key(CcgFile.Line line, Class<? extends Command> command, String sha256) {
@@ -144,7 +149,9 @@ final class ImportsController {
     }
 
     private static UUID commandId(Actor actor, String key) {
-        return Digests.uuid(Digests.sha256(("local\n" + actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+        return Digests.uuid(
+                Digests.sha256(
+                        ("local\n" + actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Source source(String sha256) {

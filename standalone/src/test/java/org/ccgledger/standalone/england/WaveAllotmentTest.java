@@ -53,8 +53,9 @@ class WaveAllotmentTest {
         assertThat(plan.combinedProposal().on()).isAfter(LocalDate.of(2012, 9, 20));
     }
 
-    /// A source counts 46 applications in wave 4, which authorised 48: two groups must have come from
-    /// wave 3. As nobody may apply after the deadline, they apply again before it and are counted.
+    /// A source counts 46 applications in wave 4, which authorised 48: two groups must have come
+    /// from wave 3. As nobody may apply after the deadline, they apply again before it and are
+    /// counted.
     @Test
     void applications_received_by_the_deadlines_are_35_67_64_and_48_with_liverpool_twice() {
         var received =
