@@ -222,7 +222,7 @@ final class CommandsController {
     }
 
     /// Unique for ever: issuer, client and key.
-    private static UUID commandId(Actor actor, String key) {
+    static UUID commandId(Actor actor, String key) {
         return Digests.uuid(
                 Digests.sha256(
                         ("local\n" + actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));

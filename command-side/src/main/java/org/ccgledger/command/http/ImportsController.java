@@ -2,7 +2,6 @@ package org.ccgledger.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -132,7 +131,8 @@ final class ImportsController {
 
     /// A code that this very file reserved before stays reserved, and is not known by that.
     private Command command(Actor actor, CcgFile.Line line, String sha256) {
-        UUID reservation = commandId(actor, key(line, ImportReferenceCCG.class, sha256));
+        UUID reservation =
+                CommandsController.commandId(actor, key(line, ImportReferenceCCG.class, sha256));
         return knownName(line.ccg()).isPresent() && ledger.known(List.of(reservation)).isEmpty()
                 ? new RecordPopulation(line.ccg(), PopulationBasis.LIST, line.heads(), COUNTED_ON)
                 : new ImportReferenceCCG(
@@ -148,12 +148,6 @@ final class ImportsController {
         return "import/" + sha256 + "/" + line.line() + "/" + command.getSimpleName();
     }
 
-    private static UUID commandId(Actor actor, String key) {
-        return Digests.uuid(
-                Digests.sha256(
-                        ("local\n" + actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
-    }
-
     private static Source source(String sha256) {
         return new Source(Source.Standing.STATED, "Imported file, SHA-256 " + sha256, null);
     }
@@ -161,7 +155,7 @@ final class ImportsController {
     private static Envelope envelope(
             Actor actor, CcgFile.Line line, Command command, String sha256) {
         String key = key(line, command.getClass(), sha256);
-        UUID commandId = commandId(actor, key);
+        UUID commandId = CommandsController.commandId(actor, key);
         ObjectNode body = EventJson.MAPPER.valueToTree(command);
         body.put("effectiveOn", COUNTED_ON.toString());
         body.set("source", EventJson.MAPPER.valueToTree(source(sha256)));
