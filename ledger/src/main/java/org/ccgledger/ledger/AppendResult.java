@@ -1,10 +1,52 @@
 package org.ccgledger.ledger;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
 /// What became of an append. None of them is an error.
 public sealed interface AppendResult {
 
     /// It is durable, as it stands in the ledger from now on.
     record Appended(StoredCommand command) implements AppendResult {
+        /// An append at its place.
+        ///
+        /// @param firstHash where in the hashes those of its events begin
+        static Appended of(
+                Append request,
+                long firstPosition,
+                long recordedMicros,
+                byte[][] leafHashes,
+                int firstHash) {
+            Instant recordedAt = Instant.EPOCH.plus(recordedMicros, ChronoUnit.MICROS);
+            List<StoredEvent> events = new ArrayList<>(request.events().size());
+            for (NewEvent event : request.events()) {
+                int index = events.size();
+                events.add(
+                        new StoredEvent(
+                                firstPosition + index,
+                                recordedAt,
+                                request.stream(),
+                                request.version() + index + 1,
+                                request.commandId(),
+                                index,
+                                event.type(),
+                                event.schemaVersion(),
+                                event.effectiveOn(),
+                                event.fact(),
+                                request.metadata(),
+                                leafHashes[firstHash + index]));
+            }
+            return new Appended(
+                    new StoredCommand(
+                            request.commandId(),
+                            request.fingerprint(),
+                            request.metadata(),
+                            request.decision(),
+                            List.copyOf(events)));
+        }
+
         public long firstPosition() {
             return command.events().getFirst().position();
         }

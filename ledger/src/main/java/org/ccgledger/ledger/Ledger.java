@@ -1,11 +1,12 @@
 package org.ccgledger.ledger;
 
-import java.nio.charset.StandardCharsets;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -16,18 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Where events are kept: appended under guard, read in commit order, by stream and by tag.
 ///
-/// One append is one transaction under an advisory lock, so that positions are dense and in commit
-/// order. Every read is one statement that returns rows and the head of its snapshot. Safe for use
-/// by many threads and processes.
-public final class Ledger {
+/// Appends of a process are written together, each transaction under an advisory lock, so that
+/// positions are dense and in commit order. Every read is one statement that returns rows and the
+/// head of its snapshot. Safe for use by many threads and processes.
+public final class Ledger implements AutoCloseable {
 
     private static final String EVENT =
             " e.position, e.recorded_at, e.stream, e.version, c.command_id, e.command_index, e.type, e.schema_version,"
@@ -37,32 +36,37 @@ public final class Ledger {
     private static final String HEAD =
             "with head as (select coalesce(max(position), 0) as head from ledger.event) ";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final DataSource database;
-    private final AppendStatement append;
     private final SubjectVault vault;
     private final LedgerCreated created;
-    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final AppendPreparation preparation;
+    private final HeadWatch head;
+    private final GroupCommit writer;
 
-    private Ledger(DataSource database, SubjectVault vault, LedgerCreated created) {
+    private Ledger(
+            DataSource database, SubjectVault vault, LedgerCreated created, MeterRegistry meters) {
         this.database = database;
         this.vault = vault;
         this.created = created;
-        this.append = new AppendStatement(created.ledgerId(), vault);
+        preparation = new AppendPreparation(created.ledgerId(), vault);
+        head = new HeadWatch(database);
+        writer =
+                new GroupCommit(
+                        database, this::command, head::reached, PATIENCE, new LedgerMeters(meters));
     }
 
-    /// Opens the ledger, which is created if the database holds none.
+    /// Opens the ledger, which is created if the database holds none. Two of the database's
+    /// connections are used until it is closed.
     public static Ledger open(
-            DataSource database, SubjectVault vault, LedgerKeys keys, Clock clock) {
-        Optional<LedgerCreated> existing = creation(database);
-        if (existing.isEmpty()) {
-            create(
-                    database,
-                    vault,
-                    keys,
-                    LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))));
-            existing = creation(database);
-        }
-        return new Ledger(database, vault, existing.orElseThrow());
+            DataSource database,
+            SubjectVault vault,
+            LedgerKeys keys,
+            Clock clock,
+            MeterRegistry meters) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+        return new Ledger(database, vault, Genesis.of(database, vault, keys, today), meters);
     }
 
     public UUID id() {
@@ -74,22 +78,31 @@ public final class Ledger {
         return created.epoch();
     }
 
-    /// Appends a command's outcome, if nothing that it depends on has changed.
+    /// Appends a command's outcome, if nothing that it depends on has changed, and waits until that
+    /// is durable.
     ///
     /// @throws LedgerException.Unavailable if nothing was written
     /// @throws LedgerException.OutcomeUnknown if that cannot be known
     public AppendResult append(Append request) {
-        AppendResult result = appendTo(database, append, request);
-        if (result instanceof AppendResult.Appended appended) {
-            listeners.forEach(listener -> listener.accept(appended.lastPosition()));
-        }
-        return result;
+        return writer.append(preparation.prepare(request));
     }
 
-    /// Is called with the position of what this process has appended, on the thread that appended
-    /// it.
-    public void onAppend(LongConsumer listener) {
-        listeners.add(listener);
+    /// How many appends wait for the writer.
+    int queued() {
+        return writer.queued();
+    }
+
+    /// Is called with positions that the ledger has reached, whoever appended them, and must not
+    /// take long.
+    public void onHead(LongConsumer listener) {
+        head.listen(listener);
+    }
+
+    /// Writes what waits to be written, and lets go of its connections.
+    @Override
+    public void close() {
+        writer.close();
+        head.close();
     }
 
     public long head() {
@@ -246,76 +259,6 @@ public final class Ledger {
                                         field,
                                         rows.getObject("subject", UUID.class),
                                         rows.getBytes("content"))
-                                : Optional.empty());
-    }
-
-    private static AppendResult appendTo(
-            DataSource database, AppendStatement statement, Append request) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            AppendResult result;
-            try {
-                result = statement.execute(connection, request);
-            } catch (SQLException e) {
-                throw unavailable(e);
-            }
-            commit(connection);
-            return result;
-        } catch (SQLException e) {
-            throw unavailable(e);
-        }
-    }
-
-    /// A warning at commit means as little certainty as a failure: a synchronous standby may not
-    /// have it.
-    private static void commit(Connection connection) throws SQLException {
-        connection.clearWarnings();
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            throw new LedgerException.OutcomeUnknown(e);
-        }
-        if (connection.getWarnings() != null) {
-            throw new LedgerException.OutcomeUnknown(connection.getWarnings());
-        }
-    }
-
-    private static void create(
-            DataSource database, SubjectVault vault, LedgerKeys keys, LocalDate today) {
-        LedgerCreated created = new LedgerCreated(UUID.randomUUID(), 1, keys.publicKeys(), today);
-        byte[] fact = JsonMapper.shared().writeValueAsBytes(created);
-        byte[] none = "{}".getBytes(StandardCharsets.UTF_8);
-        // Two processes that start on an empty database use the same command id, so one of them
-        // creates the ledger.
-        UUID commandId =
-                Digests.uuid(Digests.sha256(LedgerCreated.TYPE.getBytes(StandardCharsets.UTF_8)));
-        appendTo(
-                database,
-                new AppendStatement(created.ledgerId(), vault),
-                new Append(
-                        commandId,
-                        new byte[32],
-                        none,
-                        none,
-                        List.of(),
-                        LedgerCreated.STREAM,
-                        0,
-                        List.of(
-                                new NewEvent(
-                                        LedgerCreated.TYPE, 1, today, Set.of(), fact, List.of())),
-                        List.of()));
-    }
-
-    private static Optional<LedgerCreated> creation(DataSource database) {
-        return query(
-                database,
-                "select fact from ledger.event where position = 1",
-                _ -> {},
-                rows ->
-                        rows.next()
-                                ? Optional.of(
-                                        JsonMapper.shared()
-                                                .readValue(rows.getBytes(1), LedgerCreated.class))
                                 : Optional.empty());
     }
 

@@ -5,13 +5,21 @@ public abstract sealed class LedgerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private LedgerException(String message) {
+        super(message);
+    }
+
     private LedgerException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /// Nothing was written; try again later.
+    /// Nothing was written, and nothing will be; try again later.
     public static final class Unavailable extends LedgerException {
         private static final long serialVersionUID = 1L;
+
+        Unavailable(String why) {
+            super("The ledger cannot be used at the moment: " + why);
+        }
 
         Unavailable(Throwable cause) {
             super(
@@ -20,15 +28,12 @@ public abstract sealed class LedgerException extends RuntimeException {
         }
     }
 
-    /// Whether it was written cannot be known; try again with the same command id.
+    /// Whether it was written, or will be, cannot be known; try again with the same command id.
     public static final class OutcomeUnknown extends LedgerException {
         private static final long serialVersionUID = 1L;
 
-        OutcomeUnknown(Throwable cause) {
-            super(
-                    "The connection ended while the append was being committed: "
-                            + cause.getMessage(),
-                    cause);
+        OutcomeUnknown(String why) {
+            super("Whether the append is written cannot be known: " + why);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.ccgledger.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name = "ledger_" + COUNT.incrementAndGet();
+    private final List<Ledger> ledgers = new ArrayList<>();
     private final List<HikariDataSource> pools = new ArrayList<>();
     private final Path keys;
 
@@ -66,11 +68,20 @@ public final class TestDatabase implements AutoCloseable {
 
     public Ledger ledger() {
         DataSource app = as("test_app");
-        return Ledger.open(app, new SubjectVault(app), LedgerKeys.at(keys), Clock.systemUTC());
+        Ledger ledger =
+                Ledger.open(
+                        app,
+                        new SubjectVault(app),
+                        LedgerKeys.at(keys),
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry());
+        ledgers.add(ledger);
+        return ledger;
     }
 
     @Override
     public void close() {
+        ledgers.forEach(Ledger::close);
         pools.forEach(HikariDataSource::close);
     }
 

@@ -1,5 +1,6 @@
 package org.ccgledger.standalone;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -45,8 +46,9 @@ class TheLedger {
             @Qualifier("commandDatabase") DataSource database,
             @Qualifier("vaultDatabase") DataSource vault,
             LedgerKeys keys,
-            Clock clock) {
-        return Ledger.open(database, new SubjectVault(vault), keys, clock);
+            Clock clock,
+            MeterRegistry meters) {
+        return Ledger.open(database, new SubjectVault(vault), keys, clock, meters);
     }
 
     @Bean

@@ -89,11 +89,11 @@ class BoundariesTest {
         String append = appendFunction();
         replaceAppend(
                 append.replace(
-                                "unnest(p_guard_streams, p_guard_stream_positions)",
-                                "unnest(array[]::text[], array[]::bigint[])")
+                                "unnest(p_guard_stream_requests, p_guard_streams, p_guard_stream_positions)",
+                                "unnest(array[]::int[], array[]::text[], array[]::bigint[])")
                         .replace(
-                                "unnest(p_guard_tags, p_guard_tag_types, p_guard_tag_positions)",
-                                "unnest(array[]::text[], array[]::text[], array[]::bigint[])"));
+                                "unnest(p_guard_tag_requests, p_guard_tags, p_guard_tag_types, p_guard_tag_positions)",
+                                "unnest(array[]::int[], array[]::text[], array[]::text[], array[]::bigint[])"));
         try {
             int accepted = 0;
             for (int rounds = 0; accepted < 2 && rounds < MOST_ROUNDS; rounds++) {

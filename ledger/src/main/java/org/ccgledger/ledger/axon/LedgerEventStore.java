@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
@@ -20,37 +19,26 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.ccgledger.ledger.Ledger;
-import org.ccgledger.ledger.LedgerException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The ledger as Axon's event store. Readers in this process are woken by what it appends; what
-/// other processes append they see at the next look, a quarter of a second later at most.
+/// The ledger as Axon's event store. Readers are woken by what is appended, here or elsewhere.
 public final class LedgerEventStore extends AbstractEventStore implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LedgerEventStore.class);
     private static final int BATCH = 1000;
-    private static final long LOOK_MILLIS = 250;
     private static final long WAKE_MILLIS = 3;
     private static final int RECENT = 4_096;
 
     private final LedgerEventStorageEngine engine;
-    private final Ledger ledger;
     private final Head head = new Head();
     private final Recent recent = new Recent();
-    private final ScheduledExecutorService look =
+    private final ScheduledExecutorService wake =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("ledger-head").factory());
-
-    private final ScheduledFuture<?> looking;
+                    Thread.ofPlatform().daemon().name("ledger-wake").factory());
 
     private LedgerEventStore(Builder builder, LedgerEventStorageEngine engine, Ledger ledger) {
         super(builder);
         this.engine = engine;
-        this.ledger = ledger;
-        ledger.onAppend(head::raise);
-        looking = look.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        ledger.onHead(head::raise);
     }
 
     public static LedgerEventStore of(Ledger ledger, LedgerEventStorageEngine engine) {
@@ -64,17 +52,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
 
     @Override
     public void close() {
-        looking.cancel(false);
-        look.shutdownNow();
-    }
-
-    private void look() {
-        try {
-            head.raise(ledger.head());
-        } catch (LedgerException.Unavailable e) {
-            // The next look finds the database again, or the readers say what is wrong.
-            LOG.debug("The ledger's head could not be read", e);
-        }
+        wake.shutdownNow();
     }
 
     private static final class Builder extends AbstractEventStore.Builder {
@@ -103,7 +81,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
                 lock.unlock();
             }
             if (!waking.getAndSet(true)) {
-                CompletableFuture.delayedExecutor(WAKE_MILLIS, TimeUnit.MILLISECONDS, look)
+                CompletableFuture.delayedExecutor(WAKE_MILLIS, TimeUnit.MILLISECONDS, wake)
                         .execute(this::callBack);
             }
         }

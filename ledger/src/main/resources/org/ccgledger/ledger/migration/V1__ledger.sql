@@ -66,82 +66,153 @@ create trigger no_truncate before truncate on ledger.command execute function le
 create trigger no_truncate before truncate on ledger.tag execute function ledger.refuse_change();
 create trigger no_truncate before truncate on ledger.personal execute function ledger.refuse_change();
 
--- One append: one command, one stream. Held under the append's lock, so positions are dense and in commit order.
--- The answer is one of
---   known      the command id has an outcome already; nothing was written
---   overtaken  the stream moved, or something that the decision read was added to; nothing was written
---   appended   first position, time and leaf hashes are given
+-- Who appends: a process, and how often it has begun anew. An append under an earlier term than the last is refused, so
+-- once a term is begun, what the earlier one has committed is all that it ever will.
+create table ledger.writer_term (
+    writer uuid   not null,
+    term   bigint not null,
+    primary key (writer, term)
+);
+comment on table ledger.writer_term is 'The terms of the processes that append.';
+create trigger append_only before update or delete on ledger.writer_term
+    for each row execute function ledger.refuse_change();
+create trigger no_truncate before truncate on ledger.writer_term execute function ledger.refuse_change();
+
+-- Begins a writer's next term, after all that holds the append's lock or waits for it.
+create function ledger.begin_term(p_writer uuid) returns bigint language plpgsql as $$
+declare
+    begun bigint;
+begin
+    perform pg_advisory_xact_lock(4919131752989213764);
+    insert into ledger.writer_term (writer, term)
+        select p_writer, coalesce(max(t.term), 0) + 1 from ledger.writer_term t where t.writer = p_writer
+        returning term into begun;
+    return begun;
+end $$;
+
+-- One append of many requests: a request is one command that writes one stream, and is written or refused on its own.
+-- Held under the append's lock, so positions are dense and in commit order. The verdict on a request is one of
+--   0  appended: its first position is given; the leaf hashes are those of all events appended, in their order
+--   1  known: the command id has an outcome already; nothing of it was written
+--   2  overtaken: the stream moved, or something that the decision read was added to; nothing of it was written
+-- Requests of one call must not depend on one another, but for p_request_after: the number of the request that writes
+-- the versions just before, without which this one is overtaken.
 create function ledger.append(
-    p_command_id uuid, p_fingerprint bytea, p_metadata bytea, p_decision bytea,
-    p_stream text, p_version bigint,
-    p_types text[], p_schema_versions int[], p_effective_on date[], p_bodies bytea[], p_facts bytea[],
-    p_part_commitments bytea[],
-    p_tag_events int[], p_tags text[],
-    p_guard_streams text[], p_guard_stream_positions bigint[],
-    p_guard_tags text[], p_guard_tag_types text[], p_guard_tag_positions bigint[],
-    p_part_events int[], p_part_numbers int[], p_part_fields text[], p_part_subjects uuid[], p_part_salts bytea[],
+    p_writer uuid, p_term bigint,
+    -- a request each
+    p_command_ids text[], p_fingerprints bytea[], p_metadata bytea[], p_decisions bytea[], p_streams text[],
+    p_versions bigint[], p_event_counts int[], p_request_after int[],
+    -- an event each, in the order of the requests; days since 1970
+    p_event_requests int[], p_event_indexes int[], p_event_streams text[], p_event_versions bigint[], p_types text[],
+    p_schema_versions int[], p_effective_days int[], p_bodies bytea[], p_facts bytea[], p_part_commitments bytea[],
+    -- a tag of an event each
+    p_tag_events int[], p_tags text[], p_tag_types text[],
+    -- something that a request read each
+    p_guard_stream_requests int[], p_guard_streams text[], p_guard_stream_positions bigint[],
+    p_guard_tag_requests int[], p_guard_tags text[], p_guard_tag_types text[], p_guard_tag_positions bigint[],
+    -- a personal part of an event each
+    p_part_events int[], p_part_numbers int[], p_part_fields text[], p_part_subjects text[], p_part_salts bytea[],
     p_part_contents bytea[],
-    out verdict text, out first_position bigint, out recorded_at timestamptz, out leaf_hashes bytea[])
+    out verdicts int[], out first_positions bigint[], out recorded_micros bigint, out leaf_hashes bytea[])
 language plpgsql as $$
 declare
-    last_position bigint;
-    last_recorded timestamptz;
+    last_position   bigint;
+    last_recorded   timestamptz;
+    now_recorded    timestamptz;
+    overtaken       int[];
+    event_positions bigint[];
+    chained         int;
 begin
     -- A statement of its own: what follows then sees all that earlier holders of the lock have committed.
     perform pg_advisory_xact_lock(4919131752989213764);
 
-    if exists (select from ledger.command c where c.command_id = p_command_id) then
-        verdict := 'known';
-        return;
+    if p_term is distinct from (select max(t.term) from ledger.writer_term t where t.writer = p_writer) then
+        raise exception 'term % of writer % is over', p_term, p_writer using errcode = 'object_not_in_prerequisite_state';
     end if;
 
     select e.position, e.recorded_at into last_position, last_recorded
         from ledger.event e order by e.position desc limit 1;
     last_position := coalesce(last_position, 0);
 
-    if p_version <> coalesce(
-            (select e.version from ledger.event e where e.stream = p_stream order by e.version desc limit 1), 0)
-       or exists (
-            select from unnest(p_guard_streams, p_guard_stream_positions) as g(stream, position)
-            where g.position < (select e.position from ledger.event e
-                                where e.stream = g.stream order by e.version desc limit 1))
-       or exists (
-            select from unnest(p_guard_tags, p_guard_tag_types, p_guard_tag_positions) as g(tag, types, position)
-            where exists (select from ledger.tag t
-                          where t.tag = g.tag and t.position > g.position
-                            and t.type = any (string_to_array(g.types, ','))))
-    then
-        verdict := 'overtaken';
-        return;
-    end if;
+    select array_agg(distinct stale.request) into overtaken from (
+        select g.request from unnest(p_guard_stream_requests, p_guard_streams, p_guard_stream_positions)
+                              as g(request, stream, position)
+        where g.position < (select e.position from ledger.event e
+                            where e.stream = g.stream order by e.version desc limit 1)
+        union all
+        select g.request from unnest(p_guard_tag_requests, p_guard_tags, p_guard_tag_types, p_guard_tag_positions)
+                              as g(request, tag, types, position)
+        where g.position < (select t.position from ledger.tag t
+                            where t.tag = g.tag and t.position > g.position
+                              and t.type = any (string_to_array(g.types, ',')) limit 1)) stale;
 
-    verdict := 'appended';
-    first_position := last_position + 1;
-    recorded_at := greatest(clock_timestamp(), last_recorded);
+    select array_agg(case when known.position is not null then 1
+                          when r.after = 0 and r.version <> coalesce(current.version, 0) then 2
+                          when r.n = any (overtaken) then 2
+                          else 0 end order by r.n)
+        into verdicts
+        from unnest(p_command_ids, p_streams, p_versions, p_request_after) with ordinality
+             as r(command_id, stream, version, after, n)
+        left join lateral (select c.position from ledger.command c
+                           where c.command_id = r.command_id::uuid limit 1) known on true
+        left join lateral (select e.version from ledger.event e
+                           where e.stream = r.stream order by e.version desc limit 1) current on true;
+
+    for chained in select a.n from unnest(p_request_after) with ordinality as a(after, n) where a.after > 0 order by a.n
+    loop
+        if verdicts[chained] = 0 and verdicts[p_request_after[chained]] <> 0 then
+            verdicts[chained] := 2;
+        end if;
+    end loop;
+
+    -- A request that is not appended takes no position, so that none is ever missing.
+    select array_agg(last_position + 1 + placed.before order by placed.n) into first_positions from (
+        select r.n, coalesce(sum(case when verdicts[r.n] = 0 then r.count else 0 end)
+                             over (order by r.n rows between unbounded preceding and 1 preceding), 0)::bigint as before
+        from unnest(p_event_counts) with ordinality as r(count, n)) placed;
+    select array_agg(case when verdicts[e.request] = 0 then first_positions[e.request] + e.index else 0 end
+                     order by e.n)
+        into event_positions
+        from unnest(p_event_requests, p_event_indexes) with ordinality as e(request, index, n);
+
+    now_recorded := greatest(clock_timestamp(), last_recorded);
+    recorded_micros := (extract(epoch from now_recorded) * 1000000)::bigint;
 
     insert into ledger.command (position, command_id, event_count, fingerprint, metadata, decision)
-        values (first_position, p_command_id, cardinality(p_types), p_fingerprint, p_metadata, p_decision);
+        select first_positions[r.n], r.command_id::uuid, r.event_count, r.fingerprint, r.metadata, r.decision
+        from unnest(p_command_ids, p_event_counts, p_fingerprints, p_metadata, p_decisions) with ordinality
+             as r(command_id, event_count, fingerprint, metadata, decision, n)
+        where verdicts[r.n] = 0;
 
     with inserted as (
         insert into ledger.event (position, recorded_at, stream, version, command_index, type, schema_version,
                                   effective_on, body, fact, part_commitments, leaf_hash)
-        select last_position + e.n, append.recorded_at, p_stream, p_version + e.n, e.n - 1, e.type, e.schema_version,
-               e.effective_on, e.body, e.fact, e.part_commitments,
-               sha256('\x00'::bytea || int8send(last_position + e.n)
-                      || int8send((extract(epoch from append.recorded_at) * 1000000)::bigint) || e.body)
-        from unnest(p_types, p_schema_versions, p_effective_on, p_bodies, p_facts, p_part_commitments)
-             with ordinality as e(type, schema_version, effective_on, body, fact, part_commitments, n)
+        select event_positions[e.n], now_recorded, e.stream, e.version, e.index, e.type, e.schema_version,
+               date '1970-01-01' + e.effective_day, e.body, e.fact, e.part_commitments,
+               sha256('\x00'::bytea || int8send(event_positions[e.n]) || int8send(recorded_micros) || e.body)
+        from unnest(p_event_indexes, p_event_streams, p_event_versions, p_types, p_schema_versions, p_effective_days,
+                    p_bodies, p_facts, p_part_commitments) with ordinality
+             as e(index, stream, version, type, schema_version, effective_day, body, fact, part_commitments, n)
+        where event_positions[e.n] > 0
         returning event.position, event.leaf_hash)
     select array_agg(i.leaf_hash order by i.position) into leaf_hashes from inserted i;
 
+    if leaf_hashes is null then
+        return;
+    end if;
+
     insert into ledger.tag (tag, position, type)
-        select t.tag, first_position + t.event, p_types[t.event + 1]
-        from unnest(p_tag_events, p_tags) as t(event, tag);
+        select t.tag, event_positions[t.event], t.type
+        from unnest(p_tag_events, p_tags, p_tag_types) as t(event, tag, type)
+        where event_positions[t.event] > 0;
 
     insert into ledger.personal (position, part, field, subject, salt, content)
-        select first_position + p.event, p.part, p.field, p.subject, p.salt, p.content
+        select event_positions[p.event], p.part, p.field, p.subject::uuid, p.salt, p.content
         from unnest(p_part_events, p_part_numbers, p_part_fields, p_part_subjects, p_part_salts, p_part_contents)
-             as p(event, part, field, subject, salt, content);
+             as p(event, part, field, subject, salt, content)
+        where event_positions[p.event] > 0;
+
+    perform pg_notify('ledger', (last_position + cardinality(leaf_hashes))::text);
 end $$;
 
 -- Readable JSON for those who look with psql; the bytes above are what counts.
@@ -153,10 +224,10 @@ create view ledger.readable_event as
 revoke all on all functions in schema ledger from public;
 
 grant usage on schema ledger to ledger_app, ledger_auditor, ledger_eraser;
-grant select, insert on ledger.event, ledger.command, ledger.tag, ledger.personal to ledger_app;
+grant select, insert on ledger.event, ledger.command, ledger.tag, ledger.personal, ledger.writer_term to ledger_app;
 grant select on ledger.readable_event to ledger_app, ledger_auditor;
-grant execute on function ledger.append to ledger_app;
+grant execute on function ledger.append, ledger.begin_term to ledger_app;
 grant execute on function ledger.refuse_change to ledger_app, ledger_eraser;
-grant select on ledger.event, ledger.command, ledger.tag, ledger.personal to ledger_auditor;
+grant select on ledger.event, ledger.command, ledger.tag, ledger.personal, ledger.writer_term to ledger_auditor;
 grant select (position, part, subject) on ledger.personal to ledger_eraser;
 grant delete on ledger.personal to ledger_eraser;

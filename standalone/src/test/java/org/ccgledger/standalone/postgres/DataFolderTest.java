@@ -24,7 +24,7 @@ class DataFolderTest {
         try (DataFolder folder = DataFolder.open(path)) {
             assertThat(mode(path)).isEqualTo("rwx------");
             assertThat(mode(folder.keys())).isEqualTo("rwx------");
-            assertThat(path.resolve("format")).hasContent("1");
+            assertThat(path.resolve("format")).hasContent("2");
         }
     }
 
@@ -50,14 +50,14 @@ class DataFolderTest {
         Files.createFile(temporary.resolve("lock"));
         Files.createFile(temporary.resolve("format"));
         DataFolder.open(temporary).close();
-        assertThat(temporary.resolve("format")).hasContent("1");
+        assertThat(temporary.resolve("format")).hasContent("2");
     }
 
     @Test
     void a_folder_of_another_format_is_refused() throws IOException {
-        Files.writeString(temporary.resolve("format"), "2\n");
+        Files.writeString(temporary.resolve("format"), "1\n");
         refused(temporary)
-                .hasMessageContaining("has format 2, and this version reads format 1: start the");
+                .hasMessageContaining("has format 1, and this version reads format 2: start the");
     }
 
     @Test

@@ -1,0 +1,338 @@
+package org.ccgledger.ledger;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.ccgledger.ledger.AppendResult.Appended;
+import org.ccgledger.ledger.AppendResult.Known;
+import org.ccgledger.ledger.AppendResult.Overtaken;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one writer of a process: what arrives while a commit is under way is the next batch, written
+/// and committed in one round trip.
+///
+/// A caller who finds nobody before it writes itself. When the connection fails, a new term is
+/// begun, which shows what the old one has committed and keeps it from committing more; then those
+/// in doubt are answered, and what was not written is written again. The writer never gives up; a
+/// caller does when its patience ends.
+final class GroupCommit implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int CAPACITY = 4_096;
+    private static final int MOST_DOUBTS = 10;
+    private static final long IDLE_MILLIS = 100;
+    private static final long FIRST_PAUSE_MILLIS = 20;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
+
+    private final DataSource database;
+    private final Function<UUID, Optional<StoredCommand>> stored;
+    private final LongConsumer onAppend;
+    private final Duration patience;
+    private final LedgerMeters meters;
+
+    private final UUID writer = UUID.randomUUID();
+    private final BlockingQueue<PendingAppend> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final Semaphore arrivals = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean closing;
+
+    /// Whoever holds it writes. It covers the session, what goes before the queue, and what is in
+    /// doubt.
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private final Deque<PendingAppend> carried = new ArrayDeque<>();
+    private final List<PendingAppend> doubtful = new ArrayList<>();
+    private @Nullable WriterSession session;
+
+    /// @param stored looks a command up
+    /// @param onAppend is told the last position of each batch
+    /// @param patience how long a caller waits for its answer
+    GroupCommit(
+            DataSource database,
+            Function<UUID, Optional<StoredCommand>> stored,
+            LongConsumer onAppend,
+            Duration patience,
+            LedgerMeters meters) {
+        this.database = database;
+        this.stored = stored;
+        this.onAppend = onAppend;
+        this.patience = patience;
+        this.meters = meters;
+        meters.queue(queue);
+        thread = Thread.ofPlatform().daemon().name("ledger-writer").start(this::run);
+    }
+
+    int queued() {
+        return queue.size();
+    }
+
+    /// @throws LedgerException.Unavailable if nothing was written and nothing will be
+    /// @throws LedgerException.OutcomeUnknown if that cannot be known in time
+    AppendResult append(PreparedAppend append) {
+        PendingAppend pending = new PendingAppend(append);
+        if (!isWrittenAtOnce(pending)) {
+            enqueue(pending);
+        }
+        return pending.await(patience);
+    }
+
+    private boolean isWrittenAtOnce(PendingAppend pending) {
+        if (!queue.isEmpty() || !turn.tryLock()) {
+            return false;
+        }
+        try {
+            if (closing || session == null || !carried.isEmpty()) {
+                return false;
+            }
+            carried.add(pending);
+            writeNext();
+            return true;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void enqueue(PendingAppend pending) {
+        try {
+            if (closing) {
+                throw new LedgerException.Unavailable("it is being closed");
+            }
+            if (!queue.offer(pending, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new LedgerException.Unavailable(CAPACITY + " appends wait before this one");
+            }
+            arrivals.release();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerException.Unavailable("the caller was interrupted");
+        }
+    }
+
+    private void run() {
+        while (true) {
+            awaitArrival();
+            turn.lock();
+            try {
+                if (session == null) {
+                    begin();
+                }
+                while (session != null && !(carried.isEmpty() && queue.isEmpty())) {
+                    writeNext();
+                }
+                if (closing) {
+                    end();
+                    return;
+                }
+            } catch (RuntimeException e) {
+                LOG.error("The ledger's writer begins anew", e);
+                endSession();
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    private void awaitArrival() {
+        try {
+            if (arrivals.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                arrivals.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+    }
+
+    /// Writes what goes before the queue and what is in it, as far as one batch goes.
+    private void writeNext() {
+        AppendBatch batch = new AppendBatch();
+        List<PendingAppend> members = new ArrayList<>();
+        List<Postponed> postponed = new ArrayList<>();
+        while (!batch.isFull()) {
+            PendingAppend pending = carried.isEmpty() ? queue.poll() : carried.poll();
+            if (pending == null) {
+                break;
+            }
+            if (pending.take()) {
+                batch.add(pending.append())
+                        .ifPresentOrElse(
+                                obstacle -> postponed.add(new Postponed(pending, obstacle)),
+                                () -> members.add(pending));
+            }
+        }
+        List<AppendResult> results =
+                members.isEmpty() ? List.of() : write(batch.entries(), members);
+        postponed.forEach(one -> answer(one, results));
+    }
+
+    /// Waits for the result of one that is in the batch.
+    private record Postponed(PendingAppend append, AppendBatch.Entry obstacle) {}
+
+    private void answer(Postponed postponed, List<AppendResult> results) {
+        PendingAppend pending = postponed.append();
+        AppendBatch.Entry obstacle = postponed.obstacle();
+        if (!results.isEmpty() && results.get(obstacle.number() - 1) instanceof Appended) {
+            AppendResult result =
+                    obstacle.append().commandId().equals(pending.append().commandId())
+                            ? new Known()
+                            : new Overtaken();
+            meters.count(result);
+            pending.complete(result);
+        } else {
+            pending.release();
+            carried.add(pending);
+        }
+    }
+
+    /// The results, or none if it could not be written as a whole.
+    private List<AppendResult> write(List<AppendBatch.Entry> entries, List<PendingAppend> members) {
+        try {
+            long start = meters.start();
+            List<AppendResult> results = Objects.requireNonNull(session).append(entries);
+            meters.written(start, results);
+            long last = 0;
+            for (int i = 0; i < members.size(); i++) {
+                AppendResult result = results.get(i);
+                if (result instanceof Appended appended) {
+                    last = appended.lastPosition();
+                }
+                members.get(i).complete(result);
+            }
+            if (last > 0) {
+                onAppend.accept(last);
+            }
+            return results;
+        } catch (SQLException e) {
+            if (!WriterSession.isCertain(e)) {
+                doubt(members, e);
+            } else if (members.size() == 1) {
+                members.getFirst().fail(new LedgerException.Unavailable(e));
+            } else {
+                LOG.warn("A batch of {} is refused, and written one by one", members.size(), e);
+                members.forEach(this::writeAlone);
+            }
+        } catch (RuntimeException e) {
+            doubt(members, e);
+        }
+        return List.of();
+    }
+
+    private void writeAlone(PendingAppend pending) {
+        if (session == null) {
+            pending.release();
+            carried.add(pending);
+        } else {
+            AppendBatch alone = new AppendBatch();
+            alone.add(pending.append());
+            write(alone.entries(), List.of(pending));
+        }
+    }
+
+    private void doubt(List<PendingAppend> members, Exception cause) {
+        LOG.warn("Whether {} appends are written is in doubt", members.size(), cause);
+        members.forEach(PendingAppend::doubt);
+        doubtful.addAll(members);
+        endSession();
+    }
+
+    private void endSession() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    /// Begins a term, however long that takes, and settles what is in doubt.
+    private void begin() {
+        long pause = FIRST_PAUSE_MILLIS;
+        while (session == null) {
+            try {
+                session = WriterSession.begin(database, writer);
+                meters.termBegun();
+                settle();
+            } catch (SQLException | LedgerException.Unavailable e) {
+                endSession();
+                if (closing) {
+                    return;
+                }
+                LOG.warn("The ledger's writer waits for its database: {}", e.getMessage());
+                pause(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private void settle() {
+        List<Optional<StoredCommand>> found =
+                doubtful.stream()
+                        .map(pending -> stored.apply(pending.append().commandId()))
+                        .toList();
+        for (int i = doubtful.size() - 1; i >= 0; i--) {
+            settle(doubtful.get(i), found.get(i));
+        }
+        doubtful.clear();
+    }
+
+    private void settle(PendingAppend pending, Optional<StoredCommand> found) {
+        if (found.isPresent()) {
+            byte[] decision = pending.append().request().decision();
+            pending.complete(
+                    Arrays.equals(found.get().decision(), decision)
+                            ? new Appended(found.get())
+                            : new Known());
+        } else if (pending.doubts() < MOST_DOUBTS) {
+            pending.release();
+            carried.addFirst(pending);
+        } else {
+            pending.fail(
+                    new LedgerException.Unavailable("writing it failed " + MOST_DOUBTS + " times"));
+        }
+    }
+
+    private void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+    }
+
+    private void end() {
+        endSession();
+        doubtful.forEach(pending ->
+                pending.fail(
+                        new LedgerException.OutcomeUnknown(
+                                "the ledger was closed before it could be looked up")));
+        doubtful.clear();
+        queue.drainTo(carried);
+        carried.forEach(
+                pending -> pending.fail(new LedgerException.Unavailable("it is being closed")));
+        carried.clear();
+    }
+
+    /// Writes what is waiting, if the database can be used, and ends.
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.ccgledger.ledger;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Collection;
+import java.util.List;
+
+/// What is measured of the appends of a process.
+final class LedgerMeters {
+
+    private final MeterRegistry registry;
+    private final Timer appendTime;
+    private final DistributionSummary batchSize;
+    private final Counter terms;
+    private final Counter appended;
+    private final Counter known;
+    private final Counter overtaken;
+
+    LedgerMeters(MeterRegistry registry) {
+        this.registry = registry;
+        appendTime =
+                Timer.builder("ledger.append")
+                        .description("One round trip of the writer, with its commit")
+                        .register(registry);
+        batchSize =
+                DistributionSummary.builder("ledger.append.batch")
+                        .description("Appends in one round trip")
+                        .register(registry);
+        terms =
+                Counter.builder("ledger.writer.terms")
+                        .description("How often the writer began anew; 1 while nothing fails")
+                        .register(registry);
+        appended = results("appended");
+        known = results("known");
+        overtaken = results("overtaken");
+    }
+
+    private Counter results(String result) {
+        return Counter.builder("ledger.append.results")
+                .tag("result", result)
+                .description("Appends by what became of them")
+                .register(registry);
+    }
+
+    void queue(Collection<?> queue) {
+        Gauge.builder("ledger.append.queue", queue, Collection::size)
+                .description("Appends that wait for the writer")
+                .register(registry);
+    }
+
+    void termBegun() {
+        terms.increment();
+    }
+
+    long start() {
+        return registry.config().clock().monotonicTime();
+    }
+
+    void written(long start, List<AppendResult> results) {
+        appendTime.record(
+                registry.config().clock().monotonicTime() - start,
+                java.util.concurrent.TimeUnit.NANOSECONDS);
+        batchSize.record(results.size());
+        results.forEach(this::count);
+    }
+
+    void count(AppendResult result) {
+        switch (result) {
+            case AppendResult.Appended _ -> appended.increment();
+            case AppendResult.Known _ -> known.increment();
+            case AppendResult.Overtaken _ -> overtaken.increment();
+        }
+    }
+}

@@ -1,0 +1,362 @@
+package org.ccgledger.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.ccgledger.ledger.AppendResult.Appended;
+import org.ccgledger.ledger.AppendResult.Known;
+import org.ccgledger.ledger.AppendResult.Overtaken;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What arrives while a commit is under way, and what becomes of it when the connection fails.
+///
+/// A test holds the append's lock while requests come in, so that they are written together.
+@Timeout(60)
+class GroupCommitTest {
+
+    private static final String LOCK = "4919131752989213764";
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    private final Ledger ledger = DATABASE.ledger();
+    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+
+    private @Nullable Future<AppendResult> first;
+    private long head;
+
+    /// The writer's term has begun, so what waits for the lock later is an append.
+    @BeforeEach
+    void begin() {
+        head = ((Appended) ledger.append(to(name("begun"), 0))).lastPosition();
+    }
+
+    @AfterEach
+    void endCalls() throws Exception {
+        if (first != null) {
+            appended(first);
+        }
+        callers.close();
+        ledger.close();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void what_waited_for_a_commit_is_committed_together() throws Exception {
+        List<Future<AppendResult>> waiting = new ArrayList<>();
+        try (Held held = writing()) {
+            for (int i = 0; i < 20; i++) {
+                waiting.add(append(to(name("stream") + i, 0)));
+            }
+            awaitQueued(20);
+            held.release();
+        }
+
+        List<StoredEvent> events = new ArrayList<>();
+        for (Future<AppendResult> one : waiting) {
+            events.addAll(appended(one).command().events());
+        }
+        assertThat(events)
+                .extracting(StoredEvent::recordedAt)
+                .containsOnly(events.getFirst().recordedAt());
+        assertThat(events)
+                .extracting(StoredEvent::position)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(head + 2, head + 21).boxed().toList());
+    }
+
+    @Test
+    void a_request_that_fails_its_check_fails_alone() throws Exception {
+        appended(append(to(name("taken"), 0)));
+        Future<AppendResult> good;
+        Future<AppendResult> stale;
+        Future<AppendResult> other;
+        try (Held held = writing()) {
+            good = append(to(name("good"), 0));
+            awaitQueued(1);
+            stale = append(to(name("taken"), 0));
+            awaitQueued(2);
+            other = append(to(name("other"), 0));
+            awaitQueued(3);
+            held.release();
+        }
+
+        assertThat(stale.get()).isInstanceOf(Overtaken.class);
+        assertThat(appended(other).firstPosition()).isEqualTo(appended(good).firstPosition() + 1);
+    }
+
+    @Test
+    void consecutive_requests_on_a_stream_go_through_together_and_an_equal_one_is_overtaken()
+            throws Exception {
+        Future<AppendResult> one;
+        Future<AppendResult> equal;
+        Future<AppendResult> two;
+        try (Held held = writing()) {
+            one = append(to(name("stream"), 0));
+            awaitQueued(1);
+            equal = append(to(name("stream"), 0));
+            awaitQueued(2);
+            two = append(to(name("stream"), 1));
+            awaitQueued(3);
+            held.release();
+        }
+
+        assertThat(equal.get()).isInstanceOf(Overtaken.class);
+        StoredEvent before = appended(one).command().events().getFirst();
+        StoredEvent after = appended(two).command().events().getFirst();
+        assertThat(after.version()).isEqualTo(2);
+        assertThat(after.recordedAt()).isEqualTo(before.recordedAt());
+    }
+
+    @Test
+    void a_request_that_builds_on_one_that_is_not_written_is_not_written() throws Exception {
+        appended(append(to(name("stream"), 0)));
+        Future<AppendResult> stale;
+        Future<AppendResult> after;
+        try (Held held = writing()) {
+            stale = append(to(name("stream"), 0));
+            awaitQueued(1);
+            after = append(to(name("stream"), 1));
+            awaitQueued(2);
+            held.release();
+        }
+
+        assertThat(stale.get()).isInstanceOf(Overtaken.class);
+        assertThat(after.get()).isInstanceOf(Overtaken.class);
+        assertThat(ledger.readStream(name("stream")).events()).hasSize(1);
+    }
+
+    @Test
+    void a_guard_is_held_against_what_is_written_with_it() throws Exception {
+        Future<AppendResult> writer;
+        Future<AppendResult> reader;
+        Future<AppendResult> before;
+        try (Held held = writing()) {
+            before =
+                    append(
+                            request(
+                                    name("before"),
+                                    0,
+                                    UUID.randomUUID(),
+                                    Set.of(),
+                                    List.of(new Guard.OfTag(name("tag"), Set.of("test.A"), head))));
+            awaitQueued(1);
+            writer =
+                    append(
+                            request(
+                                    name("writer"),
+                                    0,
+                                    UUID.randomUUID(),
+                                    Set.of(name("tag")),
+                                    List.of()));
+            awaitQueued(2);
+            reader =
+                    append(
+                            request(
+                                    name("reader"),
+                                    0,
+                                    UUID.randomUUID(),
+                                    Set.of(),
+                                    List.of(new Guard.OfTag(name("tag"), Set.of("test.A"), head))));
+            awaitQueued(3);
+            held.release();
+        }
+
+        appended(before);
+        appended(writer);
+        assertThat(reader.get()).isInstanceOf(Overtaken.class);
+    }
+
+    @Test
+    void copies_of_a_command_that_wait_together_are_one() throws Exception {
+        UUID command = UUID.randomUUID();
+        List<Future<AppendResult>> copies = new ArrayList<>();
+        try (Held held = writing()) {
+            for (int i = 1; i <= 4; i++) {
+                copies.add(append(request(name("copied"), 0, command, Set.of(), List.of())));
+                awaitQueued(i);
+            }
+            held.release();
+        }
+
+        assertThat(copies.getFirst().get()).isInstanceOf(Appended.class);
+        for (Future<AppendResult> copy : copies.subList(1, 4)) {
+            assertThat(copy.get()).isInstanceOf(Known.class);
+        }
+    }
+
+    @Test
+    void an_append_whose_connection_is_lost_before_it_is_written_is_written_once()
+            throws Exception {
+        Future<AppendResult> next;
+        try (Held held = writing()) {
+            next = append(to(name("next"), 0));
+            awaitQueued(1);
+            held.terminateWaiting();
+            held.awaitWaiting(1);
+            held.release();
+        }
+
+        assertThat(appended(Objects.requireNonNull(first)).firstPosition()).isEqualTo(head + 1);
+        assertThat(appended(next).firstPosition()).isEqualTo(head + 2);
+    }
+
+    @Test
+    void an_append_of_an_earlier_term_is_refused_by_the_database() throws Exception {
+        UUID writer = UUID.randomUUID();
+        try (WriterSession old = WriterSession.begin(DATABASE.as("test_app"), writer);
+                WriterSession _ = WriterSession.begin(DATABASE.as("test_app"), writer)) {
+            AppendBatch batch = new AppendBatch();
+            batch.add(new PreparedAppend(to(name("late"), 0), List.of()));
+
+            assertThatThrownBy(() -> old.append(batch.entries()))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("term 1 of writer " + writer + " is over")
+                    .satisfies(
+                            e -> assertThat(WriterSession.isCertain((SQLException) e)).isFalse());
+        }
+    }
+
+    @Test
+    void a_closed_ledger_says_so_and_writes_what_waited() throws Exception {
+        Future<AppendResult> waiting;
+        Future<?> closing;
+        try (Held held = writing()) {
+            waiting = append(to(name("waiting"), 0));
+            awaitQueued(1);
+            closing = callers.submit(ledger::close);
+            held.release();
+        }
+        closing.get();
+
+        appended(waiting);
+        assertThatThrownBy(() -> ledger.append(to(name("late"), 0)))
+                .isInstanceOf(LedgerException.Unavailable.class)
+                .hasMessageContaining("it is being closed");
+    }
+
+    /// A name that no other test uses.
+    private String name(String of) {
+        return of + "@" + System.identityHashCode(ledger);
+    }
+
+    private Future<AppendResult> append(Append request) {
+        return callers.submit(() -> ledger.append(request));
+    }
+
+    private static Appended appended(Future<AppendResult> result) throws Exception {
+        AppendResult got = result.get(60, TimeUnit.SECONDS);
+        assertThat(got).isInstanceOf(Appended.class);
+        return (Appended) got;
+    }
+
+    private void awaitQueued(int count) {
+        while (ledger.queued() < count) {
+            Thread.onSpinWait();
+        }
+        assertThat(ledger.queued()).isEqualTo(count);
+    }
+
+    /// The lock is held, and an append waits for it.
+    private Held writing() throws SQLException {
+        Held held = hold();
+        first = append(to(name("writing"), 0));
+        held.awaitWaiting(1);
+        return held;
+    }
+
+    private Held hold() throws SQLException {
+        return new Held(DATABASE.owner().getConnection());
+    }
+
+    /// The append's lock in the hands of the test.
+    private record Held(Connection connection) implements AutoCloseable {
+        Held {
+            execute(connection, "select pg_advisory_lock(" + LOCK + ")");
+        }
+
+        void awaitWaiting(int count) throws SQLException {
+            while (waiting() != count) {
+                Thread.onSpinWait();
+            }
+        }
+
+        private int waiting() throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row =
+                            statement.executeQuery(
+                                    "select count(*) from pg_locks where locktype = 'advisory' and not granted"
+                                            + " and database = (select oid from pg_database where datname = current_database())")) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+
+        void terminateWaiting() {
+            execute(
+                    connection,
+                    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted"
+                            + " and database = (select oid from pg_database where datname = current_database())");
+        }
+
+        void release() {
+            execute(connection, "select pg_advisory_unlock(" + LOCK + ")");
+        }
+
+        private static void execute(Connection connection, String sql) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+
+    private static Append to(String stream, long version) {
+        return request(stream, version, UUID.randomUUID(), Set.of(), List.of());
+    }
+
+    private static Append request(
+            String stream, long version, UUID command, Set<String> tags, List<Guard> guards) {
+        byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
+        return new Append(
+                command,
+                new byte[32],
+                json,
+                json,
+                List.of(),
+                stream,
+                version,
+                List.of(new NewEvent("test.A", 1, LocalDate.EPOCH, tags, json, List.of())),
+                guards);
+    }
+}
