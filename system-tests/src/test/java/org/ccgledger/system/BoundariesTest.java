@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +23,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Rules that span boundaries, raced for by two processes on one database.
 ///
-/// Each rule is raced once as it is and once with an append that looks at no guard, so that it is
-/// seen that the race would find a violation.
+/// Each rule is raced once as it is and once with an append that looks at no guard and at no
+/// version, so that it is seen that the race would find a violation.
 class BoundariesTest {
 
     private static final int MOST_ROUNDS = 400;
     private static final int FEWEST_ROUNDS = 50;
     private static final Duration TIME = Duration.ofSeconds(20);
+
+    /// Where both of a round write one stream, its version alone tells the one from the other.
+    private static final String OF_ANY_VERSION =
+            """
+            select array_agg(coalesce((select max(e.version) from ledger.event e where e.stream = r.stream), 0) order by n)
+                into p_versions from unnest(p_streams) with ordinality as r(stream, n);
+            select array_agg(p_versions[e.request] + e.index + 1 order by n)
+                into p_event_versions
+                from unnest(p_event_requests, p_event_indexes) with ordinality as e(request, index, n);
+            """;
+
+    private static final String CHECKS = "select array_agg(distinct stale.request)";
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
 
@@ -52,14 +66,25 @@ class BoundariesTest {
         AREAS_DO_NOT_OVERLAP(
                 number -> proposal(2 * number, "common", "own"),
                 number -> proposal(2 * number + 1, "common", "own")),
-        ONE_CODE_ONCE(number -> proposal(2 * number, "own", "own"), number -> imported(2 * number));
+        ONE_CODE_ONCE(number -> proposal(2 * number, "own", "own"), number -> imported(2 * number)),
+        ONE_EXERCISER_OF_A_FUNCTION(
+                number -> assignment(2 * number, Neighbours.ONE),
+                number -> assignment(2 * number, Neighbours.OTHER),
+                number -> Neighbours.mayBothExerciseFor(2 * number));
 
         private final IntFunction<Sending> one;
         private final IntFunction<Sending> other;
+        private final IntConsumer before;
 
         Race(IntFunction<Sending> one, IntFunction<Sending> other) {
+            this(one, other, _ -> {});
+        }
+
+        /// @param before what a round needs to have been done
+        Race(IntFunction<Sending> one, IntFunction<Sending> other, IntConsumer before) {
             this.one = one;
             this.other = other;
+            this.before = before;
         }
     }
 
@@ -88,7 +113,8 @@ class BoundariesTest {
     void without_guards_both_are_accepted_sooner_or_later(Race race) throws Exception {
         String append = appendFunction();
         replaceAppend(
-                append.replace(
+                append.replace(CHECKS, OF_ANY_VERSION + CHECKS)
+                        .replace(
                                 "unnest(p_guard_stream_requests, p_guard_streams, p_guard_stream_positions)",
                                 "unnest(array[]::int[], array[]::text[], array[]::bigint[])")
                         .replace(
@@ -107,6 +133,7 @@ class BoundariesTest {
 
     private static int round(Race race) throws Exception {
         int number = NUMBERS.incrementAndGet();
+        race.before.accept(number);
         Sending one = race.one.apply(number);
         Sending other = race.other.apply(number);
         CyclicBarrier together = new CyclicBarrier(2);
@@ -161,6 +188,45 @@ class BoundariesTest {
                         "source": {"standing": "SYNTHETIC", "citation": "Made up"}
                         """
                                 .formatted(code(group), group)));
+    }
+
+    private static Sending assignment(int group, String exerciser) {
+        return new Sending(
+                "AssignFunctionExercise",
+                Senders.BOARD,
+                Sample.about(
+                        """
+                        "ccg": "%s", "direction": "%s-D1", "function": "%s", "exerciser": "CCG/%s"
+                        """
+                                .formatted(
+                                        code(group), code(group), Neighbours.FUNCTION, exerciser),
+                        "2013-04-01"));
+    }
+
+    /// Two groups that may exercise a function for any other.
+    private static final class Neighbours {
+        static final String FUNCTION = "acute-commissioning";
+        static final String ONE;
+        static final String OTHER;
+        private static final Directed DIRECTED = new Directed(FIRST);
+
+        static {
+            int number = NUMBERS.incrementAndGet();
+            ONE = established(2 * number);
+            OTHER = established(2 * number + 1);
+        }
+
+        private static String established(int group) {
+            DIRECTED.authorise(code(group), group, "planning");
+            DIRECTED.awaitEstablished(code(group));
+            return code(group);
+        }
+
+        static void mayBothExerciseFor(int group) {
+            DIRECTED.authorise(code(group), group, FUNCTION);
+            DIRECTED.consider(code(group), FUNCTION, ONE);
+            DIRECTED.consider(code(group), FUNCTION, OTHER);
+        }
     }
 
     private static String code(int group) {

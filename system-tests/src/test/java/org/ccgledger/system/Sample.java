@@ -6,10 +6,11 @@ import java.util.List;
 /// Commands of different kinds and outcomes, about made-up groups.
 final class Sample {
 
+    private static final String DAY = "2012-07-01";
     private static final String BESIDE =
             """
             "authority": {"instrument": "NHS Act 2006", "provision": "s.14B"},
-            "reasons": "An example – with a word of Welsh: tŷ", "effectiveOn": "2012-07-01"
+            "reasons": "An example – with a word of Welsh: tŷ", "effectiveOn": "%s"
             """;
 
     private Sample() {}
@@ -25,11 +26,21 @@ final class Sample {
          "constitution": {"title": "Constitution"},
          "proposedAccountableOfficer": "6f9d4a52-0c1b-4b7e-9a51-2f3c8f0e7d11", %s}
         """
-                .formatted(ccg, ons, area, String.join("\", \"", practices), ccg, BESIDE);
+                .formatted(
+                        ccg,
+                        ons,
+                        area,
+                        String.join("\", \"", practices),
+                        ccg,
+                        BESIDE.formatted(DAY));
     }
 
     static String about(String fields) {
-        return "{" + fields + ", " + BESIDE + "}";
+        return about(fields, DAY);
+    }
+
+    static String about(String fields, String effectiveOn) {
+        return "{" + fields + ", " + BESIDE.formatted(effectiveOn) + "}";
     }
 
     /// Sends a few dozen and returns the answers: accepted with one event and with two, refused and
