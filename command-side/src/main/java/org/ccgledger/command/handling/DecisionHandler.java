@@ -18,7 +18,7 @@ import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.decision.Refusal;
 import org.ccgledger.command.handling.DecisionRecord.Outcome;
-import org.ccgledger.command.handling.Streams.Decoded;
+import org.ccgledger.command.handling.Remembered.Decoded;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventJson.Written;
@@ -49,14 +49,15 @@ final class DecisionHandler {
     private static final int LONGEST_PAUSE_MILLIS = 40;
 
     private final Ledger ledger;
-    private final Streams streams;
+    private final Remembered remembered;
+    private final Lines lines = new Lines();
     private final byte[] fingerprintKey;
     private final Clock clock;
     private final String build;
 
     DecisionHandler(Ledger ledger, byte[] fingerprintKey, Clock clock, String build) {
         this.ledger = ledger;
-        this.streams = new Streams(ledger);
+        this.remembered = new Remembered(ledger);
         this.fingerprintKey = fingerprintKey;
         this.clock = clock;
         this.build = build;
@@ -68,24 +69,65 @@ final class DecisionHandler {
             return forbidden.get();
         }
         byte[] fingerprint = fingerprint(envelope);
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Answer> answer = attempt(envelope, decider, fingerprint);
+        String stream = decider.stream(envelope.command()).toString();
+        if (!lines.isBusy(stream)) {
+            Optional<Answer> answer = attempt(envelope, decider, fingerprint, false);
             if (answer.isPresent()) {
                 return answer.get();
             }
-            pause(attempt);
         }
-        return new Answer.Contention();
+        return lines.join(stream)
+                .map(turn -> inTurn(turn, envelope, decider, fingerprint))
+                .orElseGet(Answer.Contention::new);
     }
 
-    private Optional<Answer> attempt(Envelope envelope, Decider<?, ?> decider, byte[] fingerprint) {
-        try (RecordedReads reads = new RecordedReads(ledger, streams)) {
+    /// The first attempt in a line may decide on what is remembered, which the one before has left
+    /// there.
+    private Answer inTurn(
+            Lines.Turn turn, Envelope envelope, Decider<?, ?> decider, byte[] fingerprint) {
+        try (turn) {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                Optional<Answer> answer = attempt(envelope, decider, fingerprint, attempt > 0);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+                if (attempt > 0) {
+                    pause(attempt);
+                }
+            }
+            return new Answer.Contention();
+        }
+    }
+
+    /// An answer that no append confirms is given on what the database says, and only if the
+    /// command has no outcome from before.
+    private Optional<Answer> unrecorded(
+            Envelope envelope,
+            Decider<?, ?> decider,
+            byte[] fingerprint,
+            boolean fresh,
+            Answer answer) {
+        return fresh
+                ? Optional.of(earlier(envelope, fingerprint).orElse(answer))
+                : attempt(envelope, decider, fingerprint, true);
+    }
+
+    /// Decides once.
+    ///
+    /// @param fresh whether to decide on what the database says now
+    /// @return nothing if what was read has been overtaken
+    private Optional<Answer> attempt(
+            Envelope envelope, Decider<?, ?> decider, byte[] fingerprint, boolean fresh) {
+        try (RecordedReads reads = new RecordedReads(remembered, fresh)) {
             StreamName stream = decider.stream(envelope.command());
             List<Decoded> own = reads.read(stream);
             if (envelope.expectedVersion().orElse(own.size()) != own.size()) {
-                return Optional.of(
-                        earlier(envelope, fingerprint)
-                                .orElseGet(() -> new Answer.VersionConflict(own.size())));
+                return unrecorded(
+                        envelope,
+                        decider,
+                        fingerprint,
+                        fresh,
+                        new Answer.VersionConflict(own.size()));
             }
             SortedMap<Long, Decoded> boundary = new TreeMap<>();
             own.forEach(event -> boundary.put(event.position(), event));
@@ -106,9 +148,8 @@ final class DecisionHandler {
             Decision decision = decider.decide(envelope.command(), history, context);
             return switch (decision) {
                 case Decision.NotFound(var what) ->
-                        Optional.of(
-                                earlier(envelope, fingerprint)
-                                        .orElseGet(() -> new Answer.NotFound(what)));
+                        unrecorded(
+                                envelope, decider, fingerprint, fresh, new Answer.NotFound(what));
                 case Decision.Accepted(var events) ->
                         append(
                                 envelope,
@@ -176,6 +217,7 @@ final class DecisionHandler {
         List<EventJson.PersonalPart> personal = EventJson.write(envelope.command()).personal();
         DecisionRecord decision =
                 DecisionRecord.of(envelope, personal, now, RULE_SET, build, outcome, guards);
+        List<NewEvent> written = events.stream().map(DecisionHandler::newEvent).toList();
         AppendResult result =
                 ledger.append(
                         new Append(
@@ -186,11 +228,19 @@ final class DecisionHandler {
                                 parts(personal),
                                 stream.toString(),
                                 version,
-                                events.stream().map(DecisionHandler::newEvent).toList(),
+                                written,
                                 guards));
         return switch (result) {
-            case AppendResult.Appended(var stored) ->
-                    Optional.of(new Answer.Concluded(stored, false));
+            case AppendResult.Appended appended -> {
+                if (outcome == Outcome.ACCEPTED) {
+                    remembered.appended(
+                            stream.toString(),
+                            version,
+                            written,
+                            appended.command().events().stream().map(Decoded::of).toList());
+                }
+                yield Optional.of(new Answer.Concluded(appended.command(), false));
+            }
             case AppendResult.Known _ -> earlier(envelope, fingerprint);
             case AppendResult.Overtaken _ -> Optional.empty();
         };

@@ -8,26 +8,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ccgledger.command.decision.History;
 import org.ccgledger.command.decision.Reads;
-import org.ccgledger.command.handling.Streams.Decoded;
+import org.ccgledger.command.handling.Remembered.Decoded;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
 import org.ccgledger.ledger.Guard;
-import org.ccgledger.ledger.Ledger;
-import org.ccgledger.ledger.Slice;
 
 /// Reads of the ledger that remember what was read, as guards of the append to come.
 final class RecordedReads implements Reads, AutoCloseable {
 
-    private final Ledger ledger;
-    private final Streams streams;
+    private final Remembered remembered;
+    private final boolean fresh;
     private final List<Guard> guards = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean open = true;
 
-    RecordedReads(Ledger ledger, Streams streams) {
-        this.ledger = ledger;
-        this.streams = streams;
+    /// @param fresh whether only what the database says now will do
+    RecordedReads(Remembered remembered, boolean fresh) {
+        this.remembered = remembered;
+        this.fresh = fresh;
     }
 
     @Override
@@ -37,8 +36,8 @@ final class RecordedReads implements Reads, AutoCloseable {
 
     List<Decoded> read(StreamName stream) {
         mustBeOpen();
-        Streams.Read read = streams.read(stream.toString());
-        guards.add(new Guard.OfStream(stream.toString(), read.head()));
+        Remembered.Read read = remembered.stream(stream.toString(), fresh);
+        guards.add(new Guard.OfStream(stream.toString(), read.upTo()));
         return read.events();
     }
 
@@ -53,9 +52,9 @@ final class RecordedReads implements Reads, AutoCloseable {
                 kinds.stream()
                         .flatMap(kind -> EventTypes.namesOf(kind).stream())
                         .collect(Collectors.toUnmodifiableSet());
-        Slice slice = ledger.readTag(tag.value(), types);
-        guards.add(new Guard.OfTag(tag.value(), types, slice.head()));
-        return slice.events().stream().map(Decoded::of).toList();
+        Remembered.Read read = remembered.tag(tag.value(), types, fresh);
+        guards.add(new Guard.OfTag(tag.value(), types, read.upTo()));
+        return read.events();
     }
 
     List<Guard> guards() {

@@ -1,0 +1,134 @@
+package org.ccgledger.command.handling;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.NewEvent;
+import org.ccgledger.ledger.Slice;
+import org.ccgledger.ledger.StoredEvent;
+import org.jspecify.annotations.Nullable;
+
+/// What of the ledger was read or appended lately, so that most decisions read nothing from the
+/// database.
+///
+/// What is remembered may have been overtaken. It carries the position up to which it is known to
+/// be all, and every decision on it is held against that position when it is appended; so an old
+/// memory costs another attempt, and never an outcome. Lists are immutable and shared.
+final class Remembered {
+
+    private static final int MOST = 10_000;
+
+    private final Ledger ledger;
+    private final Map<String, Read> streams = mostRecent();
+    private final Map<String, Map<Set<String>, Read>> tags = mostRecent();
+
+    Remembered(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /// An event of ours, and its position.
+    record Decoded(long position, CcgEvent event) {
+        static Decoded of(StoredEvent stored) {
+            return new Decoded(
+                    stored.position(),
+                    EventJson.read(stored.type(), stored.schemaVersion(), stored.fact()));
+        }
+    }
+
+    /// All events of a stream, or of some types under a tag, up to a position.
+    record Read(List<Decoded> events, long upTo) {}
+
+    /// All of a stream, as remembered if it may be.
+    Read stream(String stream, boolean fresh) {
+        Read before = rememberedStream(stream);
+        if (before != null && !fresh) {
+            return before;
+        }
+        List<Decoded> known = before == null ? List.of() : before.events();
+        Slice since = ledger.readStream(stream, known.size() + 1);
+        Read read = new Read(joined(known, decoded(since)), since.head());
+        rememberStream(stream, read);
+        return read;
+    }
+
+    /// All events of some types under a tag, as remembered if they may be.
+    Read tag(String tag, Set<String> types, boolean fresh) {
+        Read before = rememberedTag(tag, types);
+        if (before != null && !fresh) {
+            return before;
+        }
+        Slice slice = ledger.readTag(tag, types);
+        Read read = new Read(decoded(slice), slice.head());
+        rememberTag(tag, types, read);
+        return read;
+    }
+
+    /// Takes note of what has been appended to a stream at a version, and is durable now.
+    synchronized void appended(
+            String stream, long version, List<NewEvent> events, List<Decoded> decoded) {
+        Read before = version == 0 ? new Read(List.of(), 0) : streams.get(stream);
+        if (before != null && before.events().size() == version) {
+            streams.put(
+                    stream,
+                    new Read(joined(before.events(), decoded), decoded.getLast().position()));
+        }
+        for (NewEvent event : events) {
+            event.tags().forEach(tag -> forget(tag, event.type()));
+        }
+    }
+
+    private void forget(String tag, String type) {
+        Map<Set<String>, Read> byTypes = tags.get(tag);
+        if (byTypes != null) {
+            byTypes.keySet().removeIf(types -> types.contains(type));
+        }
+    }
+
+    private synchronized @Nullable Read rememberedStream(String stream) {
+        return streams.get(stream);
+    }
+
+    /// Of two readers the one that has read further is remembered.
+    private synchronized void rememberStream(String stream, Read read) {
+        if (!read.events().isEmpty()) {
+            streams.merge(stream, read, Remembered::later);
+        }
+    }
+
+    private synchronized @Nullable Read rememberedTag(String tag, Set<String> types) {
+        return tags.getOrDefault(tag, Map.of()).get(types);
+    }
+
+    private synchronized void rememberTag(String tag, Set<String> types, Read read) {
+        tags.computeIfAbsent(tag, _ -> new HashMap<>()).merge(types, read, Remembered::later);
+    }
+
+    private static Read later(Read one, Read other) {
+        return one.upTo() >= other.upTo() ? one : other;
+    }
+
+    private static List<Decoded> decoded(Slice slice) {
+        return slice.events().stream().map(Decoded::of).toList();
+    }
+
+    private static List<Decoded> joined(List<Decoded> before, List<Decoded> since) {
+        return since.isEmpty() ? before : Stream.concat(before.stream(), since.stream()).toList();
+    }
+
+    private static <T> Map<String, T> mostRecent() {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > MOST;
+            }
+        };
+    }
+}
