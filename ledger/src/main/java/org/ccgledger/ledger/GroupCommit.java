@@ -141,7 +141,7 @@ final class GroupCommit implements AutoCloseable {
                 }
             } catch (RuntimeException e) {
                 LOG.error("The ledger's writer begins anew", e);
-                endSession();
+                abandonSession();
             } finally {
                 turn.unlock();
             }
@@ -247,12 +247,12 @@ final class GroupCommit implements AutoCloseable {
         LOG.warn("Whether {} appends are written is in doubt", members.size(), cause);
         members.forEach(PendingAppend::doubt);
         doubtful.addAll(members);
-        endSession();
+        abandonSession();
     }
 
-    private void endSession() {
+    private void abandonSession() {
         if (session != null) {
-            session.close();
+            session.abandon();
             session = null;
         }
     }
@@ -266,7 +266,7 @@ final class GroupCommit implements AutoCloseable {
                 meters.termBegun();
                 settle();
             } catch (SQLException | LedgerException.Unavailable e) {
-                endSession();
+                abandonSession();
                 if (closing) {
                     return;
                 }
@@ -313,7 +313,9 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void end() {
-        endSession();
+        if (session != null) {
+            session.close();
+        }
         doubtful.forEach(pending ->
                 pending.fail(
                         new LedgerException.OutcomeUnknown(

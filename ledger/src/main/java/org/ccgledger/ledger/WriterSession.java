@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A connection that appends, for one term of its writer: one round trip is one transaction.
 ///
@@ -18,6 +20,7 @@ import org.postgresql.PGStatement;
 /// term.
 final class WriterSession implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WriterSession.class);
     private static final String CALL =
             "select verdicts, first_positions, recorded_micros, leaf_hashes from ledger.append("
                     + "?, ?, "
@@ -134,18 +137,26 @@ final class WriterSession implements AutoCloseable {
         return results;
     }
 
-    @Override
-    public void close() {
+    /// Ends a session that failed; whatever state its connection is in, nobody else gets it.
+    void abandon() {
         discard(connection);
     }
 
-    /// Never handed back to a pool: whatever state it is in, nobody else gets it.
+    @Override
+    public void close() {
+        try (connection) {
+            append.close();
+        } catch (SQLException e) {
+            LOG.debug("The writer's connection could not be closed", e);
+        }
+    }
+
     private static void discard(Connection connection) {
         try {
             connection.abort(Runnable::run);
             connection.close();
         } catch (SQLException e) {
-            // It is gone, which is what was wanted.
+            LOG.debug("The writer's connection is gone", e);
         }
     }
 }
