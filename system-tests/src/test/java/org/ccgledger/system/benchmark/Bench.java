@@ -1,0 +1,106 @@
+package org.ccgledger.system.benchmark;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.ccgledger.standalone.postgres.DataFolder;
+import org.ccgledger.standalone.postgres.EmbeddedServer;
+import org.ccgledger.standalone.postgres.ServerAddress;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/// The one PostgreSQL on which all is measured: the product's own embedded server, as durable as
+/// any, on a data folder that is new.
+final class Bench implements AutoCloseable {
+
+    private final AtomicInteger databases = new AtomicInteger();
+    private final Settings settings;
+    private final DataFolder folder;
+    private final EmbeddedServer server;
+    private final ServerAddress address;
+
+    Bench(Settings settings, Path place) {
+        this.settings = settings;
+        delete(place);
+        this.folder = DataFolder.open(place);
+        this.server = new EmbeddedServer(folder);
+        this.address = server.start();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /// Where other files can lie, on the same disk.
+    Path folder() {
+        return folder.path();
+    }
+
+    /// Makes a database, empty, whose name begins so; returns its JDBC URL.
+    String database(String name) {
+        return EmbeddedServer.database(address, name + "_" + databases.incrementAndGet());
+    }
+
+    String user() {
+        return ServerAddress.USER;
+    }
+
+    String password() {
+        return address.password();
+    }
+
+    DataSource owner(String url) {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(url);
+        owner.setUser(user());
+        owner.setPassword(password());
+        return owner;
+    }
+
+    HikariDataSource pool(String url, String user, String password, String... initialSql) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(settings.pool());
+        config.setMinimumIdle(1);
+        if (initialSql.length > 0) {
+            config.setConnectionInitSql(String.join("; ", initialSql));
+        }
+        return new HikariDataSource(config);
+    }
+
+    static void execute(DataSource database, String... statements) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        Path place = folder.path();
+        folder.close();
+        delete(place);
+    }
+
+    private static void delete(Path place) {
+        try {
+            FileSystemUtils.deleteRecursively(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.ccgledger.system.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventType;
+import org.ccgledger.events.EventTypes;
+import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.LedgerSchema;
+import org.ccgledger.ledger.axon.AxonJson;
+import org.ccgledger.ledger.axon.EventNames;
+import org.ccgledger.ledger.axon.LedgerEventStorageEngine;
+import org.ccgledger.ledger.axon.LedgerEventStore;
+import org.ccgledger.ledger.axon.NamedEventSerializer;
+import org.ccgledger.query.QuerySchema;
+import org.ccgledger.query.projection.Progress;
+import org.ccgledger.query.projection.Projections;
+import org.ccgledger.query.projection.Projector;
+import org.ccgledger.query.projection.QueryDatabase;
+
+/// The product's own projections, on one read model.
+final class OurEvents implements AutoCloseable {
+
+    static final int BATCH = 500;
+
+    private static final String LOGIN = "benchmark_query";
+
+    private final HikariDataSource pool;
+    private final LedgerEventStore events;
+    private final Progress progress;
+    private final Projections projections;
+
+    /// Makes a projector that writes to the database given.
+    @FunctionalInterface
+    interface Model {
+        Projector on(QueryDatabase database);
+    }
+
+    OurEvents(Bench bench, String url, Ledger ledger, Model model) {
+        DataSource owner = bench.owner(url);
+        LedgerSchema.login(owner, LOGIN, bench.password(), "ledger_auditor", "ccg_query");
+        this.pool = bench.pool(url, LOGIN, bench.password(), "set synchronous_commit = off");
+        Serializer serializer =
+                new NamedEventSerializer(
+                        EventNames.of(
+                                EventTypes.all(),
+                                EventType::name,
+                                EventType::version,
+                                EventType::carrier,
+                                EventJson::fact,
+                                EventJson.MAPPER::readValue),
+                        AxonJson.serializer());
+        this.events =
+                LedgerEventStore.of(
+                        ledger,
+                        new LedgerEventStorageEngine(
+                                ledger, serializer, NoOpEventUpcaster.INSTANCE, Clock.systemUTC()));
+        QueryDatabase database = new QueryDatabase(pool);
+        this.progress = new Progress(database, ledger);
+        this.projections =
+                new Projections(
+                        List.of(model.on(database)), events, serializer, database, progress, BATCH);
+        projections.start();
+    }
+
+    /// Makes the tables of the read models, with those of the statements.
+    static void migrate(Bench bench, String url, String... statements) {
+        QuerySchema.migrate(bench.owner(url));
+        Bench.execute(bench.owner(url), statements);
+    }
+
+    /// How far the read model has come.
+    long position() {
+        return progress.all().stream().mapToLong(Progress.Reached::position).min().orElse(0);
+    }
+
+    void replay(String projection) {
+        projections.replay(projection);
+    }
+
+    @Override
+    public void close() {
+        projections.stop();
+        events.close();
+        pool.close();
+    }
+}

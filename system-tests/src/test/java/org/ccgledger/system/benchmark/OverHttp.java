@@ -1,0 +1,115 @@
+package org.ccgledger.system.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ccgledger.system.benchmark.Rounds.Side;
+
+/// Commands over HTTP from many connections: the whole application, its projections at work, beside
+/// a thin controller in front of the stock command bus. Each is a process, and so is the load.
+final class OverHttp implements Measurement {
+
+    private static final int CONNECTIONS = 128;
+    private static final double LAST = 0.99;
+    private static final Pattern READY =
+            Pattern.compile(".* is ready: .*?(http://127\\.0\\.0\\.1:\\d+).*");
+    private static final Pattern DONE = Pattern.compile("done (\\d+) failed (\\d+) (.*)");
+
+    @Override
+    public String name() {
+        return "http";
+    }
+
+    @Override
+    public List<Row> measure(Bench bench) {
+        try (JavaProcess ours = ours(bench);
+                JavaProcess stock = stock(bench);
+                JavaProcess load = JavaProcess.start(HttpLoad.class.getName(), List.of())) {
+            String oursUrl = ours.await(READY).group(1) + "/v1/commands/RecordStatedFigure";
+            String stockUrl = stock.await(READY).group(1) + StockApplication.PATH;
+            List<Series> series =
+                    Rounds.inTurn(
+                            bench.settings(),
+                            new Side(Ours.NAME, time -> run(load, oursUrl, time, bench)),
+                            new Side(Stock.NAME, time -> run(load, stockUrl, time, bench)));
+            List<Row> rows = new ArrayList<>();
+            rows.add(
+                    Row.times(
+                            "create over HTTP, %d connections".formatted(CONNECTIONS),
+                            "commands/s",
+                            series,
+                            Bound.atLeast(3),
+                            Bound.atLeast(5)));
+            rows.add(
+                    Row.percentiles(
+                            "create over HTTP, %d connections: the slowest of 100"
+                                    .formatted(CONNECTIONS),
+                            series,
+                            LAST,
+                            null,
+                            null));
+            return rows;
+        }
+    }
+
+    private static JavaProcess ours(Bench bench) {
+        return JavaProcess.start(
+                "org.ccgledger.standalone.CcgLedger",
+                options("ours"),
+                "--server.port=0",
+                "--ccg.scenario=none",
+                "--ccg.data-directory=" + bench.folder().resolve("application"),
+                "--ccg.database.url=" + bench.database("http_ours"),
+                "--ccg.vault.url=" + bench.database("http_vault"),
+                "--ccg.database.user=" + bench.user(),
+                "--ccg.database.password=" + bench.password());
+    }
+
+    private static JavaProcess stock(Bench bench) {
+        return JavaProcess.start(
+                StockApplication.class.getName(),
+                options("stock"),
+                "--server.port=0",
+                "--benchmark.url=" + bench.database("http_stock"),
+                "--benchmark.user=" + bench.user(),
+                "--benchmark.password=" + bench.password(),
+                "--benchmark.pool=" + bench.settings().pool());
+    }
+
+    /// Options of the virtual machine, to look into one of the servers while it is at work.
+    private static List<String> options(String side) {
+        return Stream.of(System.getProperty("benchmark.jvm." + side, "").split(" ", -1))
+                .filter(option -> !option.isEmpty())
+                .toList();
+    }
+
+    private static Sample run(JavaProcess load, String url, Duration time, Bench bench) {
+        Path times = bench.folder().resolve("times");
+        load.say("%s %d %d %s".formatted(url, CONNECTIONS, time.toMillis(), times));
+        Matcher done = load.await(DONE);
+        if (!done.group(2).equals("0")) {
+            throw new IllegalStateException(
+                    done.group(2) + " requests were not carried out: " + done.group(3));
+        }
+        return Sample.of(Long.parseLong(done.group(1)) * 1e3 / time.toMillis(), read(times));
+    }
+
+    private static long[] read(Path times) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(times));
+            long[] nanos = new long[bytes.remaining() / 8];
+            bytes.asLongBuffer().get(nanos);
+            return nanos;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.ccgledger.system.benchmark;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// How long and how much is measured; each is a system property `benchmark.…`.
+///
+/// @param rounds for each side, after one to warm up
+/// @param callers of the rows that are taken for several numbers of callers
+/// @param pool connections of each side's pool
+/// @param boundaries that are updated in turn
+/// @param snapshot how long a snapshot is held open
+/// @param replayed events of a replay
+/// @param sizes of the ledger before more is created, in events, the smallest first
+/// @param only measurements whose names match
+/// @param enforced whether a missed gate fails the build
+record Settings(
+        int rounds,
+        Duration warmUp,
+        Duration round,
+        List<Integer> callers,
+        boolean virtualThreads,
+        int pool,
+        int boundaries,
+        Duration snapshot,
+        int replayed,
+        List<Integer> sizes,
+        Pattern only,
+        boolean enforced) {
+
+    private static final int MILLION = 1_000_000;
+
+    /// `benchmark.smoke=true` makes everything so short that only its working is seen.
+    static Settings read() {
+        boolean smoke = Boolean.getBoolean("benchmark.smoke");
+        List<Integer> sizes = numbers("sizes", smoke ? "1000,5000" : "10000,100000");
+        return new Settings(
+                Integer.parseInt(text("rounds", smoke ? "2" : "5")),
+                millis("warmup.millis", smoke ? "400" : "2500"),
+                millis("round.millis", smoke ? "400" : "3000"),
+                numbers("callers", "1,8,32,128"),
+                text("threads", "virtual").equals("virtual"),
+                Integer.parseInt(text("pool", "16")),
+                Integer.parseInt(text("boundaries", smoke ? "200" : "2000")),
+                millis("snapshot.millis", smoke ? "2000" : "60000"),
+                Integer.parseInt(text("replayed", smoke ? "3000" : "100000")),
+                Boolean.getBoolean("benchmark.million")
+                        ? Stream.concat(sizes.stream(), Stream.of(MILLION)).toList()
+                        : sizes,
+                Pattern.compile(text("only", ".*")),
+                Boolean.parseBoolean(text("enforced", Boolean.toString(!smoke))));
+    }
+
+    private static Duration millis(String name, String otherwise) {
+        return Duration.ofMillis(Long.parseLong(text(name, otherwise)));
+    }
+
+    private static List<Integer> numbers(String name, String otherwise) {
+        return Stream.of(text(name, otherwise).split(",", -1)).map(Integer::valueOf).toList();
+    }
+
+    private static String text(String name, String otherwise) {
+        return System.getProperty("benchmark." + name, otherwise);
+    }
+}
