@@ -156,8 +156,7 @@ final class ImportsController {
         String key = key(line, command.getClass(), sha256);
         return new Beside(actor, COUNTED_ON)
                 .knownFrom(source(sha256))
-                .envelope(
-                        CommandsController.commandId(actor, key), key, command, sha256, null);
+                .envelope(CommandsController.commandId(actor, key), key, command, sha256, null);
     }
 
     private static @Nullable CommandEvent outcome(Answer answer) {
