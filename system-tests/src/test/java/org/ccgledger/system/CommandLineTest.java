@@ -146,7 +146,9 @@ class CommandLineTest {
             assertThat(ended("import", "ccgs", file(HEADER).toString(), "--server", address))
                     .isEqualTo(
                             new Ended(
-                                    1, "", "What answers at " + address + " is not a CCG Ledger.\n"));
+                                    1,
+                                    "",
+                                    "What answers at " + address + " is not a CCG Ledger.\n"));
         } finally {
             other.stop(0);
         }
