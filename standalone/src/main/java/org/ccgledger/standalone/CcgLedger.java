@@ -1,5 +1,6 @@
 package org.ccgledger.standalone;
 
+import java.util.Collections;
 import java.util.List;
 import org.ccgledger.standalone.postgres.EmbeddedServerInitializer;
 import org.springframework.boot.SpringApplication;
@@ -14,8 +15,9 @@ import picocli.CommandLine;
 public class CcgLedger {
 
     public static void main(String[] args) {
-        // Options start the ledger; a word is a subcommand that speaks to a running one.
-        if ((args.length > 0 && !args[0].startsWith("-")) || List.of(args).contains("--help")) {
+        // Settings start the ledger; anything else is for the command line.
+        if ((args.length > 0 && !args[0].startsWith("--"))
+                || !Collections.disjoint(List.of(args), List.of("--help", "--version"))) {
             System.exit(new CommandLine(new Ccg()).execute(args));
         }
         application().run(args);

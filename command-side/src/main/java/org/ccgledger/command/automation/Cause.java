@@ -2,9 +2,8 @@ package org.ccgledger.command.automation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
+import org.ccgledger.command.decision.Beside;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.events.Actor;
@@ -13,7 +12,6 @@ import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
 import org.ccgledger.ledger.Digests;
-import tools.jackson.databind.node.ObjectNode;
 
 /// An event to which the system reacts.
 ///
@@ -29,26 +27,15 @@ public record Cause(CcgEvent event, UUID eventId, String metadata) {
             LocalDate effectiveOn,
             Authority authority) {
         String key = automation + "/" + eventId + "/" + about;
-        return new Envelope(
-                Digests.uuid(Digests.sha256(("system\n" + key).getBytes(StandardCharsets.UTF_8))),
-                key,
-                command,
-                body(command, effectiveOn, authority),
-                Actor.SYSTEM,
-                effectiveOn,
-                authority,
-                null,
-                List.of(),
-                null,
-                OptionalLong.empty(),
-                EventJson.MAPPER.readValue(metadata, EventMetadata.class).correlationId(),
-                eventId);
-    }
-
-    private static byte[] body(Command command, LocalDate effectiveOn, Authority authority) {
-        ObjectNode body = EventJson.MAPPER.valueToTree(command);
-        body.put("effectiveOn", effectiveOn.toString());
-        body.set("authority", EventJson.MAPPER.valueToTree(authority));
-        return EventJson.MAPPER.writeValueAsBytes(body);
+        return new Beside(Actor.SYSTEM, effectiveOn)
+                .under(authority)
+                .envelope(
+                        Digests.uuid(
+                                Digests.sha256(
+                                        ("system\n" + key).getBytes(StandardCharsets.UTF_8))),
+                        key,
+                        command,
+                        EventJson.MAPPER.readValue(metadata, EventMetadata.class).correlationId(),
+                        eventId);
     }
 }

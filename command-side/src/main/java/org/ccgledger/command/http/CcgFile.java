@@ -61,8 +61,10 @@ final class CcgFile {
                     line(row, parser.getCurrentLineNumber(), seen, errors).ifPresent(lines::add);
                 }
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw Problem.invalid("", "is not a CSV file that can be read: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause());
+        } catch (IOException e) {
+            throw unreadable(e);
         }
         for (Line line : lines) {
             knownName
@@ -87,6 +89,10 @@ final class CcgFile {
             throw Problem.invalid(errors);
         }
         return lines;
+    }
+
+    private static Problem unreadable(IOException e) {
+        return Problem.invalid("", "is not a CSV file that can be read: " + e.getMessage());
     }
 
     private static String text(byte[] file) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
+import org.ccgledger.command.decision.Beside;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.handling.Answer;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Takes a file of groups: the list size of a known one is recorded, the code of an unknown one
 /// reserved.
@@ -155,24 +154,9 @@ final class ImportsController {
     private static Envelope envelope(
             Actor actor, CcgFile.Line line, Command command, String sha256) {
         String key = key(line, command.getClass(), sha256);
-        UUID commandId = CommandsController.commandId(actor, key);
-        ObjectNode body = EventJson.MAPPER.valueToTree(command);
-        body.put("effectiveOn", COUNTED_ON.toString());
-        body.set("source", EventJson.MAPPER.valueToTree(source(sha256)));
-        return new Envelope(
-                commandId,
-                key,
-                command,
-                EventJson.MAPPER.writeValueAsBytes(body),
-                actor,
-                COUNTED_ON,
-                null,
-                null,
-                List.of(),
-                source(sha256),
-                OptionalLong.empty(),
-                sha256,
-                null);
+        return new Beside(actor, COUNTED_ON)
+                .knownFrom(source(sha256))
+                .envelope(CommandsController.commandId(actor, key), key, command, sha256, null);
     }
 
     private static @Nullable CommandEvent outcome(Answer answer) {

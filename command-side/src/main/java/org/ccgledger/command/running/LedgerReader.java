@@ -11,7 +11,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -20,6 +19,7 @@ import org.ccgledger.events.CcgEvent;
 import org.ccgledger.ledger.axon.AxonJson;
 import org.ccgledger.ledger.axon.LedgerEventStore;
 import org.ccgledger.ledger.axon.Recorded;
+import org.ccgledger.ledger.axon.TokenTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -28,13 +28,6 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 ///
 /// An event that cannot be handled is tried again until it can: an automation may not pass it by.
 final class LedgerReader {
-
-    private static final TokenSchema TOKENS =
-            TokenSchema.builder()
-                    .setTokenTable("automation.token_entry")
-                    .setProcessorNameColumn("processor_name")
-                    .setTokenTypeColumn("token_type")
-                    .build();
 
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService threads;
@@ -65,7 +58,7 @@ final class LedgerReader {
                                 JdbcTokenStore.builder()
                                         .connectionProvider(connections)
                                         .serializer(AxonJson.serializer())
-                                        .schema(TOKENS)
+                                        .schema(TokenTable.in("automation"))
                                         .contentType(byte[].class)
                                         .build())
                         .transactionManager(

@@ -2,16 +2,12 @@ package org.ccgledger.query.projection;
 
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.ccgledger.ledger.axon.TokenTable;
 
 /// Where Axon keeps its tokens and dead letters.
 final class AxonTables {
 
-    static final TokenSchema TOKENS =
-            TokenSchema.builder()
-                    .setTokenTable("projection.token_entry")
-                    .setProcessorNameColumn("processor_name")
-                    .setTokenTypeColumn("token_type")
-                    .build();
+    static final TokenSchema TOKENS = TokenTable.in("projection");
 
     static final DeadLetterSchema DEAD_LETTERS =
             DeadLetterSchema.builder()

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.approvals.ApprovalEvent;
 import org.ccgledger.events.approvals.ApprovalEvent.ApprovalRecorded;
+import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.commands.CommandEvent.CommandRefused;
 import org.ccgledger.events.commands.CommandEvent.CommandUnchanged;
 
@@ -21,16 +23,31 @@ public final class ConcernedGroups {
     public static List<String> of(CcgEvent event) {
         Stream<String> codes =
                 switch (event) {
-                    case ApprovalRecorded e -> Stream.of(e.subject().ccg().value());
-                    case CommandRefused e -> ofStream(e.subject());
-                    case CommandUnchanged e -> ofStream(e.subject());
-                    default ->
-                            event.tags().stream()
-                                    .map(Object::toString)
-                                    .filter(tag -> tag.startsWith(TAG))
-                                    .map(tag -> tag.substring(TAG.length()));
+                    case ApprovalEvent e -> ofApproval(e);
+                    case CommandEvent e -> ofStream(subject(e));
+                    case CcgEvent e -> tagged(e);
                 };
         return codes.sorted().toList();
+    }
+
+    private static Stream<String> ofApproval(ApprovalEvent event) {
+        return switch (event) {
+            case ApprovalRecorded e -> Stream.of(e.subject().ccg().value());
+        };
+    }
+
+    private static String subject(CommandEvent event) {
+        return switch (event) {
+            case CommandRefused e -> e.subject();
+            case CommandUnchanged e -> e.subject();
+        };
+    }
+
+    private static Stream<String> tagged(CcgEvent event) {
+        return event.tags().stream()
+                .map(Object::toString)
+                .filter(tag -> tag.startsWith(TAG))
+                .map(tag -> tag.substring(TAG.length()));
     }
 
     private static Stream<String> ofStream(String stream) {

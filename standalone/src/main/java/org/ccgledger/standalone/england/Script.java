@@ -5,24 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.ccgledger.command.decision.Beside;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.DocRef;
-import org.ccgledger.events.EventJson;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.Role;
-import org.ccgledger.events.Source;
 import org.ccgledger.ledger.Digests;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Commands as the bodies of the time would have sent them, day by day.
 ///
@@ -69,36 +64,30 @@ public final class Script {
     /// Says what somebody sends next in a lane.
     final class Line {
         private final String lane;
-        private final Actor actor;
-        private final LocalDate on;
-        private @Nullable Authority authority;
-        private @Nullable String reasons;
-        private @Nullable Source source;
-        private List<DocRef> evidence = List.of();
+        private Beside beside;
 
         private Line(String lane, Actor actor, LocalDate on) {
             this.lane = lane;
-            this.actor = actor;
-            this.on = on;
+            this.beside = new Beside(actor, on);
         }
 
         Line under(String instrument, String provision) {
-            authority = Authority.of(instrument, provision);
+            beside = beside.under(Authority.of(instrument, provision));
             return this;
         }
 
         Line because(String given) {
-            reasons = given;
+            beside = beside.because(given);
             return this;
         }
 
         Line knownFrom(Provenance provenance) {
-            source = provenance.source();
+            beside = beside.knownFrom(provenance.source());
             return this;
         }
 
         Line on(DocRef... documents) {
-            evidence = List.of(documents);
+            beside = beside.on(List.of(documents));
             return this;
         }
 
@@ -109,40 +98,9 @@ public final class Script {
                             Digests.sha256(
                                     ("local\n" + name + "\n" + key)
                                             .getBytes(StandardCharsets.UTF_8)));
-            days.computeIfAbsent(on, _ -> new LinkedHashMap<>())
+            days.computeIfAbsent(beside.effectiveOn(), _ -> new LinkedHashMap<>())
                     .computeIfAbsent(lane, _ -> new ArrayList<>())
-                    .add(
-                            new Envelope(
-                                    commandId,
-                                    key,
-                                    command,
-                                    body(command),
-                                    actor,
-                                    on,
-                                    authority,
-                                    reasons,
-                                    evidence,
-                                    source,
-                                    OptionalLong.empty(),
-                                    commandId.toString(),
-                                    null));
-        }
-
-        /// The body as it would have been sent.
-        private byte[] body(Command command) {
-            ObjectNode body = EventJson.MAPPER.valueToTree(command);
-            body.put("effectiveOn", on.toString());
-            Map<String, @Nullable Object> beside = new LinkedHashMap<>();
-            beside.put("authority", authority);
-            beside.put("reasons", reasons);
-            beside.put("evidence", evidence.isEmpty() ? null : evidence);
-            beside.put("source", source);
-            beside.forEach((field, value) -> {
-                if (value != null) {
-                    body.set(field, EventJson.MAPPER.valueToTree(value));
-                }
-            });
-            return EventJson.MAPPER.writeValueAsBytes(body);
+                    .add(beside.envelope(commandId, key, command, commandId.toString(), null));
         }
     }
 

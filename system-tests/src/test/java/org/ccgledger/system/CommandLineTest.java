@@ -1,0 +1,221 @@
+package org.ccgledger.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command line in a process of its own, with its exit code and what it prints.
+class CommandLineTest {
+
+    private static final String HEADER =
+            "ods_code,ons_code,name,area_team,region,list_size_2013_14\n";
+    private static final RunningLedger LEDGER = RunningLedger.start();
+
+    @TempDir private Path folder;
+
+    private record Ended(int status, String output, String errors) {}
+
+    @AfterAll
+    static void close() {
+        LEDGER.close();
+    }
+
+    @Test
+    void a_file_is_imported_once_however_often_it_is_sent() throws Exception {
+        LEDGER.post(
+                "ProposeCCG",
+                Senders.lead("9XA"),
+                Sample.proposal("9XA", "E38999041", "E38999041", "Y99041", "Y99042"));
+        Path file =
+                file(
+                        HEADER
+                                + "9XA,E38999041,NHS Group 9XA,Nowhere,South of England,111000\n"
+                                + "9XB,E38999042,\"NHS Lyonesse, Ys and Avalon\",Nowhere,South of England,1200\n");
+        Ended imported =
+                new Ended(
+                        0,
+                        "Groups: 2. List sizes recorded: 1. Codes reserved: 1. Unchanged: 0. Refused: 0.\n",
+                        "");
+
+        assertThat(importing(file)).isEqualTo(imported);
+        assertThat(importing(file)).isEqualTo(imported);
+        assertThat(events("9XA")).isEqualTo(1);
+        assertThat(events("9XB")).isEqualTo(1);
+    }
+
+    @Test
+    void every_bad_line_of_a_file_is_named_and_none_is_imported() throws Exception {
+        Ended ended =
+                importing(
+                        file(
+                                HEADER
+                                        + "9XC,E38999043,NHS A,Nowhere,South of England,1200\n"
+                                        + "bad code,E38999044,NHS B,Nowhere,South of England,1200\n"
+                                        + "9XD,E38999045,NHS C,Nowhere,South of England,none\n"));
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.output()).isEmpty();
+        assertThat(ended.errors().lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("Nothing was imported: ");
+        assertThat(ended.errors()).contains("\nline 3: ods_code ", "\nline 4: list_size_2013_14 ");
+        assertThat(events("9XC")).isZero();
+    }
+
+    @Test
+    void a_file_that_is_none_of_groups_is_refused_as_a_whole() throws Exception {
+        assertRefused(importing(file("")), "the file: holds no group below the header " + HEADER);
+        assertRefused(importing(file("code,name\n02Q,A\n")), "line 1: is not the header " + HEADER);
+        assertRefused(
+                importing(file(HEADER + "9XE,E38999046,\"NHS A,Nowhere,South of England,1\n")),
+                "the file: is not a CSV file that can be read: (");
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused() throws Exception {
+        assertRefused(
+                importing(file(HEADER + "x".repeat(20 << 20))),
+                "The file is too large.\nA file has at most 5242880 bytes.\n");
+    }
+
+    @Test
+    void a_sender_who_may_not_import_is_told_so() throws Exception {
+        Ended ended =
+                importing(
+                        file(HEADER + "9XF,E38999047,NHS A,Nowhere,South of England,1200\n"),
+                        "--actor",
+                        Senders.AUDITOR);
+
+        assertRefused(ended, "The sender may not import groups.\n");
+        assertThat(events("9XF")).isZero();
+    }
+
+    @Test
+    void what_is_no_file_is_said_to_be_none() throws Exception {
+        for (Path none : List.of(folder, folder.resolve("none.csv"))) {
+            assertThat(importing(none))
+                    .isEqualTo(
+                            new Ended(1, "", "There is no file " + none + " that can be read.\n"));
+        }
+    }
+
+    @Test
+    void where_no_ledger_answers_that_is_said() throws Exception {
+        String nobody = "http://127.0.0.1:" + freePort();
+
+        assertThat(ended("import", "ccgs", file(HEADER).toString(), "--server", nobody))
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                "",
+                                "No ledger answers at "
+                                        + nobody
+                                        + "; start it, or name another with --server.\n"));
+    }
+
+    @Test
+    void what_answers_and_is_no_ledger_is_said_to_be_none() throws Exception {
+        HttpServer other =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext(
+                "/",
+                exchange -> {
+                    byte[] page = "<p>Welcome".getBytes(StandardCharsets.UTF_8);
+                    exchange.getRequestBody().readAllBytes();
+                    exchange.sendResponseHeaders(200, page.length);
+                    exchange.getResponseBody().write(page);
+                    exchange.close();
+                });
+        other.start();
+        try {
+            String address = "http://127.0.0.1:" + other.getAddress().getPort();
+            assertThat(ended("import", "ccgs", file(HEADER).toString(), "--server", address))
+                    .isEqualTo(
+                            new Ended(
+                                    1,
+                                    "",
+                                    "What answers at " + address + " is not a CCG Ledger.\n"));
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void what_is_called_wrongly_is_answered_with_how_it_is_called() throws Exception {
+        String file = file(HEADER).toString();
+
+        assertUsage(ended("imports"), "Unmatched argument");
+        assertUsage(ended("import"), "Missing required subcommand");
+        assertUsage(ended("import", "ccgs"), "FILE.csv");
+        assertUsage(
+                ended("import", "ccgs", file, "--server", "ledger"),
+                "ledger is not an address such as http://127.0.0.1:8080");
+    }
+
+    private static void assertRefused(Ended ended, String why) {
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.output()).isEmpty();
+        assertThat(ended.errors()).startsWith("Nothing was imported: ").contains(why);
+    }
+
+    private static void assertUsage(Ended ended, String why) {
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.errors()).contains(why).doesNotContain("Exception");
+    }
+
+    private static int events(String ccg) {
+        return LEDGER.get("/v1/audit/streams/ccg/" + ccg).json().path("items").size();
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("groups.csv"), text);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Ended importing(Path file, String... options) throws Exception {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of("import", "ccgs", file.toString(), "--server", LEDGER.url() + "/"));
+        arguments.addAll(List.of(options));
+        return ended(arguments.toArray(String[]::new));
+    }
+
+    private Ended ended(String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.ccgledger.standalone.CcgLedger"));
+        command.addAll(List.of(arguments));
+        Path output = folder.resolve("output");
+        Path errors = folder.resolve("errors");
+        int status =
+                new ProcessBuilder(command)
+                        .redirectOutput(output.toFile())
+                        .redirectError(errors.toFile())
+                        .start()
+                        .waitFor();
+        return new Ended(status, Files.readString(output), Files.readString(errors));
+    }
+}
