@@ -13,7 +13,7 @@ public abstract sealed class LedgerException extends RuntimeException {
     public static final class Unavailable extends LedgerException {
         private static final long serialVersionUID = 1L;
 
-        Unavailable(Throwable cause) {
+        public Unavailable(Throwable cause) {
             super(
                     "The ledger's database cannot be used at the moment: " + cause.getMessage(),
                     cause);
