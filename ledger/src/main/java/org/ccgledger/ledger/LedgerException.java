@@ -21,7 +21,7 @@ public abstract sealed class LedgerException extends RuntimeException {
             super("The ledger cannot be used at the moment: " + why);
         }
 
-        Unavailable(Throwable cause) {
+        public Unavailable(Throwable cause) {
             super(
                     "The ledger's database cannot be used at the moment: " + cause.getMessage(),
                     cause);

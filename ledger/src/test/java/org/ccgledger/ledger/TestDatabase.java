@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// A ledger in a database of its own, on one PostgreSQL for all tests of the process.
 public final class TestDatabase implements AutoCloseable {
@@ -60,6 +61,20 @@ public final class TestDatabase implements AutoCloseable {
         HikariDataSource pool = new HikariDataSource(config);
         pools.add(pool);
         return pool;
+    }
+
+    /// Connections with the rights of the application, each made when it is asked for.
+    public DataSource unpooled() {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(url());
+        database.setUser("test_app");
+        database.setPassword("test");
+        return database;
+    }
+
+    /// Where the ledger's keys are, once there is a ledger.
+    public Path keys() {
+        return keys;
     }
 
     public String url() {

@@ -19,12 +19,15 @@ import org.springframework.context.annotation.Configuration;
 /// The databases, each reached with the least rights that its user needs.
 ///
 /// The owner migrates and makes the logins `ccg_command` (appends to the ledger, keeps what falls
-/// due) and `ccg_query` (reads the ledger, writes the read models). Their passwords are derived
-/// from the owner's, so that every process knows them and none stores them.
+/// due), `ccg_query` (reads the ledger, writes the read models) and `ccg_auditor` (reads the
+/// ledger). Their passwords are derived from the owner's, so that every process knows them and none
+/// stores them.
 @Configuration(proxyBeanMethods = false)
 class Databases {
 
-    private static final String COMMAND = "ccg_command";
+    static final String COMMAND = "ccg_command";
+    static final String AUDITOR = "ccg_auditor";
+
     private static final String QUERY = "ccg_query";
     private static final int POOL = 16;
 
@@ -36,11 +39,20 @@ class Databases {
         record Vault(String url) {}
 
         DataSource owner(String url) {
-            PGSimpleDataSource owner = new PGSimpleDataSource();
-            owner.setUrl(url);
-            owner.setUser(database.user());
-            owner.setPassword(database.password());
-            return owner;
+            return login(url, database.user(), database.password());
+        }
+
+        /// The ledger's database, as one of the logins made here.
+        DataSource as(String user) {
+            return login(database.url(), user, passwordOf(user));
+        }
+
+        private static DataSource login(String url, String user, String password) {
+            PGSimpleDataSource login = new PGSimpleDataSource();
+            login.setUrl(url);
+            login.setUser(user);
+            login.setPassword(password);
+            return login;
         }
 
         String passwordOf(String user) {
@@ -71,6 +83,7 @@ class Databases {
         CommandSchema.migrate(owner);
         QuerySchema.migrate(owner);
         LedgerSchema.login(owner, QUERY, settings.passwordOf(QUERY), "ledger_auditor");
+        LedgerSchema.login(owner, AUDITOR, settings.passwordOf(AUDITOR), "ledger_auditor");
         return new Migrated();
     }
 
@@ -82,6 +95,12 @@ class Databases {
     @Bean(defaultCandidate = false)
     DataSource automationDatabase(Settings settings, Migrated migrated) {
         return rebuildable(pool(settings, settings.database().url(), COMMAND));
+    }
+
+    /// Not pooled: whoever signs checkpoints keeps one connection for as long as it signs.
+    @Bean(defaultCandidate = false)
+    DataSource checkpointDatabase(Settings settings, Migrated migrated) {
+        return settings.as(COMMAND);
     }
 
     @Bean(defaultCandidate = false)

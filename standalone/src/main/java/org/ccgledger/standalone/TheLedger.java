@@ -18,6 +18,8 @@ import org.ccgledger.ledger.axon.EventNames;
 import org.ccgledger.ledger.axon.LedgerEventStorageEngine;
 import org.ccgledger.ledger.axon.LedgerEventStore;
 import org.ccgledger.ledger.axon.NamedEventSerializer;
+import org.ccgledger.ledger.proof.CheckpointFiles;
+import org.ccgledger.ledger.proof.Checkpointer;
 import org.ccgledger.query.QuerySide;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,14 +32,19 @@ import org.springframework.context.annotation.Import;
 @Import({CommandSide.class, QuerySide.class})
 class TheLedger {
 
+    /// The name of the file of checkpoints, beside that of the keys.
+    static final String CHECKPOINTS = "checkpoints";
+
+    private static final String KEYS =
+            "${ccg.keys.file:${ccg.data-directory:.ccg-ledger}/keys/ledger}";
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
     @Bean
-    LedgerKeys ledgerKeys(
-            @Value("${ccg.keys.file:${ccg.data-directory:.ccg-ledger}/keys/ledger}") Path file) {
+    LedgerKeys ledgerKeys(@Value(KEYS) Path file) {
         return LedgerKeys.at(file);
     }
 
@@ -49,6 +56,27 @@ class TheLedger {
             Clock clock,
             MeterRegistry meters) {
         return Ledger.open(database, new SubjectVault(vault), keys, clock, meters);
+    }
+
+    /// Is closed before the databases are, and signs what came last.
+    @Bean
+    Checkpointer checkpointer(
+            @Value(KEYS) Path keys,
+            @Value("${ccg.checkpoints.file:}") String notes,
+            @Qualifier("checkpointDatabase") DataSource database,
+            Ledger ledger,
+            Clock clock) {
+        Checkpointer checkpointer =
+                Checkpointer.start(
+                        database,
+                        keys,
+                        new CheckpointFiles(
+                                notes.isEmpty()
+                                        ? keys.resolveSibling(CHECKPOINTS)
+                                        : Path.of(notes)),
+                        clock);
+        ledger.onAppend(checkpointer::appended);
+        return checkpointer;
     }
 
     @Bean

@@ -31,6 +31,7 @@ class RolesTest {
         "ledger_eraser",
         "ccg_command",
         "ccg_query",
+        "ccg_auditor",
         "reporting"
     };
     private static final String RIGHTS =
@@ -88,6 +89,8 @@ class RolesTest {
                 "truncate ledger.command",
                 "truncate ledger.tag",
                 "truncate ledger.personal",
+                "truncate ledger.tile",
+                "truncate ledger.checkpoint",
                 "truncate ledger.event, ledger.command, ledger.tag, ledger.personal"
             })
     void not_even_the_owner_changes_what_is_recorded(String sql) throws SQLException {

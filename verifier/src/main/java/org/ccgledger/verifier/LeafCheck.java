@@ -1,8 +1,6 @@
 package org.ccgledger.verifier;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,7 +46,7 @@ public final class LeafCheck {
                         .putLong(leaf.position())
                         .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, leaf.recordedAt()))
                         .array();
-        if (!Arrays.equals(sha256(place, leaf.body()), leaf.leafHash())) {
+        if (!Arrays.equals(Sha256.of(place, leaf.body()), leaf.leafHash())) {
             faults.add("leaf hash is not that of the position, the time and the body");
         }
     }
@@ -85,7 +83,7 @@ public final class LeafCheck {
 
     private void personal(byte[] commitment) {
         byte[] commitments = leaf.partCommitments();
-        byte[] expected = commitments.length == 0 ? new byte[HASH] : sha256(commitments);
+        byte[] expected = commitments.length == 0 ? new byte[HASH] : Sha256.of(commitments);
         if (!Arrays.equals(expected, commitment)) {
             faults.add("part commitments are not those that the body commits to");
         }
@@ -98,7 +96,7 @@ public final class LeafCheck {
             if (number < 0 || number >= count) {
                 faults.add("personal part " + number + " is none of the event's " + count);
             } else if (!Arrays.equals(
-                    sha256(part.salt(), part.content()),
+                    Sha256.of(part.salt(), part.content()),
                     Arrays.copyOfRange(
                             leaf.partCommitments(), HASH * number, HASH * (number + 1)))) {
                 faults.add("personal part " + number + " is not what was committed to");
@@ -107,7 +105,7 @@ public final class LeafCheck {
     }
 
     private void committed(String what, byte[] stored, byte[] commitment) {
-        if (!Arrays.equals(sha256(stored), commitment)) {
+        if (!Arrays.equals(Sha256.of(stored), commitment)) {
             faults.add(what + " is not what the body commits to");
         }
     }
@@ -115,18 +113,6 @@ public final class LeafCheck {
     private void equal(String what, Object column, Object body) {
         if (!column.equals(body)) {
             faults.add(what + " is " + column + " in the column, " + body + " in the body");
-        }
-    }
-
-    private static byte[] sha256(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -21,9 +21,9 @@ import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.Role;
 import org.ccgledger.ledger.Digests;
 import org.ccgledger.ledger.Ledger;
-import org.ccgledger.ledger.LedgerCreated;
 import org.ccgledger.ledger.LedgerException;
 import org.ccgledger.ledger.StoredCommand;
+import org.ccgledger.ledger.proof.Lineage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -174,9 +174,9 @@ final class CommandsController {
                                 "No command of yours has this id, or it has no outcome yet."));
     }
 
-    /// The ledger's own beginning was sent by nobody.
+    /// What the ledger says of itself was sent by nobody.
     private static boolean wasSent(StoredCommand command) {
-        return !command.events().getFirst().type().equals(LedgerCreated.TYPE);
+        return !Lineage.isOwn(command.events().getFirst().type());
     }
 
     private static boolean isSender(Actor actor, byte[] metadata) {

@@ -7,8 +7,8 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
-import org.ccgledger.ledger.LedgerCreated;
 import org.ccgledger.ledger.axon.Recorded;
+import org.ccgledger.ledger.proof.Lineage;
 import org.jspecify.annotations.Nullable;
 
 /// Hands Axon's messages to a projector as events of ours.
@@ -26,8 +26,9 @@ final class ProjectionHandler implements EventMessageHandler {
         this.progress = progress;
     }
 
-    /// An event of another's making is refused, so that it is parked and not lost; the ledger's own
-    /// first event says nothing to a read model. What does not concern the projector is not read.
+    /// An event of another's making is refused, so that it is parked and not lost; what the ledger
+    /// says of itself says nothing to a read model. What does not concern the projector is not
+    /// read.
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
         if (passes(message.getPayloadType())) {
@@ -37,7 +38,7 @@ final class ProjectionHandler implements EventMessageHandler {
             case CcgEvent event -> project(event, Recorded.of(message));
             case UnknownSerializedType unknown -> {
                 SerializedType type = unknown.serializedType();
-                if (!type.getName().equals(LedgerCreated.TYPE)) {
+                if (!Lineage.isOwn(type.getName())) {
                     throw new UnknownEvent(type.getName(), type.getRevision());
                 }
             }

@@ -13,6 +13,9 @@ import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
+import org.ccgledger.ledger.LedgerCreated;
+import org.ccgledger.ledger.proof.LedgerRestored;
+import org.ccgledger.ledger.proof.LogKeyRotated;
 
 /// Every event as a sentence. A new event does not compile until it has one.
 ///
@@ -41,9 +44,16 @@ public final class Sentences {
         };
     }
 
-    /// The ledger's own first event.
-    public static String ledgerCreated(LocalDate effectiveOn) {
-        return Wording.on(effectiveOn, "the ledger was created");
+    /// What the ledger says of itself.
+    public static String ofTheLedger(String type, LocalDate effectiveOn) {
+        return switch (type) {
+            case LedgerCreated.TYPE -> Wording.on(effectiveOn, "the ledger was created");
+            case LogKeyRotated.TYPE ->
+                    Wording.on(effectiveOn, "the keys that sign the ledger's checkpoints changed");
+            case LedgerRestored.TYPE ->
+                    Wording.on(effectiveOn, "the ledger was restored to an older state");
+            default -> unknown(type, effectiveOn);
+        };
     }
 
     /// What can be said of an event that another build wrote.

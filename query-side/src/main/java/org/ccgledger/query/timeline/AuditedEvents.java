@@ -6,8 +6,8 @@ import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.EventTypes.UnknownEventType;
-import org.ccgledger.ledger.LedgerCreated;
 import org.ccgledger.ledger.StoredEvent;
+import org.ccgledger.ledger.proof.Lineage;
 import org.ccgledger.query.sentences.NamesInLedger;
 import org.ccgledger.query.sentences.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +61,8 @@ final class AuditedEvents {
 
     /// The ledger may hold what a later build wrote; the auditor sees it all the same.
     private String sentence(StoredEvent stored, @Nullable EventMetadata metadata) {
-        if (stored.type().equals(LedgerCreated.TYPE)) {
-            return Sentences.ledgerCreated(stored.effectiveOn());
+        if (Lineage.isOwn(stored.type())) {
+            return Sentences.ofTheLedger(stored.type(), stored.effectiveOn());
         }
         if (metadata != null) {
             try {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.ledger.proof;
+
+import org.jspecify.annotations.NullMarked;
