@@ -1,9 +1,6 @@
 package org.ccgledger.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ccgledger.ledger.proof.Lineage;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The first event of a ledger, which makes it one.
@@ -23,14 +21,14 @@ final class Genesis {
 
     private Genesis() {}
 
-    /// The ledger's creation, which takes place now if the database holds none.
-    static LedgerCreated of(
+    /// The ledger's lineage, which begins now if the database holds none.
+    static Lineage of(
             DataSource database, SubjectVault vault, LedgerKeys keys, LocalDate today) {
         try {
-            Optional<LedgerCreated> existing = read(database);
+            Optional<Lineage> existing = Lineage.read(database);
             if (existing.isEmpty()) {
                 create(database, vault, keys, today);
-                existing = read(database);
+                existing = Lineage.read(database);
             }
             return existing.orElseThrow();
         } catch (SQLException e) {
@@ -67,19 +65,6 @@ final class Genesis {
                                         List.of())));
         try (WriterSession session = WriterSession.begin(database, UUID.randomUUID())) {
             session.append(batch.entries());
-        }
-    }
-
-    private static Optional<LedgerCreated> read(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement(
-                                "select fact from ledger.event where position = 1");
-                ResultSet row = select.executeQuery()) {
-            return row.next()
-                    ? Optional.of(
-                            JsonMapper.shared().readValue(row.getBytes(1), LedgerCreated.class))
-                    : Optional.empty();
         }
     }
 }

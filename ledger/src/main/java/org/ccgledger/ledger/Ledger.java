@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.ccgledger.ledger.proof.Lineage;
 import org.jspecify.annotations.Nullable;
 
 /// Where events are kept: appended under guard, read in commit order, by stream and by tag.
@@ -40,17 +41,17 @@ public final class Ledger implements AutoCloseable {
 
     private final DataSource database;
     private final SubjectVault vault;
-    private final LedgerCreated created;
+    private final Lineage lineage;
     private final AppendPreparation preparation;
     private final HeadWatch head;
     private final GroupCommit writer;
 
     private Ledger(
-            DataSource database, SubjectVault vault, LedgerCreated created, MeterRegistry meters) {
+            DataSource database, SubjectVault vault, Lineage lineage, MeterRegistry meters) {
         this.database = database;
         this.vault = vault;
-        this.created = created;
-        preparation = new AppendPreparation(created.ledgerId(), vault);
+        this.lineage = lineage;
+        preparation = new AppendPreparation(lineage.ledgerId(), vault);
         head = new HeadWatch(database);
         writer =
                 new GroupCommit(
@@ -70,12 +71,12 @@ public final class Ledger implements AutoCloseable {
     }
 
     public UUID id() {
-        return created.ledgerId();
+        return lineage.ledgerId();
     }
 
     /// Raised by each restore of an older state.
     public int epoch() {
-        return created.epoch();
+        return lineage.epoch();
     }
 
     /// Appends a command's outcome, if nothing that it depends on has changed, and waits until that

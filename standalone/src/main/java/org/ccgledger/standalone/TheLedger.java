@@ -75,7 +75,7 @@ class TheLedger {
                                         ? keys.resolveSibling(CHECKPOINTS)
                                         : Path.of(notes)),
                         clock);
-        ledger.onAppend(checkpointer::appended);
+        ledger.onHead(checkpointer::appended);
         return checkpointer;
     }
 

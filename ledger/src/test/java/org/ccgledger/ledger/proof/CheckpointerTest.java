@@ -89,7 +89,7 @@ class CheckpointerTest {
     @Test
     void many_events_are_signed_at_once_and_their_tiles_kept() throws Exception {
         try (Checkpointer checkpointer = start(ONLY_WHEN_MANY)) {
-            ledger.onAppend(checkpointer::appended);
+            ledger.onHead(checkpointer::appended);
             eventually(() -> checkpointer.size() == 1);
             append(700);
             eventually(() -> checkpointer.size() >= 512);
@@ -230,7 +230,7 @@ class CheckpointerTest {
         start(QUICK).close();
         tamper("update ledger.event set leaf_hash = sha256(leaf_hash) where position = 3");
         try (Checkpointer checkpointer = start(QUICK)) {
-            ledger.onAppend(checkpointer::appended);
+            ledger.onHead(checkpointer::appended);
             eventually(() -> checkpointer.failure().isPresent());
             append(300);
             assertThat(ledger.head()).isEqualTo(306);

@@ -1,6 +1,7 @@
 package org.ccgledger.system.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -49,7 +50,13 @@ final class Ours implements Recorder {
 
     private Ours(HikariDataSource pool, LedgerKeys keys) {
         this.pool = pool;
-        this.ledger = Ledger.open(pool, new SubjectVault(pool), keys, Clock.systemUTC());
+        this.ledger =
+                Ledger.open(
+                        pool,
+                        new SubjectVault(pool),
+                        keys,
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry());
         this.commands =
                 new Commands(
                         SimpleCommandBus.builder()
@@ -162,6 +169,7 @@ final class Ours implements Recorder {
 
     @Override
     public void close() {
+        ledger.close();
         pool.close();
     }
 }
