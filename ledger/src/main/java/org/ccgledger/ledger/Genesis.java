@@ -22,8 +22,7 @@ final class Genesis {
     private Genesis() {}
 
     /// The ledger's lineage, which begins now if the database holds none.
-    static Lineage of(
-            DataSource database, SubjectVault vault, LedgerKeys keys, LocalDate today) {
+    static Lineage of(DataSource database, SubjectVault vault, LedgerKeys keys, LocalDate today) {
         try {
             Optional<Lineage> existing = Lineage.read(database);
             if (existing.isEmpty()) {

@@ -46,8 +46,7 @@ public final class Ledger implements AutoCloseable {
     private final HeadWatch head;
     private final GroupCommit writer;
 
-    private Ledger(
-            DataSource database, SubjectVault vault, Lineage lineage, MeterRegistry meters) {
+    private Ledger(DataSource database, SubjectVault vault, Lineage lineage, MeterRegistry meters) {
         this.database = database;
         this.vault = vault;
         this.lineage = lineage;

@@ -10,8 +10,8 @@ import org.ccgledger.events.Authority;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
 import org.ccgledger.ledger.axon.Recorded;
+import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A row about one event, which is written once and never changed.
 public final class AuditRow {
@@ -60,16 +60,15 @@ public final class AuditRow {
     /// Writes it.
     ///
     /// @param table of schema `projection`
-    public void insertInto(String table, JdbcClient sql) {
-        sql.sql(
-                        "insert into projection."
-                                + table
-                                + " ("
-                                + String.join(", ", values.keySet())
-                                + ") values ("
-                                + String.join(", ", placeholders)
-                                + ")")
-                .params(values)
-                .update();
+    public void insertInto(String table, QueryDatabase database) {
+        database.write(
+                "insert into projection."
+                        + table
+                        + " ("
+                        + String.join(", ", values.keySet())
+                        + ") values ("
+                        + String.join(", ", placeholders)
+                        + ")",
+                values);
     }
 }

@@ -53,7 +53,7 @@ public final class AuditEventsProjector implements Projector {
                 .with("tags", event.tags().stream().map(Object::toString).sorted().toList())
                 .with("ccgs", ConcernedGroups.of(event))
                 .with("sentence", Sentences.of(event, metadata, names.at(at.position())))
-                .insertInto("audit_event", database.sql());
+                .insertInto("audit_event", database);
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.ccgledger.query.projection.Timeline;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The waves of applications and what was decided in them.
@@ -39,10 +38,10 @@ final class AuthorisationProjector implements Projector {
     private static final Timeline AUTHORISATION =
             new Timeline("authorisation", List.of("ccg"), List.of("wave", "outcome"));
 
-    private final JdbcClient sql;
+    private final QueryDatabase database;
 
     AuthorisationProjector(QueryDatabase database) {
-        this.sql = database.sql();
+        this.database = database;
     }
 
     @Override
@@ -68,7 +67,7 @@ final class AuthorisationProjector implements Projector {
             WAVE.from(
                     e.effectiveOn(),
                     at,
-                    sql,
+                    database,
                     e.number(),
                     e.submissionDeadline(),
                     e.plannedDecisionMonth(),
@@ -81,14 +80,15 @@ final class AuthorisationProjector implements Projector {
         LocalDate day = event.effectiveOn();
         switch (event) {
             case AssignedToWave e ->
-                    ASSIGNMENT.from(day, at, sql, e.ccg(), e.wave(), e.catalogue());
-            case ApplicationSubmitted e -> SUBMISSION.from(day, at, sql, e.ccg(), e.wave(), day);
+                    ASSIGNMENT.from(day, at, database, e.ccg(), e.wave(), e.catalogue());
+            case ApplicationSubmitted e ->
+                    SUBMISSION.from(day, at, database, e.ccg(), e.wave(), day);
             case ApplicationDeferred e -> {
-                ASSIGNMENT.from(day, at, sql, e.ccg(), e.toWave(), e.catalogue());
-                DEFERRAL.from(day, at, sql, e.ccg(), e.fromWave(), e.toWave());
+                ASSIGNMENT.from(day, at, database, e.ccg(), e.toWave(), e.catalogue());
+                DEFERRAL.from(day, at, database, e.ccg(), e.fromWave(), e.toWave());
             }
             case CCGAuthorised e ->
-                    AUTHORISATION.from(day, at, sql, e.ccg(), e.wave(), e.outcome());
+                    AUTHORISATION.from(day, at, database, e.ccg(), e.wave(), e.outcome());
             case CCGProposed _,
                     PracticeJoinedApplication _,
                     PracticeLeftApplication _,
@@ -110,6 +110,6 @@ final class AuthorisationProjector implements Projector {
     @Override
     public void reset() {
         List.of(WAVE, ASSIGNMENT, SUBMISSION, DEFERRAL, AUTHORISATION)
-                .forEach(timeline -> timeline.clear(sql));
+                .forEach(timeline -> timeline.clear(database));
     }
 }

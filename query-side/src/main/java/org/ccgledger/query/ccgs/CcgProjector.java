@@ -16,7 +16,6 @@ import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.ccgledger.query.projection.Timeline;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What each group is, from the reservation of its code on.
@@ -38,10 +37,10 @@ final class CcgProjector implements Projector {
     private static final Timeline POPULATION =
             new Timeline("ccg_population", List.of("ccg", "basis"), List.of("heads", "as_at"));
 
-    private final JdbcClient sql;
+    private final QueryDatabase database;
 
     CcgProjector(QueryDatabase database) {
-        this.sql = database.sql();
+        this.database = database;
     }
 
     @Override
@@ -108,34 +107,48 @@ final class CcgProjector implements Projector {
             case CCGEstablished e -> {
                 identity(day, at, e.ccg(), e.ons(), e.name(), e.areaTeam());
                 standing(day, at, e.ccg(), "ESTABLISHED");
-                CONSTITUTION.from(day, at, sql, e.ccg(), 1, e.constitution().title(), List.of());
+                CONSTITUTION.from(
+                        day, at, database, e.ccg(), 1, e.constitution().title(), List.of());
             }
             case ReferenceCCGImported e ->
                     REFERENCE.from(
-                            day, at, sql, e.ccg(), e.ons(), e.name(), e.areaTeam(), e.region());
+                            day,
+                            at,
+                            database,
+                            e.ccg(),
+                            e.ons(),
+                            e.name(),
+                            e.areaTeam(),
+                            e.region());
             case PopulationRecorded e ->
-                    POPULATION.from(day, at, sql, e.ccg(), e.basis(), e.heads(), e.asAt());
+                    POPULATION.from(day, at, database, e.ccg(), e.basis(), e.heads(), e.asAt());
             case ConstitutionVaried e ->
                     CONSTITUTION.from(
-                            day, at, sql, e.ccg(), e.version(), e.document().title(), e.permits());
+                            day,
+                            at,
+                            database,
+                            e.ccg(),
+                            e.version(),
+                            e.document().title(),
+                            e.permits());
             case AccountableOfficerAppointed e ->
-                    OFFICER.from(e.from(), at, sql, e.ccg(), e.person(), e.by());
+                    OFFICER.from(e.from(), at, database, e.ccg(), e.person(), e.by());
             case ConstitutionVariationApplied _, ConstitutionVariationRefused _ -> {}
         }
     }
 
     private void identity(
             LocalDate day, Recorded at, CcgCode ccg, OnsCode ons, String name, AreaTeamCode team) {
-        IDENTITY.from(day, at, sql, ccg, ons, name, team);
+        IDENTITY.from(day, at, database, ccg, ons, name, team);
     }
 
     private void standing(LocalDate day, Recorded at, CcgCode ccg, String standing) {
-        STANDING.from(day, at, sql, ccg, standing);
+        STANDING.from(day, at, database, ccg, standing);
     }
 
     @Override
     public void reset() {
         List.of(REFERENCE, IDENTITY, STANDING, OFFICER, CONSTITUTION, POPULATION)
-                .forEach(timeline -> timeline.clear(sql));
+                .forEach(timeline -> timeline.clear(database));
     }
 }

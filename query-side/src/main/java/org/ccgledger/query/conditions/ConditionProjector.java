@@ -17,7 +17,6 @@ import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.ccgledger.query.projection.Timeline;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Conditions, which begin with the grant of an application or later.
@@ -44,10 +43,10 @@ final class ConditionProjector implements Projector {
     private static final Timeline PLAN =
             new Timeline("rectification_plan", CCG, List.of("document", "milestones jsonb"));
 
-    private final JdbcClient sql;
+    private final QueryDatabase database;
 
     ConditionProjector(QueryDatabase database) {
-        this.sql = database.sql();
+        this.database = database;
     }
 
     @Override
@@ -76,16 +75,24 @@ final class ConditionProjector implements Projector {
         LocalDate day = event.effectiveOn();
         switch (event) {
             case ConditionImposed e -> impose(day, at, e.ccg(), e.terms());
-            case ConditionDischarged e -> OPEN.endsOn(day, at, sql, e.ccg(), e.condition());
+            case ConditionDischarged e -> OPEN.endsOn(day, at, database, e.ccg(), e.condition());
             case ConditionSupportLevelChanged e ->
-                    LEVEL.from(day, at, sql, e.ccg(), e.condition(), e.to());
-            case ConditionVaried e -> TEXT.from(day, at, sql, e.ccg(), e.condition(), e.text());
+                    LEVEL.from(day, at, database, e.ccg(), e.condition(), e.to());
+            case ConditionVaried e ->
+                    TEXT.from(day, at, database, e.ccg(), e.condition(), e.text());
             case ConditionMainstreamed e ->
                     MAINSTREAMING.from(
-                            day, at, sql, e.ccg(), e.condition(), e.assurance().title(), day);
+                            day, at, database, e.ccg(), e.condition(), e.assurance().title(), day);
             case ConditionReviewDecided e ->
                     REVIEW.from(
-                            day, at, sql, e.ccg(), e.review(), day, e.remaining(), e.nextReview());
+                            day,
+                            at,
+                            database,
+                            e.ccg(),
+                            e.review(),
+                            day,
+                            e.remaining(),
+                            e.nextReview());
             case RectificationPlanAgreed e -> plan(day, at, e.ccg(), e.plan(), e.milestones());
             case RectificationPlanRevised e -> plan(day, at, e.ccg(), e.plan(), e.milestones());
             case ConditionReviewOpened _,
@@ -96,19 +103,26 @@ final class ConditionProjector implements Projector {
     }
 
     private void impose(LocalDate day, Recorded at, CcgCode ccg, ConditionTerms terms) {
-        OPEN.from(day, at, sql, ccg, terms.condition(), terms.criterion(), terms.bespoke(), day);
-        LEVEL.from(day, at, sql, ccg, terms.condition(), terms.level());
-        TEXT.from(day, at, sql, ccg, terms.condition(), terms.text());
+        OPEN.from(
+                day, at, database, ccg, terms.condition(), terms.criterion(), terms.bespoke(), day);
+        LEVEL.from(day, at, database, ccg, terms.condition(), terms.level());
+        TEXT.from(day, at, database, ccg, terms.condition(), terms.text());
     }
 
     private void plan(
             LocalDate day, Recorded at, CcgCode ccg, DocRef plan, List<Milestone> milestones) {
-        PLAN.from(day, at, sql, ccg, plan.title(), EventJson.MAPPER.writeValueAsString(milestones));
+        PLAN.from(
+                day,
+                at,
+                database,
+                ccg,
+                plan.title(),
+                EventJson.MAPPER.writeValueAsString(milestones));
     }
 
     @Override
     public void reset() {
         List.of(OPEN, LEVEL, TEXT, MAINSTREAMING, REVIEW, PLAN)
-                .forEach(timeline -> timeline.clear(sql));
+                .forEach(timeline -> timeline.clear(database));
     }
 }

@@ -12,7 +12,6 @@ import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.ccgledger.query.projection.Timeline;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The criteria of authorisation, and how each application was judged against them.
@@ -29,10 +28,10 @@ final class CriteriaProjector implements Projector {
     private static final Timeline ASSESSMENT =
             new Timeline("assessment", List.of("ccg", "criterion"), List.of("result", "stage"));
 
-    private final JdbcClient sql;
+    private final QueryDatabase database;
 
     CriteriaProjector(QueryDatabase database) {
-        this.sql = database.sql();
+        this.database = database;
     }
 
     @Override
@@ -52,14 +51,14 @@ final class CriteriaProjector implements Projector {
     public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
         if (event instanceof CriterionAssessed e) {
             ASSESSMENT.from(
-                    e.effectiveOn(), at, sql, e.ccg(), e.criterion(), e.result(), e.stage());
+                    e.effectiveOn(), at, database, e.ccg(), e.criterion(), e.result(), e.stage());
         } else if (event instanceof AssessmentModerated e) {
             e.changes()
                     .forEach(change ->
                             ASSESSMENT.from(
                                     e.effectiveOn(),
                                     at,
-                                    sql,
+                                    database,
                                     e.ccg(),
                                     change.criterion(),
                                     change.result(),
@@ -70,7 +69,7 @@ final class CriteriaProjector implements Projector {
                             CRITERION.from(
                                     e.effectiveOn(),
                                     at,
-                                    sql,
+                                    database,
                                     e.catalogue(),
                                     criterion.criterion(),
                                     criterion.domain(),
@@ -81,7 +80,7 @@ final class CriteriaProjector implements Projector {
 
     @Override
     public void reset() {
-        CRITERION.clear(sql);
-        ASSESSMENT.clear(sql);
+        CRITERION.clear(database);
+        ASSESSMENT.clear(database);
     }
 }

@@ -61,7 +61,7 @@ final class DecisionHistoryProjector implements Projector {
                     .json("evidence", metadata.evidence())
                     .json("source", metadata.source())
                     .with("rule_set", metadata.ruleSet())
-                    .insertInto("decision", database.sql());
+                    .insertInto("decision", database);
         }
         EventType type = EventTypes.of(event);
         AuditRow.at(at)
@@ -70,7 +70,7 @@ final class DecisionHistoryProjector implements Projector {
                 .with("type", type.name())
                 .with("schema_version", type.version())
                 .with("sentence", sentence)
-                .insertInto("decision_event", database.sql());
+                .insertInto("decision_event", database);
     }
 
     @Override

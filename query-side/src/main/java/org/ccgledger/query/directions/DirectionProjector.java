@@ -18,7 +18,6 @@ import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.ccgledger.query.projection.Timeline;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Directions, which begin with the grant of an application or later, and the functions that they
@@ -44,10 +43,10 @@ final class DirectionProjector implements Projector {
     private static final Timeline ASSIGNMENT =
             new Timeline("function_assignment", FUNCTION, List.of("exerciser", "until"));
 
-    private final JdbcClient sql;
+    private final QueryDatabase database;
 
     DirectionProjector(QueryDatabase database) {
-        this.sql = database.sql();
+        this.database = database;
     }
 
     @Override
@@ -77,12 +76,12 @@ final class DirectionProjector implements Projector {
         switch (event) {
             case DirectionIssued e -> issue(day, at, e.ccg(), e.terms(), e.enables());
             case DirectionVaried e -> vary(day, at, e);
-            case DirectionRevoked e -> ISSUED.endsOn(day, at, sql, e.ccg(), e.direction());
+            case DirectionRevoked e -> ISSUED.endsOn(day, at, database, e.ccg(), e.direction());
             case FunctionExerciseAssigned e ->
                     ASSIGNMENT.from(
                             day,
                             at,
-                            sql,
+                            database,
                             e.ccg(),
                             e.direction(),
                             e.function(),
@@ -106,15 +105,15 @@ final class DirectionProjector implements Projector {
         DirectionId direction = terms.direction();
         LocalDate from = terms.period().from();
         LocalDate until = terms.period().until();
-        ISSUED.from(day, at, sql, ccg, direction, terms.power(), terms.kind(), enables, day);
-        TERMS.from(day, at, sql, ccg, direction, terms.functions(), from, until);
-        DOCUMENT.from(day, at, sql, ccg, direction, terms.document().title());
+        ISSUED.from(day, at, database, ccg, direction, terms.power(), terms.kind(), enables, day);
+        TERMS.from(day, at, database, ccg, direction, terms.functions(), from, until);
+        DOCUMENT.from(day, at, database, ccg, direction, terms.document().title());
         if (terms.kind() == DirectionKind.NOT_TO_EXERCISE) {
             LocalDate taken = from.isAfter(day) ? from : day;
             terms.functions().stream()
                     .distinct()
                     .forEach(function ->
-                            TAKEN.from(taken, at, sql, ccg, direction, function, until));
+                            TAKEN.from(taken, at, database, ccg, direction, function, until));
         }
     }
 
@@ -123,9 +122,9 @@ final class DirectionProjector implements Projector {
         CcgCode ccg = e.ccg();
         DirectionId direction = e.direction();
         LocalDate until = e.period().until();
-        TERMS.from(day, at, sql, ccg, direction, e.functions(), e.period().from(), until);
+        TERMS.from(day, at, database, ccg, direction, e.functions(), e.period().from(), until);
         if (e.document() != null) {
-            DOCUMENT.from(day, at, sql, ccg, direction, e.document().title());
+            DOCUMENT.from(day, at, database, ccg, direction, e.document().title());
         }
         if (takesFunctions(ccg, direction)) {
             LocalDate taken = e.period().from().isAfter(day) ? e.period().from() : day;
@@ -135,18 +134,19 @@ final class DirectionProjector implements Projector {
             e.functions().stream()
                     .distinct()
                     .forEach(function ->
-                            TAKEN.from(taken, at, sql, ccg, direction, function, until));
+                            TAKEN.from(taken, at, database, ccg, direction, function, until));
         }
     }
 
     private void giveBack(
             LocalDate day, Recorded at, CcgCode ccg, DirectionId direction, FunctionCode function) {
-        TAKEN.endsOn(day, at, sql, ccg, direction, function);
-        ASSIGNMENT.endsOn(day, at, sql, ccg, direction, function);
+        TAKEN.endsOn(day, at, database, ccg, direction, function);
+        ASSIGNMENT.endsOn(day, at, database, ccg, direction, function);
     }
 
     private boolean takesFunctions(CcgCode ccg, DirectionId direction) {
-        return sql.sql(
+        return database.sql()
+                .sql(
                         "select exists (select from projection.direction where ccg = ? and direction = ?"
                                 + " and kind = ? and holds and known_to = ?)")
                 .params(
@@ -159,7 +159,8 @@ final class DirectionProjector implements Projector {
     }
 
     private List<FunctionCode> takenBy(CcgCode ccg, DirectionId direction, LocalDate day) {
-        return sql.sql(
+        return database.sql()
+                .sql(
                         "select function from projection.function_taken where ccg = ? and direction = ?"
                                 + " and holds and known_to = ? and eff_from <= ? and eff_to > ? order by function")
                 .params(ccg.value(), direction.value(), Timeline.OPEN, day, day)
@@ -170,6 +171,6 @@ final class DirectionProjector implements Projector {
     @Override
     public void reset() {
         List.of(ISSUED, TERMS, DOCUMENT, TAKEN, ASSIGNMENT)
-                .forEach(timeline -> timeline.clear(sql));
+                .forEach(timeline -> timeline.clear(database));
     }
 }

@@ -14,7 +14,6 @@ import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.ccgledger.query.projection.Timeline;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The memberships of practice contracts. Those of the applicants begin when their group is
@@ -30,10 +29,10 @@ final class MembershipProjector implements Projector {
     private static final Timeline CONTRACT =
             new Timeline("membership_contract", PRACTICE, List.of("contract"));
 
-    private final JdbcClient sql;
+    private final QueryDatabase database;
 
     MembershipProjector(QueryDatabase database) {
-        this.sql = database.sql();
+        this.database = database;
     }
 
     @Override
@@ -63,20 +62,20 @@ final class MembershipProjector implements Projector {
         switch (event) {
             case PracticeAdmitted e -> {
                 member(day, at, e.practice(), e.ccg());
-                CONTRACT.from(day, at, sql, e.practice(), e.contract());
+                CONTRACT.from(day, at, database, e.practice(), e.contract());
             }
             case PracticeTransferred e -> member(day, at, e.practice(), e.toCcg());
-            case PracticeMembershipEnded e -> MEMBERSHIP.endsOn(day, at, sql, e.practice());
+            case PracticeMembershipEnded e -> MEMBERSHIP.endsOn(day, at, database, e.practice());
         }
     }
 
     private void member(LocalDate day, Recorded at, PracticeCode practice, CcgCode ccg) {
-        MEMBERSHIP.from(day, at, sql, practice, ccg, day);
+        MEMBERSHIP.from(day, at, database, practice, ccg, day);
     }
 
     @Override
     public void reset() {
-        MEMBERSHIP.clear(sql);
-        CONTRACT.clear(sql);
+        MEMBERSHIP.clear(database);
+        CONTRACT.clear(database);
     }
 }

@@ -86,6 +86,7 @@ final class Projection {
                     handler.batchBegins();
                     unit.onPrepareCommit(_ -> prepare(last.get()));
                     unit.afterCommit(_ -> committed());
+                    unit.onCleanup(_ -> handler.batchOver());
                     return last;
                 });
     }
@@ -95,6 +96,7 @@ final class Projection {
             throw new IllegalStateException(
                     "The projection " + name() + " handles a batch again, each event on its own");
         }
+        handler.batchEnds();
         progress.record(projector, last);
     }
 

@@ -59,7 +59,10 @@ final class ProjectionHandler implements EventMessageHandler {
     private void project(CcgEvent event, Recorded at) {
         EventMetadata metadata = EventJson.MAPPER.readValue(at.metadata(), EventMetadata.class);
         if (careful) {
-            database.undoable(() -> projector.on(event, at, metadata));
+            database.undoable(() -> {
+                projector.on(event, at, metadata);
+                database.flush();
+            });
             return;
         }
         try {
@@ -78,10 +81,25 @@ final class ProjectionHandler implements EventMessageHandler {
 
     void batchBegins() {
         spoilt = false;
+        database.batchBegins();
+    }
+
+    /// Writes what is held back.
+    void batchEnds() {
+        try {
+            database.flush();
+        } catch (RuntimeException e) {
+            careful = true;
+            throw e;
+        }
     }
 
     void batchCommitted() {
         careful = false;
+    }
+
+    void batchOver() {
+        database.batchEnded();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.ccgledger.query.projection;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -17,13 +19,16 @@ public final class QueryDatabase {
 
     private final DataSource dataSource;
     private final JdbcClient sql;
+    private final NamedParameterJdbcTemplate named;
+    private final ThreadLocal<Writes> heldBack = new ThreadLocal<>();
     private final JdbcTransactionManager transactions;
     private final TransactionTemplate reading;
     private final TransactionTemplate undoable;
 
     public QueryDatabase(@Qualifier("queryDatabase") DataSource dataSource) {
         this.dataSource = dataSource;
-        this.sql = JdbcClient.create(dataSource);
+        this.named = new NamedParameterJdbcTemplate(dataSource);
+        this.sql = JdbcClient.create(named);
         this.transactions = new JdbcTransactionManager(dataSource);
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -36,9 +41,36 @@ public final class QueryDatabase {
         return dataSource;
     }
 
-    /// Statements join the transaction of their thread.
+    /// Statements join the transaction of their thread, and see what it has written.
     public JdbcClient sql() {
+        flush();
         return sql;
+    }
+
+    /// Writes, with named parameters; in a batch, at its end or before the next read.
+    public void write(String statement, Map<String, ? extends @Nullable Object> parameters) {
+        Writes writes = heldBack.get();
+        if (writes == null) {
+            named.update(statement, parameters);
+        } else {
+            writes.add(statement, parameters);
+        }
+    }
+
+    /// From now on this thread's writes are held back, until the batch ends.
+    void batchBegins() {
+        heldBack.set(new Writes());
+    }
+
+    void flush() {
+        Writes writes = heldBack.get();
+        if (writes != null) {
+            writes.flush(named);
+        }
+    }
+
+    void batchEnded() {
+        heldBack.remove();
     }
 
     PlatformTransactionManager transactions() {

@@ -2,13 +2,14 @@ package org.ccgledger.query.projection;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ccgledger.ledger.axon.Recorded;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A table that keeps one thing that changes, over days and as it was known: "from this day, as
 /// known since this position, these values hold".
@@ -49,37 +50,40 @@ public final class Timeline {
     /// The values hold from the day on.
     ///
     /// @param row the key and the values, in the order of the columns
-    public void from(LocalDate day, Recorded at, JdbcClient sql, @Nullable Object... row) {
+    public void from(LocalDate day, Recorded at, QueryDatabase database, @Nullable Object... row) {
         if (row.length != columns.size()) {
             throw new IllegalArgumentException(table + " has the columns " + columns);
         }
-        change(day, at, sql, true, row);
+        change(day, at, database, true, row);
     }
 
     /// Nothing holds from the day on.
-    public void endsOn(LocalDate day, Recorded at, JdbcClient sql, Object... keyOnly) {
+    public void endsOn(LocalDate day, Recorded at, QueryDatabase database, Object... keyOnly) {
         if (keyOnly.length != key.size()) {
             throw new IllegalArgumentException(table + " has the key " + key);
         }
-        change(day, at, sql, false, keyOnly);
+        change(day, at, database, false, keyOnly);
     }
 
     /// Deletes rather than truncates: whoever reads meanwhile goes on to see what was there.
-    public void clear(JdbcClient sql) {
-        sql.sql("delete from " + table).update();
+    public void clear(QueryDatabase database) {
+        database.sql().sql("delete from " + table).update();
     }
 
     private void change(
-            LocalDate day, Recorded at, JdbcClient sql, boolean holds, @Nullable Object[] row) {
-        JdbcClient.StatementSpec change =
-                sql.sql(statement)
-                        .param("day", day)
-                        .param("position", at.position())
-                        .param("holds", holds);
+            LocalDate day,
+            Recorded at,
+            QueryDatabase database,
+            boolean holds,
+            @Nullable Object[] row) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("day", day);
+        parameters.put("position", at.position());
+        parameters.put("holds", holds);
         for (int i = 0; i < columns.size(); i++) {
-            change = change.param(columns.get(i), i < row.length ? parameter(row[i]) : null);
+            parameters.put(columns.get(i), i < row.length ? parameter(row[i]) : null);
         }
-        change.update();
+        database.write(statement, parameters);
     }
 
     private static @Nullable Object parameter(@Nullable Object value) {

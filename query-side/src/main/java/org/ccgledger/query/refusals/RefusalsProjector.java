@@ -62,7 +62,7 @@ final class RefusalsProjector implements Projector {
                 .json("violations", e.violations())
                 .with("sentence", Sentences.of(e, metadata, names.at(at.position())))
                 .with("rule_set", metadata.ruleSet())
-                .insertInto("refusal", database.sql());
+                .insertInto("refusal", database);
     }
 
     @Override

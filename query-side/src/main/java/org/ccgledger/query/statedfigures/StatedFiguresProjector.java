@@ -56,7 +56,7 @@ final class StatedFiguresProjector implements Projector {
                 .with("value", e.value())
                 .with("unit", e.unit().name())
                 .with("as_at", e.asAt())
-                .insertInto("stated_figure", database.sql());
+                .insertInto("stated_figure", database);
     }
 
     @Override

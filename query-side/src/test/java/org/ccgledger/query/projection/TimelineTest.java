@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TimelineTest {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final JdbcClient SQL = JdbcClient.create(DATABASE.owner());
+    private static final QueryDatabase ROWS = new QueryDatabase(DATABASE.owner());
+    private static final JdbcClient SQL = ROWS.sql();
     private static final Timeline LEVEL =
             new Timeline("level", List.of("subject"), List.of("level"));
 
@@ -36,7 +37,7 @@ class TimelineTest {
 
     @BeforeEach
     void clear() {
-        LEVEL.clear(SQL);
+        LEVEL.clear(ROWS);
     }
 
     @Test
@@ -75,7 +76,7 @@ class TimelineTest {
 
     @Test
     void a_start_that_arrives_after_its_end_does_not_outlive_it() {
-        LEVEL.endsOn(LocalDate.parse("2013-06-01"), at(1), SQL, "a");
+        LEVEL.endsOn(LocalDate.parse("2013-06-01"), at(1), ROWS, "a");
         from("2013-01-01", 2, "I");
 
         assertThat(known(2)).containsExactly("2013-01-01..2013-06-01 I");
@@ -95,7 +96,7 @@ class TimelineTest {
     }
 
     private static void from(String day, long position, String level) {
-        LEVEL.from(LocalDate.parse(day), at(position), SQL, "a", level);
+        LEVEL.from(LocalDate.parse(day), at(position), ROWS, "a", level);
     }
 
     private static Recorded at(long position) {
