@@ -35,6 +35,7 @@ record EventBody(
 
     private static final byte[] FORMAT = "ccg-event/1\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LEAF = {0};
+    private static final int MOST = 0xFFFF;
 
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(320);
@@ -44,11 +45,11 @@ record EventBody(
             text(out, stream);
             out.writeLong(version);
             out.write(Digests.bytes(commandId));
-            out.writeShort(commandIndex);
+            number(out, commandIndex, "The index %d within a command");
             text(out, type);
-            out.writeShort(schemaVersion);
+            number(out, schemaVersion, "The schema version %d");
             out.writeInt(Math.toIntExact(effectiveOn.toEpochDay()));
-            out.writeShort(tags.size());
+            number(out, tags.size(), "The number of tags, %d,");
             for (String tag : tags) {
                 text(out, tag);
             }
@@ -74,11 +75,14 @@ record EventBody(
 
     private static void text(DataOutputStream out, String text) throws IOException {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length > 0xFFFF) {
-            throw new IllegalArgumentException(
-                    "Text of " + utf8.length + " bytes does not fit an event");
-        }
-        out.writeShort(utf8.length);
+        number(out, utf8.length, "Text of %d bytes");
         out.write(utf8);
+    }
+
+    private static void number(DataOutputStream out, int number, String what) throws IOException {
+        if (number < 0 || number > MOST) {
+            throw new IllegalArgumentException(what.formatted(number) + " does not fit an event");
+        }
+        out.writeShort(number);
     }
 }

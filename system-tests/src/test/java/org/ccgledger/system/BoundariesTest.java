@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -145,11 +144,7 @@ class BoundariesTest {
         Future<Reply> last =
                 THREADS.submit(() -> {
                     together.await();
-                    return SECOND.post(
-                            other.command(),
-                            other.actor(),
-                            UUID.randomUUID().toString(),
-                            other.json());
+                    return SECOND.caller().post(other.command(), other.actor(), other.json());
                 });
         int accepted = 0;
         for (Reply reply : List.of(first.get(), last.get())) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 
 /// Somebody who speaks to one process of the application over HTTP.
 final class Caller implements AutoCloseable {
@@ -19,10 +20,15 @@ final class Caller implements AutoCloseable {
         this.url = url;
     }
 
+    /// Sends a command under a key of its own.
+    Reply post(String command, String actor, String json) {
+        return post(command, actor, UUID.randomUUID().toString(), json);
+    }
+
     Reply post(String command, String actor, String key, String json) {
         Reply reply =
                 send(
-                        HttpRequest.newBuilder(URI.create(url + "/v1/commands/" + command))
+                        to("/v1/commands/" + command)
                                 .header("Content-Type", "application/json")
                                 .header("X-Actor", actor)
                                 .header("Idempotency-Key", key)
@@ -31,17 +37,30 @@ final class Caller implements AutoCloseable {
         return reply;
     }
 
-    /// Waits until the answer reflects what this caller has sent.
+    /// Sends a file of groups.
+    Reply importGroups(String actor, String csv) {
+        return send(
+                to("/v1/imports/ccgs")
+                        .header("Content-Type", "text/csv")
+                        .header("X-Actor", actor)
+                        .POST(HttpRequest.BodyPublishers.ofString(csv)));
+    }
+
+    /// Waits until the answer reflects the last command that this caller has sent.
     Reply get(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        HttpRequest.Builder request = to(path);
         if (!token.isEmpty()) {
-            request.header("Consistency-Token", token).header("Prefer", "wait=20");
+            request.header("Consistency-Token", token).header("Prefer", "wait=60");
         }
         return send(request.GET());
     }
 
     Reply get(String path, String actor) {
-        return send(HttpRequest.newBuilder(URI.create(url + path)).header("X-Actor", actor).GET());
+        return send(to(path).header("X-Actor", actor).GET());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path));
     }
 
     private Reply send(HttpRequest.Builder request) {

@@ -2,11 +2,6 @@ package org.ccgledger.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 class ImportTest {
@@ -18,10 +13,10 @@ class ImportTest {
     private static final String UNKNOWN =
             "9XX,E38999021,\"NHS Lyonesse, Ys and Avalon\",Nowhere,South of England,1200\n";
 
-    private final PlayedEngland england = PlayedEngland.shared();
+    private final Caller caller = PlayedEngland.shared().process().caller();
 
     @Test
-    void a_known_group_gets_its_list_size_and_an_unknown_code_is_reserved_once() throws Exception {
+    void a_known_group_gets_its_list_size_and_an_unknown_code_is_reserved_once() {
         Reply first = post(HEADER + KNOWN + UNKNOWN);
         Reply again = post(HEADER + KNOWN + UNKNOWN);
 
@@ -29,12 +24,11 @@ class ImportTest {
         assertThat(first.json().path("recorded").asInt()).isEqualTo(1);
         assertThat(first.json().path("reserved").asInt()).isEqualTo(1);
         assertThat(again.json().path("reserved").asInt()).isEqualTo(1);
-        assertThat(england.process().get("/v1/audit/streams/ccg/9XX").json().get("items").size())
-                .isEqualTo(1);
+        assertThat(caller.get("/v1/audit/streams/ccg/9XX").json().get("items").size()).isEqualTo(1);
     }
 
     @Test
-    void every_bad_line_is_named_and_nothing_of_a_bad_file_is_imported() throws Exception {
+    void every_bad_line_is_named_and_nothing_of_a_bad_file_is_imported() {
         Reply reply =
                 post(
                         HEADER
@@ -48,27 +42,16 @@ class ImportTest {
         assertThat(reply.body())
                 .contains("/lines/3", "/lines/4", "/lines/5", "/lines/6")
                 .doesNotContain("/lines/2\"");
-        assertThat(england.process().get("/v1/audit/streams/ccg/9WW").status()).isEqualTo(404);
+        assertThat(caller.get("/v1/audit/streams/ccg/9WW").status()).isEqualTo(404);
     }
 
     @Test
-    void a_file_with_another_header_is_refused() throws Exception {
+    void a_file_with_another_header_is_refused() {
         assertThat(post("code,name\n02Q,NHS Bassetlaw\n").body())
                 .contains("/lines/1", HEADER.strip());
     }
 
-    private Reply post(String csv) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return new Reply(
-                    http.send(
-                            HttpRequest.newBuilder(
-                                            URI.create(
-                                                    england.process().url() + "/v1/imports/ccgs"))
-                                    .header("Content-Type", "text/csv")
-                                    .header("X-Actor", Senders.REGISTRY)
-                                    .POST(HttpRequest.BodyPublishers.ofString(csv))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString()));
-        }
+    private Reply post(String csv) {
+        return caller.importGroups(Senders.REGISTRY, csv);
     }
 }

@@ -3,10 +3,6 @@ package org.ccgledger.system;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +19,14 @@ final class LedgerProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
     private final List<String> printed = new ArrayList<>();
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
+    private final Caller caller;
 
     private LedgerProcess(Process process) {
         this.process = process;
         this.output = process.inputReader();
         this.url = await(READY).group(1);
+        this.caller = new Caller(url);
     }
 
     /// Starts it on a free port and waits until it takes requests.
@@ -74,39 +71,15 @@ final class LedgerProcess implements AutoCloseable {
                 "It ended without printing " + pattern + "\n" + String.join("\n", printed));
     }
 
-    /// Asks a question; the answer holds everything up to the token, if one is given.
-    Reply get(String path, String... consistencyToken) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).GET();
-        for (String token : consistencyToken) {
-            request.header("Consistency-Token", token).header("Prefer", "wait=60");
-        }
-        return send(request);
-    }
-
-    Reply post(String command, String actor, String key, String json) {
-        return send(
-                HttpRequest.newBuilder(URI.create(url + "/v1/commands/" + command))
-                        .header("Content-Type", "application/json")
-                        .header("X-Actor", actor)
-                        .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(json)));
-    }
-
-    private Reply send(HttpRequest.Builder request) {
-        try {
-            return new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for an answer", e);
-        }
+    /// Somebody who speaks to it.
+    Caller caller() {
+        return caller;
     }
 
     /// As `kill -9` does; its database stays behind.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
-        http.close();
+        caller.close();
     }
 
     /// As Ctrl-C does.
@@ -121,6 +94,6 @@ final class LedgerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        http.close();
+        caller.close();
     }
 }

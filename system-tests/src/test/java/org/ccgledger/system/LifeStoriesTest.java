@@ -14,7 +14,7 @@ class LifeStoriesTest {
     private static final String NEIGHBOUR =
             "accountable-officer-99F;role=CCG_ACCOUNTABLE_OFFICER;body=CCG/99F";
 
-    private final LedgerProcess ledger = PlayedEngland.shared().process();
+    private final Caller ledger = PlayedEngland.shared().process().caller();
 
     @Test
     void a_function_taken_from_thurrock_goes_to_a_neighbour_that_is_willing_and_comes_back() {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ccgledger.ledger.LedgerSchema;
@@ -56,7 +55,7 @@ public final class RunningLedger implements AutoCloseable {
 
     /// Sends a command under a key of its own.
     public Reply post(String command, String actor, String json) {
-        return caller.post(command, actor, UUID.randomUUID().toString(), json);
+        return caller.post(command, actor, json);
     }
 
     /// Sends a command; `actor` is the header `X-Actor`.

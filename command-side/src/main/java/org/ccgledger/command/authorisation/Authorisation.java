@@ -21,7 +21,25 @@ import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.authorisation.AssessmentResult;
 import org.ccgledger.events.authorisation.AssessmentStage;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
-import org.ccgledger.events.authorisation.AuthorisationEvent.*;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationDeferred;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationLapsed;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationSubmitted;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationWithdrawn;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationsCombined;
+import org.ccgledger.events.authorisation.AuthorisationEvent.AssessmentModerated;
+import org.ccgledger.events.authorisation.AuthorisationEvent.AssignedToWave;
+import org.ccgledger.events.authorisation.AuthorisationEvent.AuthorisationRefused;
+import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
+import org.ccgledger.events.authorisation.AuthorisationEvent.CCGProposed;
+import org.ccgledger.events.authorisation.AuthorisationEvent.CommentWindowClosed;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ConditionsRecommended;
+import org.ccgledger.events.authorisation.AuthorisationEvent.CriterionAssessed;
+import org.ccgledger.events.authorisation.AuthorisationEvent.PracticeJoinedApplication;
+import org.ccgledger.events.authorisation.AuthorisationEvent.PracticeLeftApplication;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ProposedConstitutionAmended;
+import org.ccgledger.events.authorisation.AuthorisationEvent.RecommendationResponded;
+import org.ccgledger.events.authorisation.AuthorisationEvent.SiteVisitRecorded;
+import org.ccgledger.events.authorisation.AuthorisationEvent.StakeholderSurveyRecorded;
 
 /// Where an application stands. Each state holds only what a later decision needs to know.
 sealed interface Authorisation {

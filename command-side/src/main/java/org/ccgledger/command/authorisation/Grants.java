@@ -6,6 +6,7 @@ import static org.ccgledger.command.decision.Decision.refuse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.command.authorisation.Authorisation.Application;
@@ -19,8 +20,19 @@ import org.ccgledger.command.authorisation.Authorisation.Proposed;
 import org.ccgledger.command.authorisation.Authorisation.Recommended;
 import org.ccgledger.command.authorisation.Authorisation.UnderAssessment;
 import org.ccgledger.command.authorisation.Authorisation.Wave;
-import org.ccgledger.command.authorisation.AuthorisationCommand.*;
-import org.ccgledger.command.authorisation.AuthorisationRefusal.*;
+import org.ccgledger.command.authorisation.AuthorisationCommand.AuthoriseCCG;
+import org.ccgledger.command.authorisation.AuthorisationCommand.DirectionAtGrant;
+import org.ccgledger.command.authorisation.AuthorisationCommand.RefuseAuthorisation;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.AlreadyDecided;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.ApplicationDecided;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.CommentWindowOpen;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.CriteriaNotAllAssessed;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.DirectionRequiredForLevel;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.FunctionsRequired;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.NoUnmetMatter;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.NotAuthorisingBody;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.ReasonsRequired;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.UnmetCriteriaRequireConditions;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.events.ConditionId;
@@ -81,8 +93,8 @@ final class Grants {
     /// What is found so far may already rule out what is asked for; that is said before the missing
     /// moderation is.
     private static Decision notModerated(
-            AuthoriseCCG command, java.util.Map<CriterionId, Authorisation.Finding> findings) {
-        Set<CriterionId> unmet = Authorisation.unmet(findings, java.util.Map.of());
+            AuthoriseCCG command, Map<CriterionId, Authorisation.Finding> findings) {
+        Set<CriterionId> unmet = Authorisation.unmet(findings, Map.of());
         return command.outcome() == AuthorisationOutcome.AUTHORISED && !unmet.isEmpty()
                 ? refuse(new UnmetCriteriaRequireConditions(unmet))
                 : refuse(new CriteriaNotAllAssessed(Set.of()));

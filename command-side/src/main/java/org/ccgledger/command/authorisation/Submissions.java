@@ -17,13 +17,19 @@ import org.ccgledger.command.authorisation.Authorisation.Recommended;
 import org.ccgledger.command.authorisation.Authorisation.Undecided;
 import org.ccgledger.command.authorisation.Authorisation.UnderAssessment;
 import org.ccgledger.command.authorisation.Authorisation.Wave;
-import org.ccgledger.command.authorisation.AuthorisationCommand.*;
-import org.ccgledger.command.authorisation.AuthorisationRefusal.*;
+import org.ccgledger.command.authorisation.AuthorisationCommand.AssignToWave;
+import org.ccgledger.command.authorisation.AuthorisationCommand.DeferApplication;
+import org.ccgledger.command.authorisation.AuthorisationCommand.SubmitApplication;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.ApplicationIncomplete;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.WaveDeadlinePassed;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.WaveNotLater;
 import org.ccgledger.command.boundaries.Catalogues;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.events.DocRef;
-import org.ccgledger.events.authorisation.AuthorisationEvent.*;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationDeferred;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationSubmitted;
+import org.ccgledger.events.authorisation.AuthorisationEvent.AssignedToWave;
 import org.ccgledger.events.catalogue.CatalogueEvent.WaveOpened;
 
 /// From the proposal to the submission: in which wave an application comes, and with what.

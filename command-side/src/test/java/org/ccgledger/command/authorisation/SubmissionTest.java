@@ -1,16 +1,30 @@
 package org.ccgledger.command.authorisation;
 
-import static org.ccgledger.command.authorisation.Applications.*;
+import static org.ccgledger.command.authorisation.Applications.CATALOGUE;
+import static org.ccgledger.command.authorisation.Applications.DEADLINE;
+import static org.ccgledger.command.authorisation.Applications.PROPOSED_ON;
+import static org.ccgledger.command.authorisation.Applications.SUBMITTED_ON;
+import static org.ccgledger.command.authorisation.Applications.THURROCK;
+import static org.ccgledger.command.authorisation.Applications.inWave;
+import static org.ccgledger.command.authorisation.Applications.proposed;
+import static org.ccgledger.command.authorisation.Applications.submitted;
+import static org.ccgledger.command.authorisation.Applications.wave;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.ccgledger.command.authorisation.AuthorisationCommand.*;
-import org.ccgledger.command.authorisation.AuthorisationRefusal.*;
+import org.ccgledger.command.authorisation.AuthorisationCommand.AssignToWave;
+import org.ccgledger.command.authorisation.AuthorisationCommand.DeferApplication;
+import org.ccgledger.command.authorisation.AuthorisationCommand.SubmitApplication;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.ApplicationIncomplete;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.WaveDeadlinePassed;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.WaveNotLater;
 import org.ccgledger.command.decision.Specification;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.Role;
-import org.ccgledger.events.authorisation.AuthorisationEvent.*;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationDeferred;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationSubmitted;
+import org.ccgledger.events.authorisation.AuthorisationEvent.AssignedToWave;
 import org.junit.jupiter.api.Test;
 
 class SubmissionTest {
