@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Holds one event's rows against the event's body and leaf hash.
 ///
@@ -18,6 +19,8 @@ public final class LeafCheck {
 
     private final StoredLeaf leaf;
     private final List<String> faults = new ArrayList<>();
+    private byte[] leafHash = new byte[0];
+    private @Nullable LeafBody body;
 
     private LeafCheck(StoredLeaf leaf) {
         this.leaf = leaf;
@@ -28,15 +31,51 @@ public final class LeafCheck {
     ///
     /// A personal part that is missing is no fault here; see [StoredLeaf#missingParts()].
     public static List<String> check(UUID ledgerId, StoredLeaf leaf) {
+        LeafCheck check = of(ledgerId, leaf);
+        if (check.body != null) {
+            check.tags(leaf.tags(), check.body.tags());
+        }
+        return List.copyOf(check.faults);
+    }
+
+    /// What is wrong with the tag rows of an event.
+    static List<String> tagFaults(StoredLeaf leaf, List<StoredLeaf.Tag> rows) {
+        LeafCheck check = new LeafCheck(leaf);
+        try {
+            check.tags(rows, LeafBody.parse(leaf.body()).tags());
+        } catch (LeafBody.Unreadable e) {
+            check.faults.add("body cannot be read: " + e.how());
+        }
+        return check.faults;
+    }
+
+    /// The same without a look at the tag rows.
+    static LeafCheck of(UUID ledgerId, StoredLeaf leaf) {
         LeafCheck check = new LeafCheck(leaf);
         check.leafHash();
         try {
-            check.body(ledgerId, LeafBody.parse(leaf.body()));
+            LeafBody body = LeafBody.parse(leaf.body());
+            check.body = body;
+            check.body(ledgerId, body);
         } catch (LeafBody.Unreadable e) {
             check.faults.add("body cannot be read: " + e.how());
         }
         check.parts();
-        return List.copyOf(check.faults);
+        return check;
+    }
+
+    List<String> faults() {
+        return faults;
+    }
+
+    /// The hash of the position, the time and the body, whatever is stored.
+    byte[] computedLeafHash() {
+        return leafHash;
+    }
+
+    /// What the body says, if it can be read.
+    @Nullable LeafBody body() {
+        return body;
     }
 
     private void leafHash() {
@@ -46,7 +85,8 @@ public final class LeafCheck {
                         .putLong(leaf.position())
                         .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, leaf.recordedAt()))
                         .array();
-        if (!Arrays.equals(Sha256.of(place, leaf.body()), leaf.leafHash())) {
+        leafHash = Sha256.of(place, leaf.body());
+        if (!Arrays.equals(leafHash, leaf.leafHash())) {
             faults.add("leaf hash is not that of the position, the time and the body");
         }
     }
@@ -59,7 +99,6 @@ public final class LeafCheck {
         equal("type", leaf.type(), body.type());
         equal("schema version", leaf.schemaVersion(), body.schemaVersion());
         equal("effective date", leaf.effectiveOn().toEpochDay(), body.effectiveOnDay());
-        tags(body.tags());
         committed("fact", leaf.fact(), body.factCommitment());
         personal(body.personalCommitment());
         StoredLeaf.Command command = leaf.command();
@@ -72,9 +111,9 @@ public final class LeafCheck {
         committed("decision", command.decision(), body.decisionCommitment());
     }
 
-    private void tags(List<String> tags) {
-        equal("tags", leaf.tags().stream().map(StoredLeaf.Tag::tag).sorted().toList(), tags);
-        leaf.tags().stream()
+    private void tags(List<StoredLeaf.Tag> rows, List<String> tags) {
+        equal("tags", rows.stream().map(StoredLeaf.Tag::tag).sorted().toList(), tags);
+        rows.stream()
                 .filter(tag -> !tag.type().equals(leaf.type()))
                 .forEach(tag ->
                         faults.add(

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerKeys;
@@ -24,7 +26,7 @@ public final class KeyRotation {
     public static Lineage rotate(DataSource database, Ledger ledger, Path file, Clock clock) {
         Lineage lineage = Lineage.read(database).orElseThrow();
         LedgerKeys old = LedgerKeys.existing(file).orElseThrow(() -> noKeys(file));
-        Path drafted = file.resolveSibling(file.getFileName() + ".next");
+        Path drafted = drafted(file);
         LedgerKeys next =
                 LedgerKeys.existing(drafted).orElseGet(() -> old.replacedAt(clock.instant()));
         next.write(drafted);
@@ -43,6 +45,18 @@ public final class KeyRotation {
             throw new UncheckedIOException("The new keys cannot take their place: " + file, e);
         }
         return Lineage.read(database).orElseThrow();
+    }
+
+    /// The keys that the ledger named last, which a rotation may not have put in their place yet.
+    static Optional<LedgerKeys> keysNamedBy(Lineage lineage, Path file) {
+        return Stream.of(file, drafted(file))
+                .flatMap(place -> LedgerKeys.existing(place).stream())
+                .filter(keys -> keys.publicKeys().equals(lineage.current()))
+                .findFirst();
+    }
+
+    private static Path drafted(Path file) {
+        return file.resolveSibling(file.getFileName() + ".next");
     }
 
     private static IllegalStateException noKeys(Path file) {

@@ -112,6 +112,31 @@ public record Lineage(
         return "ccg-ledger/" + ledgerId + "/" + epoch;
     }
 
+    /// The keys of this history as lines of a policy, by which others check its signatures: `log`,
+    /// origin, first size, last size or `-`, verifier key.
+    ///
+    /// It is worth something only when it is had from somebody other than the ledger.
+    public List<String> policy() {
+        List<String> lines = new ArrayList<>();
+        long begin = restored == null ? 1 : restored.restoredTo() + 1;
+        for (int i = 0; i < keys.size(); i++) {
+            long from = Math.max(begin, keys.get(i).position());
+            long to = i + 1 < keys.size() ? keys.get(i + 1).position() - 1 : Long.MAX_VALUE;
+            if (from <= to) {
+                for (LedgerKeys.PublicKey key : keys.get(i).keys()) {
+                    lines.add(
+                            "log %s %d %s %s"
+                                    .formatted(
+                                            origin(),
+                                            from,
+                                            to == Long.MAX_VALUE ? "-" : Long.toString(to),
+                                            VerifierKey.of(origin(), key)));
+                }
+            }
+        }
+        return lines;
+    }
+
     /// Whether the ledger has ever named a key as its own.
     boolean names(LedgerKeys.PublicKey key) {
         return keys.stream().anyMatch(named -> named.keys().contains(key));

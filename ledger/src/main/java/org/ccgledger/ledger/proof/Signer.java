@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.ccgledger.ledger.LedgerKeys;
 import org.ccgledger.ledger.SigningKey;
 import org.jspecify.annotations.Nullable;
 
@@ -256,6 +255,8 @@ final class Signer {
         }
     }
 
+    /// The lineage is read after the size was settled, so a size behind a rotation is signed by the
+    /// new keys.
     private List<SigningKey> signingKeys() throws SigningRefused, SQLException {
         Lineage lineage =
                 Lineage.read(connection)
@@ -263,15 +264,12 @@ final class Signer {
         if (!lineage.origin().equals(origin)) {
             throw new SigningRefused("the ledger has become " + lineage.origin());
         }
-        List<SigningKey> signing =
-                LedgerKeys.existing(keys)
-                        .orElseThrow(() -> new SigningRefused("the ledger's keys are gone"))
-                        .signingAt(clock.instant());
-        for (SigningKey key : signing) {
-            if (!lineage.names(key.publicKey())) {
-                throw new SigningRefused("the ledger does not name the keys as its own");
-            }
-        }
-        return signing;
+        return KeyRotation.keysNamedBy(lineage, keys)
+                .orElseThrow(
+                        () -> new SigningRefused("the ledger does not name the keys as its own"))
+                .signingAt(clock.instant())
+                .stream()
+                .filter(key -> lineage.names(key.publicKey()))
+                .toList();
     }
 }

@@ -299,7 +299,7 @@ class CheckpointerTest {
                 .satisfies(restored -> {
                     assertThat(restored.reason()).isEqualTo("A disk was lost");
                     assertThat(restored.restoredTo()).isEqualTo(4);
-                    assertThat(restored.signed().size()).isEqualTo(6);
+                    assertThat(restored.signed()).hasFieldOrPropertyWithValue("size", 6L);
                 });
         assertThat(newestNote()).startsWith("ccg-ledger/" + ledger.id() + "/2\n5\n");
     }

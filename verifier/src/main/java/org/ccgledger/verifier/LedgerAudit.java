@@ -1,0 +1,401 @@
+package org.ccgledger.verifier;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ccgledger.verifier.LedgerRows.CheckpointRow;
+import org.ccgledger.verifier.LedgerRows.CommandRow;
+import org.ccgledger.verifier.LedgerRows.TagRow;
+import org.ccgledger.verifier.LedgerRows.VersionRow;
+import org.ccgledger.verifier.SignedNote.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a whole ledger from its database, with the rights to select and nothing else, and holds it
+/// against a signed checkpoint.
+///
+/// Its memory does not grow with the ledger: it keeps one page, the hashes that the next leaf of
+/// the tree may need, and sums over the tags.
+public final class LedgerAudit {
+
+    private static final int PAGE = 8 * Tiles.WIDTH;
+    private static final int ROWS = 10_000;
+
+    private final LedgerRows rows;
+    private final Policy policy;
+    private final Progress progress;
+    private final Faults faults = new Faults();
+    private final List<String> notChecked = new ArrayList<>();
+    private final Frontier tree = new Frontier();
+    private final TreeMap<Long, Expected> expected = new TreeMap<>();
+    private final Tiles tiles;
+    private final long head;
+    private final TagRows tags;
+
+    private boolean treeIsWhole = true;
+    private boolean rootIsWrong;
+    private long lastGood;
+    private Instant lastTime = Instant.MIN;
+    private long nextCommand = 1;
+    private @Nullable CommandRow lastCommand;
+    private long parts;
+    private long olderCheckpoints;
+
+    private LedgerAudit(LedgerRows rows, Policy policy, Progress progress) throws SQLException {
+        this.rows = rows;
+        this.policy = policy;
+        this.progress = progress;
+        this.tiles = new Tiles(rows, faults);
+        this.head = rows.head();
+        this.tags = new TagRows(head);
+    }
+
+    /// Hears how far an audit has come.
+    public interface Progress {
+        /// @param done of the events
+        void reached(long done, long events);
+    }
+
+    /// What is given to an audit beside the database.
+    ///
+    /// @param policy whose signatures are believed
+    /// @param checkpoint a note in place of the newest in the database
+    /// @param lastSeen a note of an earlier audit
+    public record Given(Policy policy, byte @Nullable [] checkpoint, byte @Nullable [] lastSeen) {}
+
+    /// A root that the tree must have at a size, and who says so.
+    private record Expected(byte[] root, String who, SignedNote note, boolean believed) {}
+
+    /// Audits the ledger.
+    ///
+    /// @param connection with autocommit, so that each page is a transaction of its own
+    /// @throws SQLException if the database cannot be read
+    public static AuditReport run(Connection connection, Given given, Progress progress)
+            throws SQLException {
+        try (LedgerRows rows = new LedgerRows(connection)) {
+            return new LedgerAudit(rows, given.policy, progress).run(given);
+        }
+    }
+
+    private AuditReport run(Given given) throws SQLException {
+        Optional<CheckpointText> checkpoint = checkpoint(given.checkpoint);
+        lastSeen(given.lastSeen, checkpoint.map(CheckpointText::size).orElse(0L));
+        long signed = checkpoint.map(CheckpointText::size).orElse(0L);
+        for (long after = 0; after < head; after += PAGE) {
+            page(after, Math.min(head, after + PAGE), Math.min(signed, head));
+            progress.reached(Math.min(head, after + PAGE), head);
+        }
+        end();
+        tiles.upperLevels(Math.min(signed, head));
+        tagRows();
+        streams();
+        strays();
+        say(checkpoint, given);
+        return new AuditReport(
+                faults.named(),
+                faults.more(),
+                checkpoint.orElse(null),
+                head,
+                parts,
+                List.copyOf(notChecked));
+    }
+
+    private Optional<CheckpointText> checkpoint(byte @Nullable [] given) throws SQLException {
+        byte @Nullable [] note =
+                given != null
+                        ? given
+                        : rows.newestCheckpoint().map(CheckpointRow::note).orElse(null);
+        if (note == null) {
+            faults.general("the database holds no checkpoint, and none was given");
+            return Optional.empty();
+        }
+        String which = given != null ? "the checkpoint that was given" : "the newest checkpoint";
+        Optional<CheckpointText> believed = expect(note, which);
+        believed.filter(said -> said.size() > head)
+                .ifPresent(said ->
+                        faults.at(
+                                head + 1,
+                                "the ledger is cut off: it holds %d of %d events that %s states"
+                                        .formatted(head, said.size(), which)));
+        return believed;
+    }
+
+    private void lastSeen(byte @Nullable [] note, long size) {
+        if (note == null) {
+            return;
+        }
+        expect(note, "the checkpoint last seen")
+                .filter(said -> said.size() > size)
+                .ifPresent(said ->
+                        faults.at(
+                                size + 1,
+                                "the ledger was rolled back: its checkpoint states %d events, the one last seen %d"
+                                        .formatted(size, said.size())));
+    }
+
+    /// Takes a note as a statement about the tree, if it is to be believed.
+    private Optional<CheckpointText> expect(byte[] bytes, String which) {
+        try {
+            SignedNote note = SignedNote.parse(bytes);
+            CheckpointText said = policy.believe(note);
+            Expected other = expected.get(said.size());
+            if (other != null && !Arrays.equals(other.root, said.root())) {
+                faults.at(
+                        said.size(),
+                        which
+                                + " and "
+                                + other.who
+                                + " have the same size and other roots: a fork");
+            }
+            expected.put(said.size(), new Expected(said.root(), which, note, true));
+            return Optional.of(said);
+        } catch (Rejected e) {
+            faults.general(which + " is not to be believed: " + e.why());
+            return Optional.empty();
+        }
+    }
+
+    private void page(long after, long upTo, long signed) throws SQLException {
+        Map<Long, CommandRow> commands = commands(after, upTo);
+        checkpointsOf(after, upTo);
+        tiles.load(after, upTo);
+        long position = after;
+        for (StoredLeaf leaf : rows.events(after, upTo, commands)) {
+            position++;
+            if (leaf.position() != position) {
+                missing(position, leaf.position() - 1);
+                position = leaf.position();
+            }
+            event(leaf, commands.get(leaf.position() - leaf.commandIndex()), signed);
+        }
+        if (position < upTo) {
+            missing(position + 1, upTo);
+        }
+    }
+
+    private void missing(long from, long to) {
+        faults.at(from, from == to ? "is missing" : "is missing, and all up to " + to);
+        treeIsWhole = false;
+    }
+
+    /// Commands lie side by side; each begins where the one before ends.
+    private Map<Long, CommandRow> commands(long after, long upTo) throws SQLException {
+        Map<Long, CommandRow> commands = new HashMap<>();
+        if (lastCommand != null) {
+            commands.put(lastCommand.position(), lastCommand);
+        }
+        for (CommandRow command : rows.commands(after, upTo)) {
+            commands.put(command.position(), command);
+            if (command.position() != nextCommand) {
+                faults.at(
+                        Math.min(command.position(), nextCommand),
+                        "a command's row stands at %d, where the ones before it end at %d"
+                                .formatted(command.position(), nextCommand - 1));
+            }
+            if (command.eventCount() < 1) {
+                faults.at(command.position(), "a command of " + command.eventCount() + " events");
+            }
+            nextCommand = command.position() + command.eventCount();
+            lastCommand = command;
+        }
+        return commands;
+    }
+
+    private void checkpointsOf(long after, long upTo) throws SQLException {
+        for (CheckpointRow row : rows.checkpoints(after, upTo)) {
+            try {
+                SignedNote note = SignedNote.parse(row.note());
+                CheckpointText said =
+                        CheckpointText.parse(note.text())
+                                .orElseThrow(() -> new Rejected("it is no checkpoint"));
+                if (said.size() != row.size()) {
+                    throw new Rejected("it states the size " + said.size());
+                }
+                expected.putIfAbsent(
+                        row.size(),
+                        new Expected(
+                                said.root(), "the checkpoint of size " + row.size(), note, false));
+                olderCheckpoints++;
+            } catch (Rejected e) {
+                faults.at(row.size(), "the checkpoint of this size is not right: " + e.why());
+            }
+        }
+    }
+
+    private void event(StoredLeaf leaf, @Nullable CommandRow command, long signed) {
+        LeafCheck check = LeafCheck.of(policy.ledgerId(), leaf);
+        check.faults().forEach(fault -> faults.at(leaf.position(), fault));
+        LeafBody body = check.body();
+        if (body != null) {
+            body.tags().forEach(tag -> tags.follows(leaf.position(), leaf.type(), tag));
+        }
+        if (command != null && leaf.commandIndex() >= command.eventCount()) {
+            faults.at(
+                    leaf.position(),
+                    "is event %d of the command at %d, whose row states %d"
+                            .formatted(
+                                    leaf.commandIndex() + 1,
+                                    command.position(),
+                                    command.eventCount()));
+        }
+        if (leaf.recordedAt().isBefore(lastTime)) {
+            faults.at(leaf.position(), "was recorded before the event before it");
+        }
+        lastTime = leaf.recordedAt();
+        parts += leaf.parts().size();
+        for (int part : leaf.missingParts()) {
+            faults.at(
+                    leaf.position(),
+                    "personal part %d is not accounted for: it is gone, and no event says that it was erased"
+                            .formatted(part));
+        }
+        tiles.leaf(leaf.position(), check.computedLeafHash(), leaf.position() <= signed);
+        if (treeIsWhole) {
+            tree.add(check.computedLeafHash());
+            root();
+        }
+    }
+
+    /// Where somebody has stated a root, the tree must have it.
+    private void root() {
+        Expected stated = expected.remove(tree.size());
+        if (stated == null || rootIsWrong) {
+            return;
+        }
+        if (Arrays.equals(stated.root, tree.root())) {
+            lastGood = tree.size();
+            return;
+        }
+        if (!stated.believed) {
+            try {
+                policy.believe(stated.note);
+            } catch (Rejected e) {
+                faults.at(
+                        tree.size(),
+                        stated.who + " has another root, and is not to be believed: " + e.why());
+                return;
+            }
+        }
+        rootIsWrong = true;
+        faults.general(
+                "%s has another root: something from position %d to %d was changed together with its leaf hash"
+                        .formatted(stated.who, lastGood + 1, tree.size()));
+    }
+
+    private void end() {
+        if (nextCommand != head + 1) {
+            faults.at(
+                    Math.min(nextCommand, head + 1),
+                    "commands end at %d, events at %d".formatted(nextCommand - 1, head));
+        }
+        if (!treeIsWhole) {
+            notChecked.add("Roots behind the first missing position: they cannot be computed.");
+        }
+    }
+
+    private void tagRows() throws SQLException {
+        @Nullable TagRow last = null;
+        List<TagRow> page = rows.tags(last, ROWS);
+        while (!page.isEmpty()) {
+            for (TagRow row : page) {
+                if (row.position() >= 1 && row.position() <= head) {
+                    tags.stands(row.position(), row.type(), row.tag());
+                }
+            }
+            last = page.getLast();
+            page = rows.tags(last, ROWS);
+        }
+        for (TagRows.Range range : tags.wrong()) {
+            nameWrongTags(range);
+        }
+    }
+
+    private void nameWrongTags(TagRows.Range range) throws SQLException {
+        Map<Long, List<StoredLeaf.Tag>> found = new HashMap<>();
+        for (TagRow row : rows.tagsBetween(range.after(), range.upTo())) {
+            found.computeIfAbsent(row.position(), _ -> new ArrayList<>())
+                    .add(new StoredLeaf.Tag(row.tag(), row.type()));
+        }
+        for (StoredLeaf leaf : rows.events(range.after(), Math.min(head, range.upTo()), Map.of())) {
+            LeafCheck.tagFaults(leaf, found.getOrDefault(leaf.position(), List.of()))
+                    .forEach(fault -> faults.at(leaf.position(), fault));
+            found.remove(leaf.position());
+        }
+        found.forEach((position, _) -> faults.at(position, "has tags and is no event"));
+    }
+
+    /// Versions of a stream are 1, 2, 3, … in the order of positions.
+    private void streams() throws SQLException {
+        @Nullable VersionRow last = null;
+        long count = 0;
+        List<VersionRow> page = rows.versions(last, ROWS);
+        while (!page.isEmpty()) {
+            for (VersionRow row : page) {
+                boolean same = last != null && last.stream().equals(row.stream());
+                long next = same && last != null ? last.version() + 1 : 1;
+                if (row.version() != next) {
+                    faults.at(
+                            row.position(),
+                            "version %d of stream %s stands where version %d belongs"
+                                    .formatted(row.version(), row.stream(), next));
+                } else if (same && last != null && row.position() <= last.position()) {
+                    faults.at(
+                            row.position(),
+                            "version %d of stream %s stands before the version before it"
+                                    .formatted(row.version(), row.stream()));
+                }
+                if (row.position() >= 1 && row.position() <= head) {
+                    count++;
+                }
+                last = row;
+            }
+            page = rows.versions(last, ROWS);
+        }
+        if (treeIsWhole && count != head) {
+            faults.general(
+                    "%d events are found by their streams, %d by their positions"
+                            .formatted(count, head));
+        }
+    }
+
+    private void strays() throws SQLException {
+        for (String table : List.of("command", "tag", "personal")) {
+            rows.stray(table, head)
+                    .ifPresent(position ->
+                            faults.at(
+                                    position, "has a row in ledger." + table + " and is no event"));
+        }
+        rows.strayTiles()
+                .forEach(tile ->
+                        faults.general("tile " + tile + " is over events that do not exist"));
+    }
+
+    private void say(Optional<CheckpointText> checkpoint, Given given) {
+        checkpoint
+                .filter(said -> said.size() < head)
+                .ifPresent(said ->
+                        notChecked.add(
+                                "Positions %d to %d against a signature: no checkpoint covers them yet."
+                                        .formatted(said.size() + 1, head)));
+        if (given.lastSeen == null) {
+            notChecked.add(
+                    "Whether the holder of the log's keys has written another history: no checkpoint of an earlier"
+                            + " audit was given (--last-seen).");
+        }
+        if (olderCheckpoints > 1) {
+            notChecked.add(
+                    "Signatures of the older checkpoints in the database; their roots were checked.");
+        }
+        notChecked.add(
+                "What personal parts say: they are encrypted. Their bytes were checked, their fields and subjects are"
+                        + " no part of the hashes.");
+        notChecked.add(
+                "ledger.command.fingerprint, which is committed to nowhere, and everything outside the schema ledger.");
+    }
+}
