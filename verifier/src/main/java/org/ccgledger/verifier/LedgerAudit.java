@@ -40,6 +40,7 @@ public final class LedgerAudit {
 
     private boolean treeIsWhole = true;
     private boolean rootIsWrong;
+    private byte @Nullable [] note;
     private long lastGood;
     private Instant lastTime = Instant.MIN;
     private long nextCommand = 1;
@@ -101,13 +102,14 @@ public final class LedgerAudit {
                 faults.named(),
                 faults.more(),
                 checkpoint.orElse(null),
+                note,
                 head,
                 parts,
                 List.copyOf(notChecked));
     }
 
     private Optional<CheckpointText> checkpoint(byte @Nullable [] given) throws SQLException {
-        byte @Nullable [] note =
+        note =
                 given != null
                         ? given
                         : rows.newestCheckpoint().map(CheckpointRow::note).orElse(null);
