@@ -22,21 +22,35 @@ public final class QuerySchema {
         LedgerSchema.migrate(owner, "reporting", "classpath:org/ccgledger/query/reporting");
     }
 
+    /// Takes away the read models; the next migration makes them empty, and they are filled anew.
+    public static void drop(DataSource owner) {
+        execute(
+                owner,
+                "drop schema if exists reporting cascade",
+                "drop schema if exists projection cascade");
+    }
+
     private static void createRoles(DataSource owner) {
+        execute(owner, create("ccg_query"), create("reporting"));
+    }
+
+    private static String create(String role) {
+        return "do $$ begin create role "
+                + role
+                + "; exception when duplicate_object or unique_violation then null; end $$";
+    }
+
+    private static void execute(DataSource owner, String... statements) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String role : new String[] {"ccg_query", "reporting"}) {
-                statement.execute(
-                        "do $$ begin create role "
-                                + role
-                                + "; exception when duplicate_object or unique_violation then null;"
-                                + " end $$");
+            for (String sql : statements) {
+                statement.execute(sql);
             }
             if (!connection.getAutoCommit()) {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The roles of the read models cannot be made", e);
+            throw new IllegalStateException("The schemas of the read models cannot be changed", e);
         }
     }
 }

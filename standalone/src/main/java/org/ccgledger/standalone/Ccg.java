@@ -21,14 +21,14 @@ import picocli.CommandLine.TypeConversionException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// The command line `ccg`, which speaks to a running ledger.
+/// The command line `ccg`, for what is done to a ledger from outside.
 @Command(
         name = "ccg",
         description =
-                "Speaks to a running CCG Ledger. Without a subcommand the ledger itself is started.",
+                "Imports into, verifies and looks after a CCG Ledger. Without a subcommand the ledger itself is started.",
         mixinStandardHelpOptions = true,
         versionProvider = Ccg.Version.class,
-        subcommands = Ccg.Import.class)
+        subcommands = {Ccg.Import.class, Verify.class, Keys.class, Restored.class})
 final class Ccg {
 
     /// The version of the jar that runs.

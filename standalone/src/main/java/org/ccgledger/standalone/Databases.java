@@ -34,7 +34,22 @@ class Databases {
     /// Where the databases are: JDBC URLs of the ledger and the vault, and the owner's login.
     @ConfigurationProperties("ccg")
     record Settings(Database database, Vault vault) {
-        record Database(String url, String user, String password) {}
+        /// The ledger's database and its owner.
+        record Database(String url, String user, String password) {
+            /// The password of a login that is made here.
+            String passwordOf(String login) {
+                try {
+                    Mac mac = Mac.getInstance("HmacSHA256");
+                    mac.init(
+                            new SecretKeySpec(
+                                    password.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+                    return HexFormat.of()
+                            .formatHex(mac.doFinal(login.getBytes(StandardCharsets.UTF_8)));
+                } catch (GeneralSecurityException e) {
+                    throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+                }
+            }
+        }
 
         record Vault(String url) {}
 
@@ -55,17 +70,8 @@ class Databases {
             return login;
         }
 
-        String passwordOf(String user) {
-            try {
-                Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(
-                        new SecretKeySpec(
-                                database.password().getBytes(StandardCharsets.UTF_8),
-                                "HmacSHA256"));
-                return HexFormat.of().formatHex(mac.doFinal(user.getBytes(StandardCharsets.UTF_8)));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-            }
+        String passwordOf(String login) {
+            return database.passwordOf(login);
         }
     }
 

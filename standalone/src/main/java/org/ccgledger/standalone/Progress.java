@@ -10,14 +10,17 @@ final class Progress {
     private static final int LINES = 20;
 
     private final String what;
+    private final String unit;
     private final long total;
     private final PrintStream out;
     private final boolean terminal;
     private long done;
     private long shown = -1;
 
-    Progress(String what, long total, PrintStream out, boolean terminal) {
+    /// @param unit what is counted, in the plural
+    Progress(String what, String unit, long total, PrintStream out, boolean terminal) {
         this.what = what;
+        this.unit = unit;
         this.total = total;
         this.out = out;
         this.terminal = terminal;
@@ -42,7 +45,7 @@ final class Progress {
                     note,
                     done == total ? "\n" : "");
         } else {
-            out.printf(Locale.UK, "%s: %,d of %,d commands, %s%n", what, done, total, note);
+            out.printf(Locale.UK, "%s: %,d of %,d %s, %s%n", what, done, total, unit, note);
         }
         out.flush();
     }

@@ -111,6 +111,7 @@ class ScenarioPlayer {
         Progress counted =
                 new Progress(
                         "England 2012-14",
+                        "commands",
                         all.size(),
                         System.out,
                         Optional.ofNullable(System.console())

@@ -52,7 +52,7 @@ final class LongLedger implements AutoCloseable {
     static LongLedger of(int events) {
         LongLedger filled = new LongLedger();
         try (Checkpointer checkpointer = filled.checkpointer()) {
-            filled.ledger.onAppend(checkpointer::appended);
+            filled.ledger.onHead(checkpointer::appended);
             for (long head = 1; head < events; head = filled.ledger.head()) {
                 int left = (int) (events - head);
                 filled.append(filled.random.nextInt(10) == 0 ? Math.min(left, MANY) : 1);

@@ -15,8 +15,8 @@ import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.ccgledger.verifier.AuditReport;
-import org.ccgledger.verifier.AuditReport.Fault;
 import org.ccgledger.verifier.LedgerAudit;
 import org.ccgledger.verifier.Policy;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,7 @@ class TamperTest {
 
     private static final int EVENTS = 100_000;
     private static final int MIDDLE = 50_000;
+    private static final int LATE = 98_000;
 
     /// How often a clean ledger is audited; a clean audit raises no alarm.
     private static final int CLEAN = Integer.getInteger("ccg.clean-audits", 2);
@@ -42,6 +43,7 @@ class TamperTest {
     private static final LongLedger LEDGER = LongLedger.of(EVENTS);
     private static final Policy POLICY = LEDGER.policy();
 
+    private static final Pattern RANGE = Pattern.compile("from position (\\d+) to (\\d+) was");
     private static final String LEAF =
             """
             leaf_hash = sha256('\\x00'::bytea || int8send(position)
@@ -50,7 +52,9 @@ class TamperTest {
     private static final String BODY =
             "set_byte(body, length(body) - 9, get_byte(body, length(body) - 9) # 1)";
     private static final String LEAVES_AGAIN =
-            "update ledger.event set " + LEAF.formatted("body") + " where position >= " + MIDDLE;
+            "update ledger.event set "
+                    + LEAF.formatted("body")
+                    + " where position between %d and %d".formatted(MIDDLE, MIDDLE + 1);
 
     @AfterAll
     static void close() {
@@ -106,9 +110,9 @@ class TamperTest {
                 tamper(
                         "4 a row deleted and the rest renumbered",
                         "leaf hash is not that of",
-                        MIDDLE,
-                        "delete from ledger.event where position = " + MIDDLE,
-                        "update ledger.event set position = -position where position > " + MIDDLE,
+                        LATE,
+                        "delete from ledger.event where position = " + LATE,
+                        "update ledger.event set position = -position where position > " + LATE,
                         "update ledger.event set position = -position - 1 where position < 0"),
                 tamper(
                         "5 the last ten deleted",
@@ -124,15 +128,15 @@ class TamperTest {
                 tamper(
                         "7 a forged row inserted, the rest renumbered",
                         "version is",
-                        MIDDLE,
-                        "update ledger.event set position = -position where position >= " + MIDDLE,
+                        LATE,
+                        "update ledger.event set position = -position where position >= " + LATE,
                         "update ledger.event set position = -position + 1 where position < 0",
                         """
                         insert into ledger.event select %d, recorded_at, 'forged', 1, command_index, type,
                             schema_version, effective_on, body, fact, part_commitments, leaf_hash
                         from ledger.event where position = %d
                         """
-                                .formatted(MIDDLE, MIDDLE - 1)),
+                                .formatted(LATE, LATE - 1)),
                 tamper(
                         "8 only the stream",
                         "stream is application:forged in the column",
@@ -159,7 +163,10 @@ class TamperTest {
                         "leaf is not the one in tile 0/" + (commandAt() - 1) / 256,
                         commandAt(),
                         earlier(),
-                        "update ledger.event set " + LEAF.formatted("body")),
+                        "update ledger.event set "
+                                + LEAF.formatted("body")
+                                + " where position = "
+                                + commandAt()),
                 tamper(
                         "13 everything deleted",
                         "is cut off: it holds 0 of 100000 events",
@@ -194,8 +201,10 @@ class TamperTest {
                         command("decision = decision || ' '::bytea")),
                 tamper(
                         "a command's count of events",
-                        "a command's row stands at",
-                        commandAt(),
+                        "whose row states",
+                        number(
+                                "select position + event_count - 1 from ledger.command where position = "
+                                        + commandAt()),
                         command("event_count = event_count - 1")),
                 tamper(
                         "a personal part deleted",
@@ -213,7 +222,10 @@ class TamperTest {
                 tampered(
                         null,
                         earlier(),
-                        "update ledger.event set " + LEAF.formatted("body"),
+                        "update ledger.event set "
+                                + LEAF.formatted("body")
+                                + " where position = "
+                                + commandAt(),
                         "delete from ledger.tile where level = 0 and index = "
                                 + (commandAt() - 1) / 256);
 
@@ -346,10 +358,6 @@ class TamperTest {
                 + " "
                 + Base64.getEncoder().encodeToString(line)
                 + "\n";
-    }
-
-    private static long end(Fault fault) {
-        return Long.parseLong(fault.what().replaceAll(".* to (\\d+) was changed.*", "$1"));
     }
 
     private static long commandAt() {

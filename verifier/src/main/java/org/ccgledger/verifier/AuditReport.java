@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param faults that are named, the lowest position first
 /// @param moreFaults that were counted and not named
 /// @param checkpoint that was held against the ledger, if one could be believed
+/// @param note that states it
 /// @param events that were looked at
 /// @param personalParts that are there
 /// @param notChecked what this audit says nothing about, in sentences
@@ -15,6 +16,7 @@ public record AuditReport(
         List<Fault> faults,
         long moreFaults,
         @Nullable CheckpointText checkpoint,
+        byte @Nullable [] note,
         long events,
         long personalParts,
         List<String> notChecked) {

@@ -40,6 +40,7 @@ public final class LedgerAudit {
 
     private boolean treeIsWhole = true;
     private boolean rootIsWrong;
+    private byte @Nullable [] note;
     private long lastGood;
     private Instant lastTime = Instant.MIN;
     private long nextCommand = 1;
@@ -101,13 +102,14 @@ public final class LedgerAudit {
                 faults.named(),
                 faults.more(),
                 checkpoint.orElse(null),
+                note,
                 head,
                 parts,
                 List.copyOf(notChecked));
     }
 
     private Optional<CheckpointText> checkpoint(byte @Nullable [] given) throws SQLException {
-        byte @Nullable [] note =
+        note =
                 given != null
                         ? given
                         : rows.newestCheckpoint().map(CheckpointRow::note).orElse(null);
@@ -172,7 +174,7 @@ public final class LedgerAudit {
                 missing(position, leaf.position() - 1);
                 position = leaf.position();
             }
-            event(leaf, signed);
+            event(leaf, commands.get(leaf.position() - leaf.commandIndex()), signed);
         }
         if (position < upTo) {
             missing(position + 1, upTo);
@@ -228,12 +230,21 @@ public final class LedgerAudit {
         }
     }
 
-    private void event(StoredLeaf leaf, long signed) {
+    private void event(StoredLeaf leaf, @Nullable CommandRow command, long signed) {
         LeafCheck check = LeafCheck.of(policy.ledgerId(), leaf);
         check.faults().forEach(fault -> faults.at(leaf.position(), fault));
         LeafBody body = check.body();
         if (body != null) {
             body.tags().forEach(tag -> tags.follows(leaf.position(), leaf.type(), tag));
+        }
+        if (command != null && leaf.commandIndex() >= command.eventCount()) {
+            faults.at(
+                    leaf.position(),
+                    "is event %d of the command at %d, whose row states %d"
+                            .formatted(
+                                    leaf.commandIndex() + 1,
+                                    command.position(),
+                                    command.eventCount()));
         }
         if (leaf.recordedAt().isBefore(lastTime)) {
             faults.at(leaf.position(), "was recorded before the event before it");
@@ -274,8 +285,7 @@ public final class LedgerAudit {
             }
         }
         rootIsWrong = true;
-        faults.at(
-                lastGood + 1,
+        faults.general(
                 "%s has another root: something from position %d to %d was changed together with its leaf hash"
                         .formatted(stated.who, lastGood + 1, tree.size()));
     }
@@ -283,7 +293,7 @@ public final class LedgerAudit {
     private void end() {
         if (nextCommand != head + 1) {
             faults.at(
-                    Math.min(nextCommand, head),
+                    Math.min(nextCommand, head + 1),
                     "commands end at %d, events at %d".formatted(nextCommand - 1, head));
         }
         if (!treeIsWhole) {

@@ -2,6 +2,7 @@ package org.ccgledger.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.ledger.LedgerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -33,7 +34,11 @@ final class ProblemAnswers {
                 EventJson.MAPPER.writeValueAsBytes(problem.body(request.getRequestURI())));
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    @ExceptionHandler({
+        DataAccessException.class,
+        TransactionException.class,
+        LedgerException.class
+    })
     ResponseEntity<byte[]> unavailable(RuntimeException failure, HttpServletRequest request) {
         LOG.error("The read models cannot answer {}", request.getRequestURI(), failure);
         return problem(QueryProblem.unavailable(), request);

@@ -1,11 +1,15 @@
 package org.ccgledger.standalone.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL of our own on a data folder.
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A server left running by an owner that was killed is stopped at the next start.
 public final class EmbeddedServer implements AutoCloseable {
+
+    private static final int PORT_LINE = 4;
 
     private final DataFolder folder;
     private @Nullable Cluster started;
@@ -68,6 +74,24 @@ public final class EmbeddedServer implements AutoCloseable {
             started = null;
         } catch (IOException e) {
             throw UnusableDataFolder.refusedBySystem(folder.path(), e);
+        }
+    }
+
+    /// Where the server of a folder is reached that another process owns; nothing if none serves it.
+    public static Optional<ServerAddress> serving(Path folder) {
+        Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+        Path password = folder.resolve("keys").resolve("postgres-password");
+        try {
+            List<String> lines = Files.readAllLines(pidFile);
+            return lines.size() < PORT_LINE
+                    ? Optional.empty()
+                    : Optional.of(
+                            new ServerAddress(
+                                    Cluster.HOST,
+                                    Integer.parseInt(lines.get(PORT_LINE - 1).strip()),
+                                    Files.readString(password).strip()));
+        } catch (IOException | NumberFormatException _) {
+            return Optional.empty();
         }
     }
 

@@ -1,0 +1,136 @@
+package org.ccgledger.query.proofs;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.ledger.proof.Proofs;
+import org.ccgledger.query.http.QueryProblem;
+import org.ccgledger.query.projection.QueryDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The newest checkpoint as it was signed, and proofs of inclusion and consistency (RFC 9162).
+///
+/// Hashes are hexadecimal, as in receipts and in the audit. A proof is about the newest checkpoint
+/// unless another size is asked for; one that is past stays true for ever.
+@RestController
+final class ProofsApi {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
+    private static final MediaType NOTE = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+    private final Proofs proofs;
+
+    ProofsApi(QueryDatabase database) {
+        this.proofs = new Proofs(database.dataSource());
+    }
+
+    @GetMapping("/v1/audit/checkpoint")
+    ResponseEntity<byte[]> checkpoint(HttpServletRequest request) {
+        only(request, Set.of());
+        return ResponseEntity.ok()
+                .contentType(NOTE)
+                .header("Cache-Control", "no-store")
+                .body(newest().note().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/v1/audit/proofs/{position}")
+    ResponseEntity<byte[]> inclusion(HttpServletRequest request, @PathVariable String position) {
+        only(request, Set.of("size"));
+        if (!NUMBER.matcher(position).matches()) {
+            throw QueryProblem.notFound("A position is a number from 1 on");
+        }
+        long at = Long.parseLong(position);
+        long size = size(request, "size");
+        if (at > size) {
+            throw QueryProblem.notFound(
+                    "No checkpoint covers position "
+                            + at
+                            + " yet, or the ledger does not reach it; the one asked for covers "
+                            + size);
+        }
+        Proofs.Inclusion proof = proofs.inclusion(at, size);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("position", proof.position());
+        body.put("leafIndex", proof.index());
+        body.put("leafHash", hex(proof.leaf()));
+        body.put("size", proof.size());
+        body.put("root", hex(proof.root()));
+        body.put("hashes", proof.hashes().stream().map(ProofsApi::hex).toList());
+        return json(body);
+    }
+
+    @GetMapping("/v1/audit/consistency")
+    ResponseEntity<byte[]> consistency(HttpServletRequest request) {
+        only(request, Set.of("from", "to"));
+        if (request.getParameter("from") == null) {
+            throw QueryProblem.invalidField("from", "It is needed: the size of an earlier tree");
+        }
+        long to = size(request, "to");
+        long from = size(request, "from");
+        if (from > to) {
+            throw QueryProblem.invalidField("from", "It is greater than the other size, " + to);
+        }
+        Proofs.Consistency proof = proofs.consistency(from, to);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("from", proof.from());
+        body.put("fromRoot", hex(proof.fromRoot()));
+        body.put("to", proof.to());
+        body.put("toRoot", hex(proof.toRoot()));
+        body.put("hashes", proof.hashes().stream().map(ProofsApi::hex).toList());
+        return json(body);
+    }
+
+    private Proofs.Published newest() {
+        return proofs.newest()
+                .orElseThrow(() -> QueryProblem.notFound("No checkpoint has been signed yet"));
+    }
+
+    /// The size that a parameter asks for, at most that of the newest checkpoint, which is what is
+    /// meant without the parameter.
+    private long size(HttpServletRequest request, String parameter) {
+        @Nullable String text = request.getParameter(parameter);
+        long newest = newest().size();
+        if (text == null) {
+            return newest;
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw QueryProblem.invalidField(parameter, "It is a number of events, from 1 on");
+        }
+        long size = Long.parseLong(text);
+        if (size > newest) {
+            throw QueryProblem.invalidField(
+                    parameter, "No checkpoint covers so many events; the newest covers " + newest);
+        }
+        return size;
+    }
+
+    private static void only(HttpServletRequest request, Set<String> known) {
+        request.getParameterMap().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw QueryProblem.invalidField(name, "There is no parameter of this name");
+                });
+    }
+
+    private static ResponseEntity<byte[]> json(Map<String, Object> body) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .body(EventJson.MAPPER.writeValueAsBytes(body));
+    }
+
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+}

@@ -1,0 +1,152 @@
+package org.ccgledger.standalone;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.ccgledger.verifier.AuditReport;
+import org.ccgledger.verifier.CheckpointText;
+import org.ccgledger.verifier.LedgerAudit;
+import org.ccgledger.verifier.Policy;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Audits a whole ledger from its database, with the rights to read it.
+@Command(
+        name = "verify",
+        description =
+                "Audits a whole ledger: every row against the hashes, the tree, and a checkpoint signed by keys that you pin.",
+        footer = {
+            "",
+            "Exit code 0: all that was checked is in order. 1: it is not. 2: it could not be checked."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Ccg.Version.class)
+final class Verify implements Callable<Integer> {
+
+    private static final int MOST_FAULTS = 20;
+    private static final int NOT_CHECKED = 2;
+
+    @Mixin private LedgerAccess access = new LedgerAccess();
+
+    @Option(
+            names = "--policy",
+            required = true,
+            paramLabel = "FILE",
+            description = "whose signatures you believe; see `ccg keys policy`")
+    private Path policy = Path.of("");
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE.note",
+            description = "the checkpoint to hold the ledger against, in place of its newest")
+    private @Nullable Path checkpoint;
+
+    @Option(
+            names = "--last-seen",
+            paramLabel = "FILE.note",
+            description = "a checkpoint that you have seen before; the ledger must extend it")
+    private @Nullable Path lastSeen;
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE.note",
+            description = "where to keep the checkpoint, if all is in order, to be last seen next time")
+    private @Nullable Path save;
+
+    @Override
+    public Integer call() {
+        try {
+            LedgerAudit.Given given =
+                    new LedgerAudit.Given(
+                            Policy.parse(Files.readString(policy)),
+                            bytes(checkpoint),
+                            bytes(lastSeen));
+            return access.as(Databases.AUDITOR, ledger -> audit(ledger, given));
+        } catch (IOException e) {
+            System.err.println("A file cannot be read or written: " + e.getMessage());
+        } catch (SQLException e) {
+            System.err.println("The ledger cannot be read: " + e.getMessage());
+        } catch (LedgerAccess.Unreachable | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+        } catch (Exception e) {
+            System.err.println("The audit did not end: " + e);
+        }
+        return NOT_CHECKED;
+    }
+
+    private int audit(DataSource ledger, LedgerAudit.Given given) throws SQLException, IOException {
+        long began = System.nanoTime();
+        AuditReport report;
+        try (Connection connection = ledger.getConnection()) {
+            connection.setReadOnly(true);
+            report = LedgerAudit.run(connection, given, bar());
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        say(report, took);
+        byte[] note = report.note();
+        if (report.isClean() && save != null && note != null) {
+            Files.write(save, note);
+        }
+        return report.isClean() ? 0 : 1;
+    }
+
+    private static LedgerAudit.Progress bar() {
+        boolean terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return new LedgerAudit.Progress() {
+            private @Nullable Progress bar;
+
+            @Override
+            public void reached(long done, long events) {
+                Progress shown = bar;
+                if (shown == null) {
+                    shown = new Progress("Audit", "events", events, System.out, terminal);
+                    bar = shown;
+                }
+                shown.add(done - shown.done(), "");
+            }
+        };
+    }
+
+    private static void say(AuditReport report, Duration took) {
+        CheckpointText checkpoint = report.checkpoint();
+        if (checkpoint != null) {
+            System.out.printf(
+                    Locale.UK,
+                    "Checkpoint of %s: %,d events.%n",
+                    checkpoint.origin(),
+                    checkpoint.size());
+        }
+        System.out.printf(
+                Locale.UK,
+                "Read: %,d events and %,d personal parts in %d.%d s.%n",
+                report.events(),
+                report.personalParts(),
+                took.toSeconds(),
+                took.toMillisPart() / 100);
+        report.faults().stream().limit(MOST_FAULTS).forEach(fault -> System.out.println("WRONG: " + fault));
+        long more = report.faults().size() - MOST_FAULTS + report.moreFaults();
+        if (more > 0) {
+            System.out.printf(Locale.UK, "WRONG: and %,d more%n", more);
+        }
+        report.notChecked().forEach(what -> System.out.println("Not checked: " + what));
+        System.out.println(
+                report.isClean()
+                        ? "All that was checked is in order."
+                        : "This ledger is not what was signed, or its rows are not in order.");
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Path file) throws IOException {
+        return file == null ? null : Files.readAllBytes(file);
+    }
+}
