@@ -77,6 +77,7 @@ public final class RunningQuerySide implements AutoCloseable {
                             ledger,
                             new LedgerEventStorageEngine(
                                     ledger,
+                                    database.as("test_app"),
                                     serializer,
                                     NoOpEventUpcaster.INSTANCE,
                                     Clock.systemUTC()));

@@ -35,12 +35,13 @@ final class Keys {
 
         @Override
         public Integer call() {
-            return Attempt.at(() -> access.as(
-                    Databases.AUDITOR,
-                    ledger -> {
-                        Attempt.lineage(ledger).policy().forEach(System.out::println);
-                        return 0;
-                    }));
+            return Attempt.at(() ->
+                    access.as(
+                            Databases.AUDITOR,
+                            ledger -> {
+                                Attempt.lineage(ledger).policy().forEach(System.out::println);
+                                return 0;
+                            }));
         }
     }
 
@@ -70,15 +71,18 @@ final class Keys {
 
         private int rotate(DataSource database) {
             Path file = keys != null ? keys : access.key("ledger");
-            return Attempt.withLedger(database, file, ledger -> {
-                Lineage lineage =
-                        KeyRotation.rotate(database, ledger, file, Clock.systemUTC());
-                System.out.printf(
-                        "From position %d on other keys sign. The policy is now:%n",
-                        lineage.keys().getLast().position());
-                lineage.policy().forEach(System.out::println);
-                return 0;
-            });
+            return Attempt.withLedger(
+                    database,
+                    file,
+                    ledger -> {
+                        Lineage lineage =
+                                KeyRotation.rotate(database, ledger, file, Clock.systemUTC());
+                        System.out.printf(
+                                "From position %d on other keys sign. The policy is now:%n",
+                                lineage.keys().getLast().position());
+                        lineage.policy().forEach(System.out::println);
+                        return 0;
+                    });
         }
     }
 }

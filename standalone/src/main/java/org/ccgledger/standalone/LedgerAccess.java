@@ -124,7 +124,8 @@ final class LedgerAccess {
                         ? console.readPassword("Password of %s: ", user)
                         : null;
         if (typed == null) {
-            throw new Unreachable("Put the password into the environment variable " + PASSWORD + ".");
+            throw new Unreachable(
+                    "Put the password into the environment variable " + PASSWORD + ".");
         }
         return new String(typed);
     }

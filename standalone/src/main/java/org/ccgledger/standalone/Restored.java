@@ -55,18 +55,21 @@ final class Restored implements Callable<Integer> {
     private int record(DataSource database) {
         Path file = keys != null ? keys : access.key("ledger");
         Path notes = checkpoints != null ? checkpoints : file.resolveSibling(TheLedger.CHECKPOINTS);
-        return Attempt.withLedger(database, file, ledger -> {
-            Lineage lineage =
-                    Restoration.record(
-                            database,
-                            ledger,
-                            new CheckpointFiles(notes),
-                            reason,
-                            Clock.systemUTC());
-            QuerySchema.drop(database);
-            say(lineage);
-            return 0;
-        });
+        return Attempt.withLedger(
+                database,
+                file,
+                ledger -> {
+                    Lineage lineage =
+                            Restoration.record(
+                                    database,
+                                    ledger,
+                                    new CheckpointFiles(notes),
+                                    reason,
+                                    Clock.systemUTC());
+                    QuerySchema.drop(database);
+                    say(lineage);
+                    return 0;
+                });
     }
 
     private static void say(Lineage lineage) {

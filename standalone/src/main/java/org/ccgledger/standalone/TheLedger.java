@@ -94,10 +94,13 @@ class TheLedger {
 
     @Bean
     LedgerEventStore ledgerEventStore(
-            Ledger ledger, @Qualifier("eventSerializer") Serializer eventSerializer, Clock clock) {
+            Ledger ledger,
+            @Qualifier("commandDatabase") DataSource database,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            Clock clock) {
         return LedgerEventStore.of(
                 ledger,
                 new LedgerEventStorageEngine(
-                        ledger, eventSerializer, NoOpEventUpcaster.INSTANCE, clock));
+                        ledger, database, eventSerializer, NoOpEventUpcaster.INSTANCE, clock));
     }
 }

@@ -60,7 +60,8 @@ final class Verify implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "FILE.note",
-            description = "where to keep the checkpoint, if all is in order, to be last seen next time")
+            description =
+                    "where to keep the checkpoint, if all is in order, to be last seen next time")
     private @Nullable Path save;
 
     @Override
@@ -134,7 +135,9 @@ final class Verify implements Callable<Integer> {
                 report.personalParts(),
                 took.toSeconds(),
                 took.toMillisPart() / 100);
-        report.faults().stream().limit(MOST_FAULTS).forEach(fault -> System.out.println("WRONG: " + fault));
+        report.faults().stream()
+                .limit(MOST_FAULTS)
+                .forEach(fault -> System.out.println("WRONG: " + fault));
         long more = report.faults().size() - MOST_FAULTS + report.moreFaults();
         if (more > 0) {
             System.out.printf(Locale.UK, "WRONG: and %,d more%n", more);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The ledger as a storage engine of Axon's: streams are aggregates, positions are tracking tokens.
 ///
-/// Sequence numbers are versions less one. Snapshots are not kept yet; a stream is always read from
-/// its start.
+/// Sequence numbers are versions less one. Events that are appended through Axon have no tags and
+/// no guards but their stream's version.
 public final class LedgerEventStorageEngine implements EventStorageEngine {
 
     private static final int BATCH = 1000;
@@ -44,13 +45,20 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     private final Ledger ledger;
     private final Serializer serializer;
     private final EventUpcaster upcasters;
+    private final Snapshots snapshots;
     private final Clock clock;
 
+    /// @param database where snapshots are kept
     public LedgerEventStorageEngine(
-            Ledger ledger, Serializer serializer, EventUpcaster upcasters, Clock clock) {
+            Ledger ledger,
+            DataSource database,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            Clock clock) {
         this.ledger = ledger;
         this.serializer = serializer;
         this.upcasters = upcasters;
+        this.snapshots = new Snapshots(database, serializer);
         this.clock = clock;
     }
 
@@ -112,12 +120,17 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        throw new UnsupportedOperationException("This ledger keeps no snapshots");
+        snapshots.store(snapshot);
     }
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        return Optional.empty();
+        return snapshots
+                .newest(aggregateIdentifier)
+                .map(snapshot ->
+                        new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(0), snapshot))
+                .flatMap(snapshot -> messages(Stream.of(snapshot)).findFirst())
+                .map(message -> (DomainEventMessage<?>) message);
     }
 
     @Override
@@ -166,8 +179,11 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     }
 
     private Stream<TrackedEventMessage<?>> messages(List<StoredEvent> events) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(
-                events.stream().map(this::data), serializer, upcasters);
+        return messages(events.stream().map(this::data));
+    }
+
+    private Stream<TrackedEventMessage<?>> messages(Stream<TrackedDomainEventData<byte[]>> events) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(events, serializer, upcasters);
     }
 
     private TrackedDomainEventData<byte[]> data(StoredEvent event) {

@@ -20,7 +20,11 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.TestDatabase;
 import org.ccgledger.ledger.axon.Meeting.MeetingOpened;
@@ -40,6 +44,7 @@ class LedgerEventStoreTest {
                     LEDGER,
                     new LedgerEventStorageEngine(
                             LEDGER,
+                            DATABASE.as("test_app"),
                             Meeting.serializer(AxonJson.serializer()),
                             NoOpEventUpcaster.INSTANCE,
                             Clock.systemUTC()));
@@ -84,6 +89,63 @@ class LedgerEventStoreTest {
     void a_stream_that_nobody_has_written_is_empty() {
         assertThat(STORE.readEvents(meeting).hasNext()).isFalse();
         assertThat(STORE.lastSequenceNumberFor(meeting)).isEmpty();
+    }
+
+    @Test
+    void a_stream_is_read_from_its_newest_snapshot_on() {
+        publish(opened(), carried(1), carried(2), carried(3));
+        STORE.storeSnapshot(snapshot(1));
+        STORE.storeSnapshot(snapshot(2));
+        STORE.storeSnapshot(snapshot(2));
+
+        assertThat(STORE.readEvents(meeting).asStream().toList())
+                .extracting(event -> event.getSequenceNumber() + " " + event.getPayload())
+                .containsExactly(
+                        "2 " + new MeetingOpened("snapshot 2"),
+                        "3 " + new MotionCarried(meeting, "Motion 3"));
+        assertThat(STORE.readEvents(meeting, 0).asStream()).hasSize(4);
+    }
+
+    private DomainEventMessage<?> snapshot(int sequence) {
+        return new GenericDomainEventMessage<>(
+                "meeting", meeting, sequence, new MeetingOpened("snapshot " + sequence));
+    }
+
+    @Test
+    void an_event_of_an_earlier_shape_is_upcast_wherever_it_is_read() {
+        publish(opened(), carried(1));
+        LedgerEventStorageEngine upcasting =
+                new LedgerEventStorageEngine(
+                        LEDGER,
+                        DATABASE.as("test_app"),
+                        Meeting.serializer(AxonJson.serializer()),
+                        new EventUpcasterChain(new Renamed()),
+                        Clock.systemUTC());
+
+        MotionCarried renamed = new MotionCarried(meeting, "Resolution 1");
+        assertThat(upcasting.readEvents(meeting, 1).asStream().map(DomainEventMessage::getPayload))
+                .map(Object.class::cast)
+                .containsExactly(renamed);
+        assertThat(upcasting.readEvents(null, false).map(TrackedEventMessage::getPayload))
+                .map(Object.class::cast)
+                .contains(renamed);
+    }
+
+    /// What used to be a motion is a resolution.
+    private static final class Renamed extends SingleEventUpcaster {
+        private static final SimpleSerializedType CARRIED =
+                new SimpleSerializedType("test.MotionCarried", "1");
+
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation event) {
+            return event.getType().equals(CARRIED);
+        }
+
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
+            return event.upcastPayload(
+                    CARRIED, String.class, json -> json.replace("Motion", "Resolution"));
+        }
     }
 
     @Test

@@ -17,14 +17,21 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
@@ -48,6 +55,7 @@ class MeetingTest {
                     LEDGER,
                     new LedgerEventStorageEngine(
                             LEDGER,
+                            DATABASE.as("test_app"),
                             Meeting.serializer(AxonJson.serializer()),
                             NoOpEventUpcaster.INSTANCE,
                             Clock.systemUTC()));
@@ -82,6 +90,47 @@ class MeetingTest {
                 .extracting(event -> event.type() + " " + event.version())
                 .containsExactly(
                         "test.MeetingOpened 1", "test.MotionCarried 2", "test.MotionCarried 3");
+    }
+
+    @Test
+    void an_aggregate_goes_on_from_its_snapshot() {
+        CommandGateway gateway = gateway();
+        gateway.sendAndWait(new OpenMeeting(meeting));
+        for (int motion = 1; motion <= 5; motion++) {
+            gateway.sendAndWait(new CarryMotion(meeting, "Motion " + motion));
+        }
+
+        assertThat(STORE.readEvents(meeting).asStream().map(DomainEventMessage::getSequenceNumber))
+                .containsExactly(4L, 5L);
+        assertThat((int) gateway.sendAndWait(new CarryMotion(meeting, "Adjourn"))).isEqualTo(6);
+    }
+
+    @Test
+    void a_tracking_processor_reads_everything_in_order() throws Exception {
+        CommandGateway gateway = gateway();
+        gateway.sendAndWait(new OpenMeeting(meeting));
+        BlockingQueue<String> handled = new LinkedBlockingQueue<>();
+        TrackingEventProcessor processor =
+                TrackingEventProcessor.builder()
+                        .name("minutes")
+                        .eventHandlerInvoker(
+                                SimpleEventHandlerInvoker.builder()
+                                        .eventHandlers(handler(handled))
+                                        .build())
+                        .messageSource(STORE)
+                        .tokenStore(new InMemoryTokenStore())
+                        .trackingEventProcessorConfiguration(
+                                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                        .andInitialTrackingToken(
+                                                StreamableMessageSource::createTailToken))
+                        .transactionManager(NoTransactionManager.INSTANCE)
+                        .build();
+
+        processor.start();
+        gateway.sendAndWait(new CarryMotion(meeting, "Adjourn"));
+
+        assertThat(take(handled, 2)).containsExactly("MeetingOpened", "MotionCarried");
+        processor.shutDown();
     }
 
     @Test
@@ -120,19 +169,10 @@ class MeetingTest {
                         .contentType(byte[].class)
                         .build();
         tokens.createSchema(PostgresTokenTableFactory.INSTANCE);
-        EventMessageHandler handler =
-                message -> {
-                    if (Recorded.of(message).stream().equals(meeting)) {
-                        handled.add(
-                                (ReplayToken.isReplay(message) ? "again " : "")
-                                        + message.getPayloadType().getSimpleName());
-                    }
-                    return null;
-                };
         return PooledStreamingEventProcessor.builder()
                 .name("meetings")
                 .eventHandlerInvoker(
-                        SimpleEventHandlerInvoker.builder().eventHandlers(handler).build())
+                        SimpleEventHandlerInvoker.builder().eventHandlers(handler(handled)).build())
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(STORE)
                 .tokenStore(tokens)
@@ -143,6 +183,17 @@ class MeetingTest {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenClaimInterval(200)
                 .build();
+    }
+
+    private EventMessageHandler handler(BlockingQueue<String> handled) {
+        return message -> {
+            if (Recorded.of(message).stream().equals(meeting)) {
+                handled.add(
+                        (ReplayToken.isReplay(message) ? "again " : "")
+                                + message.getPayloadType().getSimpleName());
+            }
+            return null;
+        };
     }
 
     private static List<String> take(BlockingQueue<String> handled, int count)
@@ -161,7 +212,18 @@ class MeetingTest {
         AggregateAnnotationCommandHandler.<Meeting>builder()
                 .aggregateType(Meeting.class)
                 .repository(
-                        EventSourcingRepository.builder(Meeting.class).eventStore(STORE).build())
+                        EventSourcingRepository.builder(Meeting.class)
+                                .eventStore(STORE)
+                                .snapshotTriggerDefinition(
+                                        new EventCountSnapshotTriggerDefinition(
+                                                AggregateSnapshotter.builder()
+                                                        .eventStore(STORE)
+                                                        .aggregateFactories(
+                                                                new GenericAggregateFactory<>(
+                                                                        Meeting.class))
+                                                        .build(),
+                                                5))
+                                .build())
                 .build()
                 .subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();

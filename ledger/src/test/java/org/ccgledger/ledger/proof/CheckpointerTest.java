@@ -388,7 +388,7 @@ class CheckpointerTest {
     private static List<String> keysOf(String note) {
         return note.lines()
                 .filter(line -> line.startsWith("\u2014 "))
-                .map(line -> line.split(" ")[2].substring(0, 5))
+                .map(line -> line.split(" ", -1)[2].substring(0, 5))
                 .toList();
     }
 

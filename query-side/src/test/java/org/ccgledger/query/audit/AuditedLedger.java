@@ -167,7 +167,11 @@ public final class AuditedLedger implements AutoCloseable {
                 LedgerEventStore.of(
                         ledger,
                         new LedgerEventStorageEngine(
-                                ledger, serializer, new EventUpcasterChain(), Clock.systemUTC()))) {
+                                ledger,
+                                database.as("test_app"),
+                                serializer,
+                                new EventUpcasterChain(),
+                                Clock.systemUTC()))) {
             Projections projections =
                     new Projections(
                             List.of(projectors), events, serializer, query, progress, batch);

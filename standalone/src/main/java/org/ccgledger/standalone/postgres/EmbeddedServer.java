@@ -77,7 +77,8 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /// Where the server of a folder is reached that another process owns; nothing if none serves it.
+    /// Where the server of a folder is reached that another process owns; nothing if none serves
+    /// it.
     public static Optional<ServerAddress> serving(Path folder) {
         Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
         Path password = folder.resolve("keys").resolve("postgres-password");

@@ -58,7 +58,11 @@ final class OurEvents implements AutoCloseable {
                 LedgerEventStore.of(
                         ledger,
                         new LedgerEventStorageEngine(
-                                ledger, serializer, NoOpEventUpcaster.INSTANCE, Clock.systemUTC()));
+                                ledger,
+                                pool,
+                                serializer,
+                                NoOpEventUpcaster.INSTANCE,
+                                Clock.systemUTC()));
         QueryDatabase database = new QueryDatabase(pool);
         this.progress = new Progress(database, ledger);
         this.projections =
