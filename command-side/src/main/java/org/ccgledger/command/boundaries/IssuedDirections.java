@@ -18,7 +18,6 @@ import org.ccgledger.events.Tag;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.directions.DirectionEvent.*;
-import org.ccgledger.events.directions.DirectionKind;
 
 /// The directions issued to one group, at the grant and later. Immutable.
 public record IssuedDirections(Map<DirectionId, IssuedDirection> byId) {
@@ -95,10 +94,17 @@ public record IssuedDirections(Map<DirectionId, IssuedDirection> byId) {
         return byId.values().stream().filter(direction -> direction.isInForce(on));
     }
 
-    /// Whether a direction answers to the group's own failings on that day. One that enables it to
-    /// act for another does not.
+    /// Whether a direction answers to the group's own failings on that day.
     public boolean isDirected(LocalDate on) {
-        return inForce(on).anyMatch(d -> d.terms().kind() != DirectionKind.ENABLING);
+        return inForce(on).anyMatch(IssuedDirection::answersToFailings);
+    }
+
+    /// Whether a direction that answered to the group's own failings has ended after that day.
+    public boolean wasDirectedAfter(LocalDate day) {
+        return byId.values().stream()
+                .filter(IssuedDirection::answersToFailings)
+                .flatMap(direction -> direction.endsOn().stream())
+                .anyMatch(day::isBefore);
     }
 
     /// The direction by which a function is taken from the group on that day.
