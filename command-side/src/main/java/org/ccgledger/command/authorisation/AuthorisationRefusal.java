@@ -9,6 +9,8 @@ import org.ccgledger.events.AreaCode;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CriterionId;
+import org.ccgledger.events.DirectionId;
+import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.conditions.SupportLevel;
 
@@ -153,6 +155,17 @@ sealed interface AuthorisationRefusal extends Refusal {
             title = "The step has the agreement of all whom the Act names",
             cure = "Have each body named record its approval, and give the approvals' ids.")
     record AgreementMissing(Set<BodyRef> of) implements AuthorisationRefusal {}
+
+    /// D6: one exerciser at every instant.
+    ///
+    /// @param by the number that the decision gives to the other of its directions
+    @Rule(
+            id = "D6",
+            title = "A function is taken by one direction at a time",
+            cure = "Name the function in one of the directions, or in periods that do not overlap.",
+            status = 409)
+    record FunctionAlreadyAssigned(FunctionCode function, DirectionId by)
+            implements AuthorisationRefusal {}
 
     @Rule(
             title = "An application is deferred to a later wave",

@@ -3,6 +3,7 @@ package org.ccgledger.command.authorisation;
 import static org.ccgledger.command.decision.Decision.accept;
 import static org.ccgledger.command.decision.Decision.refuse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,11 +29,13 @@ import org.ccgledger.command.authorisation.AuthorisationRefusal.ApplicationDecid
 import org.ccgledger.command.authorisation.AuthorisationRefusal.CommentWindowOpen;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.CriteriaNotAllAssessed;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.DirectionRequiredForLevel;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.FunctionAlreadyAssigned;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.FunctionsRequired;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.NoUnmetMatter;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.NotAuthorisingBody;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ReasonsRequired;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.UnmetCriteriaRequireConditions;
+import org.ccgledger.command.boundaries.IssuedDirections;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.events.ConditionId;
@@ -100,7 +103,7 @@ final class Grants {
                 : refuse(new CriteriaNotAllAssessed(Set.of()));
     }
 
-    /// The rules A8 to A13, D2 and D3, in that order; the first that refuses answers.
+    /// The rules A8 to A13, D2, D3 and D6, in that order; the first that refuses answers.
     private static Optional<AuthorisationRefusal> rejection(
             AuthoriseCCG command,
             Set<CriterionId> unmet,
@@ -130,12 +133,26 @@ final class Grants {
         if (!command.directions().isEmpty() && unmet.isEmpty()) {
             return Optional.of(new NoUnmetMatter());
         }
-        return command.directions().stream()
-                .filter(direction ->
+        if (command.directions().stream()
+                .anyMatch(direction ->
                         direction.kind() == DirectionKind.NOT_TO_EXERCISE
-                                && direction.functions().isEmpty())
-                .findFirst()
-                .map(_ -> new FunctionsRequired());
+                                && direction.functions().isEmpty())) {
+            return Optional.of(new FunctionsRequired());
+        }
+        return takenTwice(directions(command), context.effectiveOn());
+    }
+
+    private static Optional<AuthorisationRefusal> takenTwice(
+            List<DirectionTerms> directions, LocalDate on) {
+        IssuedDirections issued = IssuedDirections.NONE;
+        for (DirectionTerms terms : directions) {
+            Optional<IssuedDirections.Taking> taking = issued.takenAlready(terms, on);
+            if (taking.isPresent()) {
+                return taking.map(t -> new FunctionAlreadyAssigned(t.function(), t.by()));
+            }
+            issued = issued.issued(terms, on);
+        }
+        return Optional.empty();
     }
 
     private static Decision grant(

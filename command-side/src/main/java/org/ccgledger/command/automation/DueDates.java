@@ -1,16 +1,24 @@
 package org.ccgledger.command.automation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.ccgledger.command.authorisation.AuthorisationCommand.CloseCommentWindow;
+import org.ccgledger.command.conditions.ConditionCommand.RecordFullAuthorisation;
 import org.ccgledger.command.conditions.ConditionCommand.RecordReviewOverdue;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.DirectionId;
+import org.ccgledger.events.Period;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationEvent.ConditionsRecommended;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionImposed;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionReviewDecided;
+import org.ccgledger.events.directions.DirectionEvent.DirectionIssued;
+import org.ccgledger.events.directions.DirectionEvent.DirectionRevoked;
+import org.ccgledger.events.directions.DirectionEvent.DirectionVaried;
 
 /// What follows from an event when a day comes. The command's own date is that day; its decider
 /// checks again then.
@@ -32,13 +40,51 @@ public final class DueDates {
                                     new CloseCommentWindow(recommended.ccg()),
                                     recommended.commentUntil().plusDays(1),
                                     Authority.of("SI 2012/1631", "reg 8")));
-            case CCGAuthorised authorised when !authorised.conditions().isEmpty() ->
-                    overdue(cause, authorised.ccg(), authorised.effectiveOn());
+            case CCGAuthorised authorised -> {
+                List<Envelope> due = new ArrayList<>();
+                if (!authorised.conditions().isEmpty()) {
+                    due.addAll(overdue(cause, authorised.ccg(), authorised.effectiveOn()));
+                }
+                authorised
+                        .directions()
+                        .forEach(terms ->
+                                due.addAll(
+                                        ended(
+                                                cause,
+                                                authorised.ccg(),
+                                                terms.direction(),
+                                                terms.period())));
+                yield due;
+            }
             case ConditionImposed imposed -> overdue(cause, imposed.ccg(), imposed.effectiveOn());
             case ConditionReviewDecided decided when decided.remaining() > 0 ->
                     overdue(cause, decided.ccg(), decided.effectiveOn());
-            case org.ccgledger.events.CcgEvent _ -> List.of();
+            case DirectionIssued issued ->
+                    ended(cause, issued.ccg(), issued.terms().direction(), issued.terms().period());
+            case DirectionVaried varied ->
+                    ended(cause, varied.ccg(), varied.direction(), varied.period());
+            case DirectionRevoked revoked ->
+                    List.of(full(cause, revoked.ccg(), revoked.direction(), revoked.effectiveOn()));
+            case CcgEvent _ -> List.of();
         };
+    }
+
+    /// A direction without a last day ends by its revocation only.
+    private static List<Envelope> ended(
+            Cause cause, CcgCode ccg, DirectionId direction, Period period) {
+        LocalDate last = period.until();
+        return last == null ? List.of() : List.of(full(cause, ccg, direction, last.plusDays(1)));
+    }
+
+    /// Whether more than the direction stands in the way is for the decider to see.
+    private static Envelope full(
+            Cause cause, CcgCode ccg, DirectionId direction, LocalDate endedOn) {
+        return cause.sends(
+                "RecordFullAuthorisation",
+                direction.value(),
+                new RecordFullAuthorisation(ccg),
+                endedOn,
+                Authority.of("SI 2012/1631", "reg 8(7)"));
     }
 
     private static List<Envelope> overdue(Cause cause, CcgCode ccg, LocalDate lastReviewedOn) {

@@ -2,10 +2,12 @@ package org.ccgledger.command.boundaries;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
@@ -48,6 +50,21 @@ public record IssuedDirection(
         return !on.isBefore(issuedOn)
                 && (revokedOn == null || on.isBefore(revokedOn))
                 && (until == null || !on.isAfter(until));
+    }
+
+    /// The first day on which it is no longer in force, as far as that is known.
+    public Optional<LocalDate> endsOn() {
+        return Stream.of(
+                        Optional.ofNullable(revokedOn),
+                        Optional.ofNullable(terms.period().until()).map(last -> last.plusDays(1)))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    /// Whether it answers to the group's own failings; one that enables it to act for another does
+    /// not.
+    boolean answersToFailings() {
+        return terms.kind() != DirectionKind.ENABLING;
     }
 
     /// The functions that the group does not exercise on that day because of this direction.

@@ -14,11 +14,13 @@ import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.FunctionCode;
+import org.ccgledger.events.Period;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.directions.DirectionEvent.*;
 import org.ccgledger.events.directions.DirectionKind;
+import org.ccgledger.events.directions.DirectionTerms;
 
 /// The directions issued to one group, at the grant and later. Immutable.
 public record IssuedDirections(Map<DirectionId, IssuedDirection> byId) {
@@ -55,9 +57,14 @@ public record IssuedDirections(Map<DirectionId, IssuedDirection> byId) {
     public IssuedDirections evolve(CCGAuthorised event) {
         IssuedDirections directions = this;
         for (var terms : event.directions()) {
-            directions = directions.with(IssuedDirection.of(terms, null, event.effectiveOn()));
+            directions = directions.issued(terms, event.effectiveOn());
         }
         return directions;
+    }
+
+    /// These and another, in force from that day.
+    public IssuedDirections issued(DirectionTerms terms, LocalDate on) {
+        return with(IssuedDirection.of(terms, null, on));
     }
 
     public IssuedDirections evolve(DirectionEvent event) {
@@ -95,15 +102,58 @@ public record IssuedDirections(Map<DirectionId, IssuedDirection> byId) {
         return byId.values().stream().filter(direction -> direction.isInForce(on));
     }
 
-    /// Whether a direction answers to the group's own failings on that day. One that enables it to
-    /// act for another does not.
+    /// Whether a direction answers to the group's own failings on that day.
     public boolean isDirected(LocalDate on) {
-        return inForce(on).anyMatch(d -> d.terms().kind() != DirectionKind.ENABLING);
+        return inForce(on).anyMatch(IssuedDirection::answersToFailings);
+    }
+
+    /// Whether a direction that answered to the group's own failings has ended after that day.
+    public boolean wasDirectedAfter(LocalDate day) {
+        return byId.values().stream()
+                .filter(IssuedDirection::answersToFailings)
+                .flatMap(direction -> direction.endsOn().stream())
+                .anyMatch(day::isBefore);
     }
 
     /// The direction by which a function is taken from the group on that day.
     public Optional<IssuedDirection> taking(FunctionCode function, LocalDate on) {
         return byId.values().stream().filter(d -> d.taken(on).contains(function)).findFirst();
+    }
+
+    /// A function that a direction takes.
+    public record Taking(FunctionCode function, DirectionId by) {}
+
+    /// What another of these takes of the functions that a direction would take, on a day on which
+    /// it would, from a given day on.
+    public Optional<Taking> takenAlready(DirectionTerms terms, LocalDate on) {
+        if (terms.kind() != DirectionKind.NOT_TO_EXERCISE) {
+            return Optional.empty();
+        }
+        for (IssuedDirection other : byId.values()) {
+            if (other.terms().direction().equals(terms.direction())) {
+                continue;
+            }
+            Period both = overlap(terms.period(), other.terms().period(), on);
+            for (FunctionCode function : terms.functions()) {
+                if (both.contains(both.from()) && other.taken(both.from()).contains(function)) {
+                    return Optional.of(new Taking(function, other.terms().direction()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The days from a given one on that two periods share; it contains its own first day unless
+    /// there are none.
+    private static Period overlap(Period one, Period other, LocalDate on) {
+        LocalDate from =
+                Stream.of(one.from(), other.from(), on).max(LocalDate::compareTo).orElseThrow();
+        LocalDate until =
+                Stream.of(Optional.ofNullable(one.until()), Optional.ofNullable(other.until()))
+                        .flatMap(Optional::stream)
+                        .min(LocalDate::compareTo)
+                        .orElse(null);
+        return new Period(from, until);
     }
 
     private IssuedDirections changed(DirectionId direction, UnaryOperator<IssuedDirection> change) {

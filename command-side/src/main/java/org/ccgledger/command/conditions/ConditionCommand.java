@@ -120,4 +120,8 @@ public sealed interface ConditionCommand extends Command {
     /// Sent when more than three months have passed since the last review.
     @SentBy(SYSTEM)
     record RecordReviewOverdue(CcgCode ccg) implements ConditionCommand {}
+
+    /// Sent when a direction has ended, which may have been all that stood in the way.
+    @SentBy(SYSTEM)
+    record RecordFullAuthorisation(CcgCode ccg) implements ConditionCommand {}
 }

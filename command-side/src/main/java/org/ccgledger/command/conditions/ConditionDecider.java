@@ -40,6 +40,7 @@ public final class ConditionDecider {
             case SubmitReviewEvidence submit -> Reviews.submit(submit, state, context);
             case DecideConditionReview decide -> Reviews.decide(decide, state, context);
             case RecordReviewOverdue overdue -> Reviews.overdue(overdue, state, context);
+            case RecordFullAuthorisation full -> Reviews.full(full, state, context);
         };
     }
 

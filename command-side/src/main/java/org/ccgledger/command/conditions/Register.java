@@ -27,14 +27,15 @@ import org.jspecify.annotations.Nullable;
 /// @param conditions all that were ever imposed, in the order of their numbers
 /// @param decided the reviews decided, the last one last
 /// @param overdueSince the last review, or the imposition, after which the next was found overdue
-/// @param full whether neither condition nor direction remained when that was last decided
+/// @param fullSince the day on which neither condition nor direction remained, unless a condition
+///   was imposed since
 record Register(
         Map<ConditionId, Condition> conditions,
         @Nullable Plan plan,
         List<Decided> decided,
         Set<Evidence> evidence,
         Set<LocalDate> overdueSince,
-        boolean full) {
+        @Nullable LocalDate fullSince) {
 
     record Condition(
             ConditionTerms terms, LocalDate imposedOn, boolean open, boolean mainstreamed) {
@@ -74,13 +75,13 @@ record Register(
                 List.of(),
                 Set.of(),
                 Set.of(),
-                conditions.isEmpty() && event.directions().isEmpty());
+                conditions.isEmpty() && event.directions().isEmpty() ? event.effectiveOn() : null);
     }
 
     Register evolve(ConditionEvent event) {
         return switch (event) {
             case ConditionImposed e ->
-                    with(new Condition(e.terms(), e.effectiveOn(), true, false)).full(false);
+                    with(new Condition(e.terms(), e.effectiveOn(), true, false)).full(null);
             case RectificationPlanAgreed e -> plan(new Plan(e.plan(), e.milestones()));
             case RectificationPlanRevised e -> plan(new Plan(e.plan(), e.milestones()));
             case ConditionReviewOpened _ -> this;
@@ -98,7 +99,7 @@ record Register(
                     changed(
                             e.condition(),
                             c -> new Condition(c.terms(), c.imposedOn(), c.open(), true));
-            case CCGFullyAuthorised _ -> full(true);
+            case CCGFullyAuthorised e -> full(e.effectiveOn());
             case ConditionReviewOverdue e -> overdue(e.lastReviewedOn());
         };
     }
@@ -134,7 +135,7 @@ record Register(
         Map<ConditionId, Condition> all = new LinkedHashMap<>(conditions);
         all.put(condition.terms().condition(), condition);
         return new Register(
-                Collections.unmodifiableMap(all), plan, decided, evidence, overdueSince, full);
+                Collections.unmodifiableMap(all), plan, decided, evidence, overdueSince, fullSince);
     }
 
     private Register changed(ConditionId condition, UnaryOperator<Condition> change) {
@@ -143,16 +144,16 @@ record Register(
     }
 
     private Register plan(Plan agreed) {
-        return new Register(conditions, agreed, decided, evidence, overdueSince, full);
+        return new Register(conditions, agreed, decided, evidence, overdueSince, fullSince);
     }
 
-    private Register full(boolean now) {
-        return new Register(conditions, plan, decided, evidence, overdueSince, now);
+    private Register full(@Nullable LocalDate since) {
+        return new Register(conditions, plan, decided, evidence, overdueSince, since);
     }
 
     private Register overdue(LocalDate since) {
         return new Register(
-                conditions, plan, decided, evidence, added(overdueSince, Set.of(since)), full);
+                conditions, plan, decided, evidence, added(overdueSince, Set.of(since)), fullSince);
     }
 
     private Register evidence(ReviewEvidenceSubmitted event) {
@@ -161,7 +162,7 @@ record Register(
                 .forEach(document ->
                         submitted.add(new Evidence(event.review(), event.condition(), document)));
         return new Register(
-                conditions, plan, decided, added(evidence, submitted), overdueSince, full);
+                conditions, plan, decided, added(evidence, submitted), overdueSince, fullSince);
     }
 
     private Register decided(ConditionReviewDecided event) {
@@ -169,7 +170,7 @@ record Register(
         all.add(
                 new Decided(
                         event.review(), event.outcomes(), event.nextReview(), event.effectiveOn()));
-        return new Register(conditions, plan, List.copyOf(all), evidence, overdueSince, full);
+        return new Register(conditions, plan, List.copyOf(all), evidence, overdueSince, fullSince);
     }
 
     private static <T> Set<T> added(Set<T> before, Set<T> more) {

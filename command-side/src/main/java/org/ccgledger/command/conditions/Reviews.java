@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ccgledger.command.boundaries.IssuedDirections;
 import org.ccgledger.command.conditions.ConditionCommand.*;
 import org.ccgledger.command.conditions.ConditionRefusal.*;
 import org.ccgledger.command.conditions.Conditions.Authorised;
@@ -206,7 +207,7 @@ final class Reviews {
                         remaining,
                         command.nextReview(),
                         context.effectiveOn()));
-        if (remaining == 0 && !directed && !register.full()) {
+        if (remaining == 0 && !directed && register.fullSince() == null) {
             parts.add(new CCGFullyAuthorised(command.ccg(), context.effectiveOn()));
         }
         return accept(parts);
@@ -256,6 +257,21 @@ final class Reviews {
                                 new ConditionReviewOverdue(
                                         command.ccg(), day, context.effectiveOn())))
                 .orElseGet(Decision::unchanged);
+    }
+
+    static Decision full(RecordFullAuthorisation command, Conditions state, Context context) {
+        if (!(state instanceof Authorised authorised)) {
+            return ConditionDecider.notAuthorised(command);
+        }
+        Register register = authorised.register();
+        LocalDate since = register.fullSince();
+        IssuedDirections directions =
+                IssuedDirections.asAt(command.ccg(), context.effectiveOn(), context.reads());
+        return register.open().isEmpty()
+                        && !directions.isDirected(context.effectiveOn())
+                        && (since == null || directions.wasDirectedAfter(since))
+                ? accept(new CCGFullyAuthorised(command.ccg(), context.effectiveOn()))
+                : unchanged();
     }
 
     static Decision noReview(int review) {

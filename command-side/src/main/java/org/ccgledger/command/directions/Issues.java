@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ccgledger.command.boundaries.IssuedDirection;
 import org.ccgledger.command.boundaries.IssuedDirections;
 import org.ccgledger.command.decision.Context;
@@ -20,7 +19,6 @@ import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.FunctionCode;
-import org.ccgledger.events.Period;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.directions.DirectionEvent.*;
 import org.ccgledger.events.directions.DirectionKind;
@@ -79,35 +77,8 @@ final class Issues {
     /// D6: no other direction takes one of the functions on a day on which this one would.
     private static Optional<DirectionRefusal> takenAlready(
             DirectionTerms terms, IssuedDirections issued, LocalDate on) {
-        if (terms.kind() != DirectionKind.NOT_TO_EXERCISE) {
-            return Optional.empty();
-        }
-        for (IssuedDirection other : issued.byId().values()) {
-            if (other.terms().direction().equals(terms.direction())) {
-                continue;
-            }
-            Period both = overlap(terms.period(), other.terms().period(), on);
-            for (FunctionCode function : terms.functions()) {
-                if (both.contains(both.from()) && other.taken(both.from()).contains(function)) {
-                    return Optional.of(
-                            new FunctionAlreadyAssigned(function, other.terms().direction()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// The days from a given one on that two periods share; it contains its own first day unless
-    /// there are none.
-    private static Period overlap(Period one, Period other, LocalDate on) {
-        LocalDate from =
-                Stream.of(one.from(), other.from(), on).max(LocalDate::compareTo).orElseThrow();
-        LocalDate until =
-                Stream.of(Optional.ofNullable(one.until()), Optional.ofNullable(other.until()))
-                        .flatMap(Optional::stream)
-                        .min(LocalDate::compareTo)
-                        .orElse(null);
-        return new Period(from, until);
+        return issued.takenAlready(terms, on)
+                .map(taking -> new FunctionAlreadyAssigned(taking.function(), taking.by()));
     }
 
     static Decision vary(VaryDirection command, Authorised state, Context context) {

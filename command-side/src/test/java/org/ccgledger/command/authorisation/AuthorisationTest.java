@@ -28,6 +28,7 @@ import org.ccgledger.command.authorisation.AuthorisationRefusal.ConditionMissing
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ConditionNotLinked;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.CriteriaNotAllAssessed;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.DirectionRequiredForLevel;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.FunctionAlreadyAssigned;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.FunctionsRequired;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.NoUnmetMatter;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.NotAuthorisingBody;
@@ -82,11 +83,23 @@ class AuthorisationTest {
                 List.of(direction));
     }
 
+    private static AuthoriseCCG withDirections(DirectionAtGrant... directions) {
+        return new AuthoriseCCG(
+                THURROCK,
+                AuthorisationOutcome.AUTHORISED_WITH_CONDITIONS_AND_DIRECTIONS,
+                List.of(condition(PLAN, SupportLevel.VI)),
+                List.of(directions));
+    }
+
     private static DirectionAtGrant notToExercise(FunctionCode... functions) {
+        return notToExercise(Period.from(LocalDate.of(2013, 4, 1)), functions);
+    }
+
+    private static DirectionAtGrant notToExercise(Period period, FunctionCode... functions) {
         return new DirectionAtGrant(
                 DirectionKind.NOT_TO_EXERCISE,
                 List.of(functions),
-                Period.from(LocalDate.of(2013, 4, 1)),
+                period,
                 DocRef.titled("Direction"));
     }
 
@@ -297,6 +310,59 @@ class AuthorisationTest {
                 .given(recommended())
                 .when(withDirection(notToExercise(), condition(PLAN, SupportLevel.VI)))
                 .thenRefused(new FunctionsRequired());
+    }
+
+    @Test
+    void one_direction_of_the_decision_takes_a_function_at_a_time() {
+        FunctionCode planning = new FunctionCode("planning");
+        FunctionCode acute = new FunctionCode("acute-commissioning");
+        LocalDate last = LocalDate.of(2013, 6, 30);
+        DirectionAtGrant tillJune =
+                notToExercise(new Period(LocalDate.of(2013, 4, 1), last), planning);
+        Specification committee = committee().given(recommended());
+
+        committee
+                .when(withDirections(notToExercise(acute, planning), notToExercise(planning)))
+                .thenRefused(new FunctionAlreadyAssigned(planning, new DirectionId("07G-D1")));
+        committee
+                .when(
+                        withDirections(
+                                notToExercise(acute),
+                                tillJune,
+                                notToExercise(Period.from(last), planning)))
+                .thenRefused(new FunctionAlreadyAssigned(planning, new DirectionId("07G-D2")));
+        committee
+                .when(
+                        withDirections(
+                                notToExercise(acute),
+                                tillJune,
+                                notToExercise(Period.from(last.plusDays(1)), planning)))
+                .thenAccepted(CCGAuthorised.class);
+        committee
+                .when(
+                        withDirections(
+                                notToExercise(planning),
+                                new DirectionAtGrant(
+                                        DirectionKind.MANNER_OF_EXERCISE,
+                                        List.of(planning),
+                                        Period.from(DECIDED_ON),
+                                        DocRef.titled("Direction"))))
+                .thenAccepted(CCGAuthorised.class);
+    }
+
+    @Test
+    void days_before_the_decision_do_not_count() {
+        FunctionCode planning = new FunctionCode("planning");
+        committee()
+                .given(recommended())
+                .when(
+                        withDirections(
+                                notToExercise(
+                                        new Period(
+                                                DECIDED_ON.minusDays(9), DECIDED_ON.minusDays(1)),
+                                        planning),
+                                notToExercise(Period.from(DECIDED_ON.minusDays(5)), planning)))
+                .thenAccepted(CCGAuthorised.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.ccgledger.command.authorisation.AuthorisationCommand.CloseCommentWindow;
+import org.ccgledger.command.conditions.ConditionCommand.RecordFullAuthorisation;
 import org.ccgledger.command.conditions.ConditionCommand.RecordReviewOverdue;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.membership.MembershipCommand.AdmitPractice;
@@ -17,14 +18,23 @@ import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.ConditionId;
+import org.ccgledger.events.DirectionId;
+import org.ccgledger.events.DocRef;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
+import org.ccgledger.events.Period;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationOutcome;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionImposed;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionReviewDecided;
 import org.ccgledger.events.conditions.ConditionTerms;
 import org.ccgledger.events.conditions.SupportLevel;
+import org.ccgledger.events.directions.DirectionEvent.DirectionIssued;
+import org.ccgledger.events.directions.DirectionEvent.DirectionRevoked;
+import org.ccgledger.events.directions.DirectionEvent.DirectionVaried;
+import org.ccgledger.events.directions.DirectionKind;
+import org.ccgledger.events.directions.DirectionTerms;
+import org.ccgledger.events.directions.LegalPower;
 import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +172,66 @@ class AutomationTest {
     private static ConditionReviewDecided reviewed(int remaining, LocalDate on) {
         return new ConditionReviewDecided(
                 THURROCK, 1, List.of(), remaining, YearMonth.from(on.plusMonths(3)), on);
+    }
+
+    @Test
+    void a_group_may_be_fully_authorised_when_a_direction_has_ended() {
+        LocalDate last = LocalDate.of(2013, 9, 30);
+        DirectionTerms until = direction("07G-D1", new Period(DECIDED_ON, last));
+        DirectionTerms open = direction("07G-D2", Period.from(DECIDED_ON));
+        DirectionId first = until.direction();
+        DocRef handover = DocRef.titled("Handover");
+
+        fullOn(
+                last.plusDays(1),
+                authorised(
+                        AuthorisationOutcome.AUTHORISED_WITH_CONDITIONS_AND_DIRECTIONS,
+                        List.of(),
+                        List.of(until, open)));
+        fullOn(last.plusDays(1), new DirectionIssued(THURROCK, until, null, DECIDED_ON));
+        fullOn(
+                last.plusDays(1),
+                new DirectionVaried(THURROCK, first, List.of(), until.period(), null, DECIDED_ON));
+        fullOn(last, new DirectionRevoked(THURROCK, first, handover, last));
+        assertThat(DueDates.of(cause(new DirectionIssued(THURROCK, open, null, DECIDED_ON))))
+                .isEmpty();
+    }
+
+    @Test
+    void of_two_directions_of_a_grant_each_may_be_the_last() {
+        Period period = new Period(DECIDED_ON, DECIDED_ON.plusMonths(6));
+
+        assertThat(
+                        DueDates.of(
+                                cause(
+                                        authorised(
+                                                AuthorisationOutcome
+                                                        .AUTHORISED_WITH_CONDITIONS_AND_DIRECTIONS,
+                                                List.of(TERMS),
+                                                List.of(
+                                                        direction("07G-D1", period),
+                                                        direction("07G-D2", period))))))
+                .hasSize(3)
+                .extracting(Envelope::commandId)
+                .doesNotHaveDuplicates();
+    }
+
+    private static DirectionTerms direction(String id, Period period) {
+        return new DirectionTerms(
+                new DirectionId(id),
+                LegalPower.REG8,
+                DirectionKind.MANNER_OF_EXERCISE,
+                List.of(),
+                period,
+                DocRef.titled("Direction"));
+    }
+
+    private static void fullOn(LocalDate day, CcgEvent event) {
+        List<Envelope> due = DueDates.of(cause(event));
+        assertThat(due)
+                .extracting(Envelope::command)
+                .containsExactly(new RecordFullAuthorisation(THURROCK));
+        assertThat(due).extracting(Envelope::effectiveOn).containsExactly(day);
     }
 
     @Test
