@@ -59,6 +59,11 @@ final class Caller implements AutoCloseable {
         return send(to(path).header("X-Actor", actor).GET());
     }
 
+    /// Asks for what reflects a token that somebody was given.
+    Reply since(String given, String path) {
+        return send(to(path).header("Consistency-Token", given).GET());
+    }
+
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(url + path));
     }

@@ -25,8 +25,6 @@ class CommandLineTest {
 
     @TempDir private Path folder;
 
-    private record Ended(int status, String output, String errors) {}
-
     @AfterAll
     static void close() {
         LEDGER.close();
@@ -117,7 +115,7 @@ class CommandLineTest {
     void where_no_ledger_answers_that_is_said() throws Exception {
         String nobody = "http://127.0.0.1:" + freePort();
 
-        assertThat(ended("import", "ccgs", file(HEADER).toString(), "--server", nobody))
+        assertThat(Ended.after("import", "ccgs", file(HEADER).toString(), "--server", nobody))
                 .isEqualTo(
                         new Ended(
                                 1,
@@ -143,7 +141,7 @@ class CommandLineTest {
         other.start();
         try {
             String address = "http://127.0.0.1:" + other.getAddress().getPort();
-            assertThat(ended("import", "ccgs", file(HEADER).toString(), "--server", address))
+            assertThat(Ended.after("import", "ccgs", file(HEADER).toString(), "--server", address))
                     .isEqualTo(
                             new Ended(
                                     1,
@@ -158,11 +156,11 @@ class CommandLineTest {
     void what_is_called_wrongly_is_answered_with_how_it_is_called() throws Exception {
         String file = file(HEADER).toString();
 
-        assertUsage(ended("imports"), "Unmatched argument");
-        assertUsage(ended("import"), "Missing required subcommand");
-        assertUsage(ended("import", "ccgs"), "FILE.csv");
+        assertUsage(Ended.after("imports"), "Unmatched argument");
+        assertUsage(Ended.after("import"), "Missing required subcommand");
+        assertUsage(Ended.after("import", "ccgs"), "FILE.csv");
         assertUsage(
-                ended("import", "ccgs", file, "--server", "ledger"),
+                Ended.after("import", "ccgs", file, "--server", "ledger"),
                 "ledger is not an address such as http://127.0.0.1:8080");
     }
 
@@ -196,26 +194,6 @@ class CommandLineTest {
                 new ArrayList<>(
                         List.of("import", "ccgs", file.toString(), "--server", LEDGER.url() + "/"));
         arguments.addAll(List.of(options));
-        return ended(arguments.toArray(String[]::new));
-    }
-
-    private Ended ended(String... arguments) throws Exception {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "org.ccgledger.standalone.CcgLedger"));
-        command.addAll(List.of(arguments));
-        Path output = folder.resolve("output");
-        Path errors = folder.resolve("errors");
-        int status =
-                new ProcessBuilder(command)
-                        .redirectOutput(output.toFile())
-                        .redirectError(errors.toFile())
-                        .start()
-                        .waitFor();
-        return new Ended(status, Files.readString(output), Files.readString(errors));
+        return Ended.after(arguments.toArray(String[]::new));
     }
 }

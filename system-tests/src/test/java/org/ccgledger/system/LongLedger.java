@@ -21,7 +21,6 @@ import org.ccgledger.ledger.PersonalPart;
 import org.ccgledger.ledger.TestDatabase;
 import org.ccgledger.ledger.proof.CheckpointFiles;
 import org.ccgledger.ledger.proof.Checkpointer;
-import org.ccgledger.ledger.proof.Lineage;
 import org.ccgledger.verifier.Policy;
 import org.springframework.util.FileSystemUtils;
 
@@ -79,8 +78,7 @@ final class LongLedger implements AutoCloseable {
     }
 
     Policy policy() {
-        return Policy.parse(
-                String.join("\n", Lineage.read(database.unpooled()).orElseThrow().policy()));
+        return Policy.parse(Policies.of(database.unpooled()));
     }
 
     private void append(int count) {

@@ -22,30 +22,41 @@ public final class RunningLedger implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
     private final Path folder;
+    private final boolean stays;
     private final Caller caller;
 
-    private RunningLedger(ConfigurableApplicationContext application, Path folder) {
+    private RunningLedger(
+            ConfigurableApplicationContext application, Path folder, boolean stays) {
         this.application = application;
         this.folder = folder;
+        this.stays = stays;
         this.caller = new Caller(url());
     }
 
     /// Starts it on a free port. No history is played unless an argument asks for one.
     public static RunningLedger start(String... arguments) {
         try {
-            Path folder = Files.createTempDirectory("ccg-ledger-");
-            String[] all =
-                    Stream.concat(
-                                    Stream.of(
-                                            "--server.port=0",
-                                            "--ccg.data-directory=" + folder.resolve("data"),
-                                            "--ccg.scenario=none"),
-                                    Arrays.stream(arguments))
-                            .toArray(String[]::new);
-            return new RunningLedger(CcgLedger.application().run(all), folder);
+            return start(Files.createTempDirectory("ccg-ledger-"), false, arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Starts it in a folder, in which what it keeps stays when it is closed.
+    static RunningLedger in(Path folder, String... arguments) {
+        return start(folder, true, arguments);
+    }
+
+    private static RunningLedger start(Path folder, boolean stays, String... arguments) {
+        String[] all =
+                Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--ccg.data-directory=" + folder.resolve("data"),
+                                        "--ccg.scenario=none"),
+                                Arrays.stream(arguments))
+                        .toArray(String[]::new);
+        return new RunningLedger(CcgLedger.application().run(all), folder, stays);
     }
 
     /// Where it answers, without a slash at the end.
@@ -61,6 +72,11 @@ public final class RunningLedger implements AutoCloseable {
     /// Sends a command; `actor` is the header `X-Actor`.
     public Reply post(String command, String actor, String key, String json) {
         return caller.post(command, actor, key, json);
+    }
+
+    /// Asks for what reflects a token that somebody was given.
+    Reply since(String token, String path) {
+        return caller.since(token, path);
     }
 
     /// Asks a question. The answer reflects all that was sent before through this object.
@@ -116,11 +132,14 @@ public final class RunningLedger implements AutoCloseable {
         return Objects.requireNonNull(application.getEnvironment().getProperty(name), name);
     }
 
-    /// Stops it and deletes what it kept.
+    /// Stops it and deletes what it kept, unless that is to stay.
     @Override
     public void close() {
         caller.close();
         application.close();
+        if (stays) {
+            return;
+        }
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {

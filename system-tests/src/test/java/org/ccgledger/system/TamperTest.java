@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.Pattern;
 import org.ccgledger.verifier.AuditReport;
 import org.ccgledger.verifier.AuditReport.Fault;
 import org.ccgledger.verifier.LedgerAudit;
@@ -53,6 +54,7 @@ class TamperTest {
             """;
     private static final String BODY =
             "set_byte(body, length(body) - 9, get_byte(body, length(body) - 9) # 1)";
+
 
     @AfterAll
     static void close() {

@@ -1,0 +1,37 @@
+package org.ccgledger.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A subcommand that was run in a process of its own, and has ended.
+record Ended(int status, String output, String errors) {
+
+    /// Runs the command line with some arguments until it ends.
+    static Ended after(String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.ccgledger.standalone.CcgLedger"));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("output", "");
+        Path errors = Files.createTempFile("errors", "");
+        try {
+            int status =
+                    new ProcessBuilder(command)
+                            .redirectOutput(output.toFile())
+                            .redirectError(errors.toFile())
+                            .start()
+                            .waitFor();
+            return new Ended(status, Files.readString(output), Files.readString(errors));
+        } finally {
+            Files.delete(output);
+            Files.delete(errors);
+        }
+    }
+}
