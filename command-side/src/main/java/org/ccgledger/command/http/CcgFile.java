@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,7 +63,7 @@ final class CcgFile {
                 }
             }
         } catch (UncheckedIOException e) {
-            throw unreadable(e.getCause());
+            throw unreadable(Objects.requireNonNullElse(e.getCause(), e));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -91,7 +92,7 @@ final class CcgFile {
         return lines;
     }
 
-    private static Problem unreadable(IOException e) {
+    private static Problem unreadable(Exception e) {
         return Problem.invalid("", "is not a CSV file that can be read: " + e.getMessage());
     }
 
@@ -162,8 +163,7 @@ final class CcgFile {
 
     private static boolean matches(Class<?> value, String text) {
         return Pattern.matches(
-                java.util.Objects.requireNonNull(value.getAnnotation(TextPattern.class)).value(),
-                text);
+                Objects.requireNonNull(value.getAnnotation(TextPattern.class)).value(), text);
     }
 
     private static boolean isText(String text) {
