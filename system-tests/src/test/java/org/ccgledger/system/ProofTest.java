@@ -54,17 +54,19 @@ class ProofTest {
                         .map(event -> event.path("leafHash").asString())
                         .toList();
 
-        assertThat(leaves).hasSizeGreaterThan(20).allSatisfy(leaf -> {
-            JsonNode proof = Objects.requireNonNull(proofs.get(leaf));
-            assertThat(
-                            TreeProofs.includes(
-                                    proof.path("leafIndex").asLong(),
-                                    hex(leaf),
-                                    last.size(),
-                                    last.root(),
-                                    hashes(proof)))
-                    .isTrue();
-        });
+        assertThat(leaves)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(leaf -> {
+                    JsonNode proof = Objects.requireNonNull(proofs.get(leaf));
+                    assertThat(
+                                    TreeProofs.includes(
+                                            proof.path("leafIndex").asLong(),
+                                            hex(leaf),
+                                            last.size(),
+                                            last.root(),
+                                            hashes(proof)))
+                            .isTrue();
+                });
     }
 
     @Test
@@ -100,11 +102,7 @@ class ProofTest {
                 .isTrue();
         assertThat(
                         TreeProofs.isExtended(
-                                first.size(),
-                                last.root(),
-                                last.size(),
-                                last.root(),
-                                hashes(proof)))
+                                first.size(), last.root(), last.size(), last.root(), hashes(proof)))
                 .isFalse();
     }
 
@@ -139,8 +137,7 @@ class ProofTest {
             Reply reply = LEDGER.get("/v1/audit/checkpoint");
             if (reply.status() == 200) {
                 assertThat(reply.header("Content-Type")).hasValue("text/plain;charset=UTF-8");
-                SignedNote note =
-                        SignedNote.parse(reply.body().getBytes(StandardCharsets.UTF_8));
+                SignedNote note = SignedNote.parse(reply.body().getBytes(StandardCharsets.UTF_8));
                 CheckpointText said = CheckpointText.parse(note.text()).orElseThrow();
                 if (said.size() >= position) {
                     assertThat(note.signers(keys()))
@@ -155,7 +152,8 @@ class ProofTest {
     }
 
     private static List<NoteKey> keys() {
-        return Policies.of(LEDGER.owner()).lines()
+        return Policies.of(LEDGER.owner())
+                .lines()
                 .map(line -> NoteKey.parse(line.split(" ")[4]))
                 .toList();
     }

@@ -58,7 +58,8 @@ class RestoreTest {
                         "--reason",
                         "A disk was lost");
         assertThat(restored.status()).as(restored.toString()).isZero();
-        assertThat(restored.output()).contains("Epoch 2 begins", "events that were signed are lost");
+        assertThat(restored.output())
+                .contains("Epoch 2 begins", "events that were signed are lost");
 
         try (RunningLedger ledger = RunningLedger.in(folder)) {
             for (String token : List.of(kept, lost)) {
@@ -130,8 +131,7 @@ class RestoreTest {
     private void restore() throws IOException {
         FileSystemUtils.deleteRecursively(postgres());
         FileSystemUtils.copyRecursively(folder.resolve("backup"), postgres());
-        Files.setPosixFilePermissions(
-                postgres(), PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(postgres(), PosixFilePermissions.fromString("rwx------"));
     }
 
     /// The last note in the file outside the database.

@@ -25,8 +25,7 @@ public final class RunningLedger implements AutoCloseable {
     private final boolean stays;
     private final Caller caller;
 
-    private RunningLedger(
-            ConfigurableApplicationContext application, Path folder, boolean stays) {
+    private RunningLedger(ConfigurableApplicationContext application, Path folder, boolean stays) {
         this.application = application;
         this.folder = folder;
         this.stays = stays;
