@@ -1,6 +1,7 @@
 package org.ccgledger.ledger.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,6 +107,21 @@ class CheckpointerTest {
                                      where (e.position - 1) / 256 = t.index)
                                 """))
                 .containsExactly("2");
+    }
+
+    @Test
+    void tiles_and_checkpoints_are_only_ever_added_to() {
+        append(256);
+        start(QUICK).close();
+
+        for (String sql :
+                List.of(
+                        "update ledger.tile set root = root",
+                        "delete from ledger.tile",
+                        "update ledger.checkpoint set note = note",
+                        "delete from ledger.checkpoint")) {
+            assertThatThrownBy(() -> execute(sql)).as(sql).hasMessageContaining("append-only");
+        }
     }
 
     @Test
