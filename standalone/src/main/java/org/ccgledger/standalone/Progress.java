@@ -45,7 +45,14 @@ final class Progress {
                     note,
                     done == total ? "\n" : "");
         } else {
-            out.printf(Locale.UK, "%s: %,d of %,d %s, %s%n", what, done, total, unit, note);
+            out.printf(
+                    Locale.UK,
+                    "%s: %,d of %,d %s%s%n",
+                    what,
+                    done,
+                    total,
+                    unit,
+                    note.isEmpty() ? "" : ", " + note);
         }
         out.flush();
     }

@@ -185,7 +185,6 @@ public final class Checkpointer implements AutoCloseable {
         Signer signer = Signer.begin(connection, keys, files, clock);
         size = signer.published();
         signing = true;
-        failure = null;
         LOG.info("Signs checkpoints of {} from size {} on", signer.origin(), size);
         long last = System.nanoTime() - pace.longest().toNanos();
         while (true) {
@@ -199,12 +198,16 @@ public final class Checkpointer implements AutoCloseable {
                 size = signer.published();
                 lastCheckpointAt = clock.instant();
                 last = System.nanoTime();
+                failure = null;
                 if (!closes) {
                     await(pace.shortest(), false);
                 }
             } else if (closes) {
                 return;
             } else {
+                if (head == size) {
+                    failure = null;
+                }
                 await(pace.look(), true);
             }
         }
