@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// A ledger in a database of its own, on one PostgreSQL for all tests of the process.
+/// A ledger in a database of its own, on one PostgreSQL for all tests of the process or on another
+/// that a test may break.
 public final class TestDatabase implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -26,10 +27,19 @@ public final class TestDatabase implements AutoCloseable {
     private final String name = "ledger_" + COUNT.incrementAndGet();
     private final List<Ledger> ledgers = new ArrayList<>();
     private final List<HikariDataSource> pools = new ArrayList<>();
+    private final Server server;
     private final Path keys;
 
-    private TestDatabase() {
-        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+    /// Where databases can be made.
+    interface Server {
+        DataSource superuser(String database);
+
+        int port();
+    }
+
+    private TestDatabase(Server server) {
+        this.server = server;
+        try (Connection connection = server.superuser("postgres").getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
             keys = Files.createTempDirectory("ledger-keys").resolve("keys");
@@ -44,17 +54,39 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase create() {
-        return new TestDatabase();
+        return new TestDatabase(Shared.SERVER);
+    }
+
+    public static TestDatabase on(OwnPostgres server) {
+        return new TestDatabase(server);
+    }
+
+    /// Where PostgreSQL's programs are.
+    static Path programs() {
+        try (Connection connection = Shared.SERVER.superuser("postgres").getConnection();
+                Statement statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select setting from pg_config where name = 'BINDIR'")) {
+            row.next();
+            return Path.of(row.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public DataSource owner() {
-        return Server.POSTGRES.getDatabase("postgres", name);
+        return server.superuser(name);
     }
 
     /// A pool of connections with the rights of the application, the auditor or the eraser.
     public DataSource as(String user) {
+        return as(user, server.port());
+    }
+
+    private DataSource as(String user, int port) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url());
+        config.setJdbcUrl(url(port));
         config.setUsername(user);
         config.setPassword("test");
         config.setMaximumPoolSize(16);
@@ -78,11 +110,24 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public String url() {
-        return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
+        return url(server.port());
+    }
+
+    private String url(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/" + name;
     }
 
     public Ledger ledger() {
-        DataSource app = as("test_app");
+        return ledger(as("test_app"));
+    }
+
+    /// A ledger that reaches its database by a wire.
+    Ledger ledger(Wire wire) {
+        return ledger(as("test_app", wire.port()));
+    }
+
+    /// A ledger on connections of the test's making.
+    Ledger ledger(DataSource app) {
         Ledger ledger =
                 Ledger.open(
                         app,
@@ -100,12 +145,26 @@ public final class TestDatabase implements AutoCloseable {
         pools.forEach(HikariDataSource::close);
     }
 
-    private static final class Server {
-        static final EmbeddedPostgres POSTGRES = start();
+    private static final class Shared {
+        static final Server SERVER = start();
 
-        private static EmbeddedPostgres start() {
+        private static Server start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+                EmbeddedPostgres postgres =
+                        EmbeddedPostgres.builder()
+                                .setServerConfig("max_connections", "300")
+                                .start();
+                return new Server() {
+                    @Override
+                    public DataSource superuser(String database) {
+                        return postgres.getDatabase("postgres", database);
+                    }
+
+                    @Override
+                    public int port() {
+                        return postgres.getPort();
+                    }
+                };
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ccgledger.standalone.CcgLedger;
 
 /// The application in a process of its own, as a user starts it, with what it prints.
 final class LedgerProcess implements AutoCloseable {
@@ -17,27 +21,32 @@ final class LedgerProcess implements AutoCloseable {
             Pattern.compile("CCG Ledger is ready: .*?(http://127\\.0\\.0\\.1:\\d+)/.*");
 
     private final Process process;
-    private final BufferedReader output;
+    private final BlockingQueue<Optional<String>> output = new LinkedBlockingQueue<>();
     private final List<String> printed = new ArrayList<>();
     private final String url;
     private final Caller caller;
 
     private LedgerProcess(Process process) {
         this.process = process;
-        this.output = process.inputReader();
+        Thread.ofPlatform().daemon().start(this::listen);
         this.url = await(READY).group(1);
         this.caller = new Caller(url);
     }
 
     /// Starts it on a free port and waits until it takes requests.
     static LedgerProcess start(Path folder, String... arguments) {
+        return start(CcgLedger.class, folder, arguments);
+    }
+
+    /// Starts another program that is the application but for what it does to it.
+    static LedgerProcess start(Class<?> program, Path folder, String... arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                "org.ccgledger.standalone.CcgLedger",
+                                program.getName(),
                                 "--server.port=0",
                                 "--ccg.data-directory=" + folder));
         command.addAll(List.of(arguments));
@@ -57,18 +66,29 @@ final class LedgerProcess implements AutoCloseable {
     /// @throws AssertionError with all that it printed, if it ends before
     Matcher await(Pattern pattern) {
         try {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                printed.add(line);
-                Matcher matcher = pattern.matcher(line);
+            for (Optional<String> line = output.take(); line.isPresent(); line = output.take()) {
+                printed.add(line.get());
+                Matcher matcher = pattern.matcher(line.get());
                 if (matcher.matches()) {
                     return matcher;
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while it was printing", e);
         }
         throw new AssertionError(
                 "It ended without printing " + pattern + "\n" + String.join("\n", printed));
+    }
+
+    /// Takes what it prints at once, so that it never waits for a reader.
+    private void listen() {
+        try (BufferedReader lines = process.inputReader()) {
+            lines.lines().map(Optional::of).forEach(output::add);
+        } catch (IOException | UncheckedIOException e) {
+            // It was killed.
+        }
+        output.add(Optional.empty());
     }
 
     /// Somebody who speaks to it.

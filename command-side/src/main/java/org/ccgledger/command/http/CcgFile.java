@@ -63,7 +63,11 @@ final class CcgFile {
                 }
             }
         } catch (UncheckedIOException e) {
+<<<<<<< ours
             throw unreadable(Objects.requireNonNullElse(e.getCause(), e));
+=======
+            throw unreadable(java.util.Objects.requireNonNull(e.getCause()));
+>>>>>>> theirs
         } catch (IOException e) {
             throw unreadable(e);
         }
