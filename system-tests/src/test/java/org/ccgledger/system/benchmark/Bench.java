@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ final class Bench implements AutoCloseable {
     private final DataFolder folder;
     private final EmbeddedServer server;
     private final ServerAddress address;
+    private final Processors processors;
 
     Bench(Settings settings, Path place) {
         this.settings = settings;
@@ -32,6 +34,12 @@ final class Bench implements AutoCloseable {
         this.folder = DataFolder.open(place);
         this.server = new EmbeddedServer(folder);
         this.address = server.start();
+        this.processors = new Processors(postmaster());
+    }
+
+    /// What works for all that is measured here.
+    Processors processors() {
+        return processors;
     }
 
     Settings settings() {
@@ -64,12 +72,17 @@ final class Bench implements AutoCloseable {
         return owner;
     }
 
-    HikariDataSource pool(String url, String user, String password, String... initialSql) {
+    HikariDataSource pool(String url, String user, String... initialSql) {
+        return pool(url, user, password(), settings.pool(), initialSql);
+    }
+
+    static HikariDataSource pool(
+            String url, String user, String password, int size, String... initialSql) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        config.setMaximumPoolSize(settings.pool());
+        config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         if (initialSql.length > 0) {
             config.setConnectionInitSql(String.join("; ", initialSql));
@@ -94,6 +107,14 @@ final class Bench implements AutoCloseable {
         Path place = folder.path();
         folder.close();
         delete(place);
+    }
+
+    private String postmaster() {
+        try {
+            return Files.readAllLines(folder.path().resolve("postgres/postmaster.pid")).getFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void delete(Path place) {

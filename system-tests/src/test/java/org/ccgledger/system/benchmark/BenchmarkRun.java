@@ -18,6 +18,7 @@ class BenchmarkRun {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final List<Measurement> MEASUREMENTS =
             List.of(
+                    new Heat(),
                     new Create(),
                     new Update(),
                     new HotBoundary(),

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Commands that each begin a boundary of their own, from few callers to many.
 final class Create implements Measurement {
 
+    private static final int MOST = 128;
+
     @Override
     public String name() {
         return "create";
@@ -19,17 +21,21 @@ final class Create implements Measurement {
         try (Ours ours = Ours.on(bench, bench.database("create_ours"));
                 Stock stock = Stock.on(bench, bench.database("create_stock"))) {
             for (int callers : bench.settings().callers()) {
-                rows.add(
-                        Row.times(
-                                "create, %d %s"
-                                        .formatted(callers, callers == 1 ? "caller" : "callers"),
-                                "commands/s",
-                                Rounds.inTurn(
-                                        bench.settings(),
-                                        side(Ours.NAME, ours, callers, bench),
-                                        side(Stock.NAME, stock, callers, bench)),
-                                gate(callers),
-                                goal(callers)));
+                String what =
+                        "create, %d %s".formatted(callers, callers == 1 ? "caller" : "callers");
+                List<Series> series =
+                        Rounds.inTurn(
+                                bench,
+                                side(Ours.NAME, ours, callers, bench),
+                                side(Stock.NAME, stock, callers, bench));
+                rows.add(Row.times(what, "commands/s", series, gate(callers), goal(callers)));
+                if (callers == MOST) {
+                    rows.add(
+                            Row.processorTime(
+                                    what + ": processor time of process and PostgreSQL",
+                                    "µs a command",
+                                    series));
+                }
             }
         }
         return rows;

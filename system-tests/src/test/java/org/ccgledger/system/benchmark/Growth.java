@@ -25,7 +25,7 @@ final class Growth implements Measurement {
                 all.add(ours);
                 sides.add(Create.side("after %,d events".formatted(size), ours, CALLERS, bench));
             }
-            List<Series> series = Rounds.inTurn(bench.settings(), sides.toArray(Side[]::new));
+            List<Series> series = Rounds.inTurn(bench, sides.toArray(Side[]::new));
             List<Row> rows = new ArrayList<>();
             for (Series grown : series.subList(1, series.size())) {
                 List<Series> pair = List.of(grown, series.getFirst());

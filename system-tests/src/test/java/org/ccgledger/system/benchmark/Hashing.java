@@ -28,7 +28,7 @@ final class Hashing implements Measurement {
             leaveOutHash(bench.owner(without));
             List<Series> series =
                     Rounds.inTurn(
-                            bench.settings(),
+                            bench,
                             side("hashed", hashed, bench),
                             side("not hashed", unhashed, bench));
             return List.of(

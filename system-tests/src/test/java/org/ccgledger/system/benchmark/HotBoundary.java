@@ -21,9 +21,7 @@ final class HotBoundary implements Measurement {
                 Stock stock = Stock.cachingOn(bench, bench.database("hot_stock"))) {
             List<Series> series =
                     Rounds.inTurn(
-                            bench.settings(),
-                            side(Ours.NAME, ours, bench),
-                            side(Stock.NAME, stock, bench));
+                            bench, side(Ours.NAME, ours, bench), side(Stock.NAME, stock, bench));
             List<Row> rows = new ArrayList<>();
             rows.add(
                     Row.times(

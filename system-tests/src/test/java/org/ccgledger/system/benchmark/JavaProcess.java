@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,12 @@ final class JavaProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// How long processors have worked for it, in microseconds.
+    long processorMicros() {
+        return process.toHandle().info().totalCpuDuration().map(Duration::toNanos).orElse(0L)
+                / 1000;
     }
 
     @Override

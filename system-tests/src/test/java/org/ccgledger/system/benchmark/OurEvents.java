@@ -43,7 +43,7 @@ final class OurEvents implements AutoCloseable {
     OurEvents(Bench bench, String url, Ledger ledger, Model model) {
         DataSource owner = bench.owner(url);
         LedgerSchema.login(owner, LOGIN, bench.password(), "ledger_auditor", "ccg_query");
-        this.pool = bench.pool(url, LOGIN, bench.password(), "set synchronous_commit = off");
+        this.pool = bench.pool(url, LOGIN, "set synchronous_commit = off");
         Serializer serializer =
                 new NamedEventSerializer(
                         EventNames.of(

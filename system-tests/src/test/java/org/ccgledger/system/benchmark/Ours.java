@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
@@ -38,7 +39,7 @@ final class Ours implements Recorder {
 
     static final String NAME = "ours";
 
-    private static final String LOGIN = "benchmark_app";
+    static final String LOGIN = "benchmark_app";
     private static final Actor ACTOR =
             new Actor("registry-1", Role.REGISTRY, new BodyRef("DH/X1"), null);
     private static final Set<String> RECORDED = EventTypes.namesOf(StatedFigureRecorded.class);
@@ -77,9 +78,16 @@ final class Ours implements Recorder {
         LedgerSchema.migrate(owner);
         LedgerSchema.migrateVault(owner);
         LedgerSchema.login(owner, LOGIN, bench.password(), "ledger_app");
-        return new Ours(
-                bench.pool(url, LOGIN, bench.password()),
-                LedgerKeys.at(bench.folder().resolve("keys/ledger")));
+        return on(bench.pool(url, LOGIN), keys(bench));
+    }
+
+    /// A node on a pool of connections to a database that another node is on.
+    static Ours on(HikariDataSource pool, Path keys) {
+        return new Ours(pool, LedgerKeys.at(keys));
+    }
+
+    static Path keys(Bench bench) {
+        return bench.folder().resolve("keys/ledger");
     }
 
     Ledger ledger() {

@@ -37,9 +37,16 @@ final class OverHttp implements Measurement {
             String stockUrl = stock.await(READY).group(1) + StockApplication.PATH;
             List<Series> series =
                     Rounds.inTurn(
-                            bench.settings(),
-                            new Side(Ours.NAME, time -> run(load, oursUrl, time, bench)),
-                            new Side(Stock.NAME, time -> run(load, stockUrl, time, bench)));
+                            bench,
+                            bench.settings().heat(),
+                            new Side(
+                                    Ours.NAME,
+                                    time -> run(load, oursUrl, time, bench),
+                                    ours::processorMicros),
+                            new Side(
+                                    Stock.NAME,
+                                    time -> run(load, stockUrl, time, bench),
+                                    stock::processorMicros));
             List<Row> rows = new ArrayList<>();
             rows.add(
                     Row.times(
@@ -56,6 +63,11 @@ final class OverHttp implements Measurement {
                             LAST,
                             null,
                             null));
+            rows.add(
+                    Row.processorTime(
+                            "create over HTTP: processor time of server and PostgreSQL",
+                            "µs a command",
+                            series));
             return rows;
         }
     }

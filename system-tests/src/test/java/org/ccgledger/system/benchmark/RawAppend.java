@@ -41,7 +41,7 @@ final class RawAppend implements Measurement {
                                     .formatted(CALLERS, ROWS),
                             "events/s",
                             Rounds.inTurn(
-                                    bench.settings(),
+                                    bench,
                                     new Side(
                                             Ours.NAME,
                                             time ->

@@ -60,7 +60,7 @@ final class Replay implements Measurement {
                                 "replay of %,d events into a projection".formatted(events),
                                 "events/s",
                                 Rounds.inTurn(
-                                        bench.settings(),
+                                        bench,
                                         new Side(
                                                 Ours.NAME,
                                                 _ ->

@@ -129,6 +129,7 @@ final class Report {
                 "settings",
                 Map.of(
                         "rounds", settings.rounds(),
+                        "heatMillis", settings.heat().toMillis(),
                         "warmUpMillis", settings.warmUp().toMillis(),
                         "roundMillis", settings.round().toMillis(),
                         "virtualThreads", settings.virtualThreads(),
@@ -171,6 +172,7 @@ final class Report {
         if (series.hasTimes()) {
             json.put("medianMillis", series.percentileMillis(0.5));
             json.put("p99Millis", series.percentileMillis(0.99));
+            json.put("processorMicrosEach", series.processorMicrosEach());
         }
         return json;
     }

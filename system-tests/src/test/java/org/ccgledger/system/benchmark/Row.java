@@ -59,6 +59,23 @@ record Row(
                 goal);
     }
 
+    /// How long the processors work for each single thing.
+    static Row processorTime(String what, String unit, List<Series> series) {
+        List<Shown> shown =
+                series.stream()
+                        .map(one -> new Shown(one.side(), one.processorMicrosEach()))
+                        .toList();
+        return new Row(
+                what,
+                unit,
+                shown,
+                series,
+                shown.get(0).value() / shown.get(1).value(),
+                "×",
+                null,
+                null);
+    }
+
     /// Numbers that nothing is held against.
     static Row shown(String what, String unit, List<Series> series) {
         return times(what, unit, series, null, null);

@@ -16,6 +16,11 @@ record Series(String side, List<Sample> samples) {
         return Numbers.percentile(Numbers.sorted(all), share) / 1e6;
     }
 
+    /// Of processors, for each single thing; the median of all rounds.
+    double processorMicrosEach() {
+        return Numbers.median(samples.stream().map(Sample::processorMicrosEach).toList());
+    }
+
     boolean hasTimes() {
         return samples.stream().anyMatch(sample -> sample.nanos().length > 0);
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /// How long and how much is measured; each is a system property `benchmark.…`.
 ///
 /// @param rounds for each side, after one to warm up
+/// @param heat how long each side runs before anything is measured
 /// @param callers of the rows that are taken for several numbers of callers
 /// @param pool connections of each side's pool
 /// @param boundaries that are updated in turn
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /// @param enforced whether a missed gate fails the build
 record Settings(
         int rounds,
+        Duration heat,
         Duration warmUp,
         Duration round,
         List<Integer> callers,
@@ -38,6 +40,7 @@ record Settings(
         List<Integer> sizes = numbers("sizes", smoke ? "1000,5000" : "10000,100000");
         return new Settings(
                 Integer.parseInt(text("rounds", smoke ? "2" : "5")),
+                millis("heat.millis", smoke ? "1000" : "20000"),
                 millis("warmup.millis", smoke ? "400" : "2500"),
                 millis("round.millis", smoke ? "400" : "3000"),
                 numbers("callers", "1,8,32,128"),

@@ -31,7 +31,7 @@ final class Sourcing implements Measurement {
                                 "sourcing a stream of %,d events".formatted(length),
                                 "streams/s",
                                 Rounds.inTurn(
-                                        bench.settings(),
+                                        bench,
                                         side(Ours.NAME, () -> read(ours, figure), length, bench),
                                         side(
                                                 Stock.NAME,

@@ -79,12 +79,12 @@ final class Stock implements Recorder {
 
     /// On a database without tables, which reads an aggregate each time that it is needed.
     static Stock on(Bench bench, String url) {
-        return new Stock(bench.pool(url, bench.user(), bench.password()), NoCache.INSTANCE);
+        return new Stock(bench.pool(url, bench.user()), NoCache.INSTANCE);
     }
 
     /// The same, keeping every aggregate that was once read.
     static Stock cachingOn(Bench bench, String url) {
-        return new Stock(bench.pool(url, bench.user(), bench.password()), new StockCache());
+        return new Stock(bench.pool(url, bench.user()), new StockCache());
     }
 
     /// On a pool of connections to a database without tables.

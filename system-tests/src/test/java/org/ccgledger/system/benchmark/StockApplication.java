@@ -1,7 +1,5 @@
 package org.ccgledger.system.benchmark;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -48,13 +46,7 @@ class StockApplication {
             @Value("${benchmark.user}") String user,
             @Value("${benchmark.password}") String password,
             @Value("${benchmark.pool}") int pool) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(pool);
-        config.setMinimumIdle(1);
-        return Stock.on(new HikariDataSource(config));
+        return Stock.on(Bench.pool(url, user, password, pool));
     }
 
     /// The body of a request.

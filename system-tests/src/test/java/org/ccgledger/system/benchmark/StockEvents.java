@@ -40,7 +40,7 @@ final class StockEvents implements AutoCloseable {
     }
 
     StockEvents(Bench bench, String url, EventStore store, Model model) {
-        this.pool = bench.pool(url, bench.user(), bench.password(), "set synchronous_commit = off");
+        this.pool = bench.pool(url, bench.user(), "set synchronous_commit = off");
         TransactionManager transactions =
                 new SpringTransactionManager(new JdbcTransactionManager(pool));
         ConnectionProvider connections =

@@ -1,10 +1,11 @@
 package org.ccgledger.system.benchmark;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ccgledger.system.benchmark.Rounds.Side;
 
-/// Two command nodes on one database, each with its own connections, beside one with all the
-/// callers.
+/// Two command nodes on one database, processes of their own, beside one that has all the callers.
 final class TwoNodes implements Measurement {
 
     private static final int CALLERS = 128;
@@ -16,30 +17,33 @@ final class TwoNodes implements Measurement {
 
     @Override
     public List<Row> measure(Bench bench) {
-        String two = bench.database("two_nodes");
-        Callers callers = new Callers(CALLERS, bench.settings());
-        try (Ours one = Ours.on(bench, bench.database("one_node"));
-                Ours left = Ours.on(bench, two);
-                Ours right = Ours.on(bench, two)) {
+        String shared = database(bench, "two_nodes");
+        try (NodeProcess left = NodeProcess.start(bench, shared, CALLERS / 2);
+                NodeProcess right = NodeProcess.start(bench, shared, CALLERS / 2);
+                NodeProcess one = NodeProcess.start(bench, database(bench, "one_node"), CALLERS)) {
             return List.of(
                     Row.times(
                             "create, %d callers, on two nodes and on one".formatted(CALLERS),
                             "commands/s",
                             Rounds.inTurn(
-                                    bench.settings(),
-                                    new Side(
-                                            "two nodes",
-                                            time ->
-                                                    callers.callFor(
-                                                            time,
-                                                            caller ->
-                                                                    (caller % 2 == 0 ? left : right)
-                                                                            .create(
-                                                                                    Figures
-                                                                                            .name()))),
-                                    Create.side("one node", one, CALLERS, bench)),
+                                    bench,
+                                    bench.settings().heat(),
+                                    new Side("two nodes", time -> run(time, left, right)),
+                                    new Side("one node", time -> run(time, one))),
                             Bound.atLeast(0.85),
                             null));
         }
+    }
+
+    /// A database on which a ledger has begun.
+    private static String database(Bench bench, String name) {
+        String url = bench.database(name);
+        Ours.on(bench, url).close();
+        return url;
+    }
+
+    private static Sample run(Duration time, NodeProcess... nodes) {
+        Stream.of(nodes).forEach(node -> node.begin(time));
+        return Sample.of(Stream.of(nodes).mapToDouble(NodeProcess::perSecond).sum());
     }
 }

@@ -60,7 +60,7 @@ final class UntilVisible implements Measurement {
                                 (event, sql) -> write(event.figure().value(), sql))) {
             List<Series> series =
                     Rounds.inTurn(
-                            bench.settings(),
+                            bench,
                             side(Ours.NAME, ours, bench.owner(oursUrl)),
                             side(Stock.NAME, stock, bench.owner(stockUrl)));
             List<Row.Shown> medians = Row.percentiles(series, 0.5);

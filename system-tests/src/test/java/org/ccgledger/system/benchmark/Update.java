@@ -28,7 +28,7 @@ final class Update implements Measurement {
                                     .formatted(bench.settings().boundaries(), CALLERS),
                             "commands/s",
                             Rounds.inTurn(
-                                    bench.settings(),
+                                    bench,
                                     side(Ours.NAME, ours, bench),
                                     side(Stock.NAME, stock, bench)),
                             Bound.atLeast(2),
