@@ -20,7 +20,6 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.ccgledger.ledger.AppendResult.Appended;
 import org.ccgledger.ledger.AppendResult.Known;
-import org.ccgledger.ledger.AppendResult.Overtaken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -186,13 +185,12 @@ final class GroupCommit implements AutoCloseable {
     private void answer(Postponed postponed, List<AppendResult> results) {
         PendingAppend pending = postponed.append();
         AppendBatch.Entry obstacle = postponed.obstacle();
-        if (!results.isEmpty() && results.get(obstacle.number() - 1) instanceof Appended) {
-            AppendResult result =
-                    obstacle.append().commandId().equals(pending.append().commandId())
-                            ? new Known()
-                            : new Overtaken();
-            meters.count(result);
-            pending.complete(result);
+        if (!results.isEmpty()
+                && results.get(obstacle.number() - 1) instanceof Appended
+                && obstacle.append().commandId().equals(pending.append().commandId())) {
+            Known copy = new Known();
+            meters.count(copy);
+            pending.complete(copy);
         } else {
             pending.release();
             carried.add(pending);

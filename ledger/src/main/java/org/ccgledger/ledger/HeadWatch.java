@@ -51,7 +51,7 @@ final class HeadWatch implements AutoCloseable {
                 statement.execute("listen ledger");
                 while (!closing) {
                     look(statement);
-                    await(connection.unwrap(PGConnection.class));
+                    await(connection.unwrap(PGConnection.class), statement);
                 }
                 statement.execute("unlisten ledger");
             } catch (SQLException e) {
@@ -70,12 +70,19 @@ final class HeadWatch implements AutoCloseable {
     }
 
     /// Until nothing was heard for as long as it takes to look again.
-    private void await(PGConnection notifications) throws SQLException {
+    private void await(PGConnection notifications, Statement statement) throws SQLException {
         PGNotification[] heard = notifications.getNotifications(LOOK_MILLIS);
         while (!closing && heard != null && heard.length > 0) {
-            reached(Long.parseLong(heard[heard.length - 1].getParameter()));
+            if (isNews(heard[heard.length - 1].getParameter())) {
+                look(statement);
+            }
             heard = notifications.getNotifications(LOOK_MILLIS);
         }
+    }
+
+    /// Anybody can notify, so what is heard is no more than a reason to look.
+    private boolean isNews(String position) {
+        return !position.equals(Long.toString(highest.get()));
     }
 
     private void pause() {

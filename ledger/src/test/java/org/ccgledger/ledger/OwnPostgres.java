@@ -129,12 +129,14 @@ public final class OwnPostgres implements TestDatabase.Server, AutoCloseable {
     public void kill() {
         try {
             Objects.requireNonNull(postmaster).destroyForcibly().waitFor();
-            Patience.until("all of its processes are gone", () -> {
-                List<ProcessHandle> left =
-                        ProcessHandle.allProcesses().filter(this::worksOnTheData).toList();
-                left.forEach(ProcessHandle::destroyForcibly);
-                return left.isEmpty();
-            });
+            Patience.until(
+                    "all of its processes are gone",
+                    () -> {
+                        List<ProcessHandle> left =
+                                ProcessHandle.allProcesses().filter(this::worksOnTheData).toList();
+                        left.forEach(ProcessHandle::destroyForcibly);
+                        return left.isEmpty();
+                    });
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -50,6 +50,8 @@ final class LedgerReader {
                         .eventHandlerInvoker(
                                 SimpleEventHandlerInvoker.builder()
                                         .eventHandlers(new Adapter(handler))
+                                        .listenerInvocationErrorHandler(
+                                                PropagatingErrorHandler.instance())
                                         .build())
                         .errorHandler(PropagatingErrorHandler.instance())
                         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)

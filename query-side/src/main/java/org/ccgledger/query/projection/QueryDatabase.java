@@ -20,8 +20,10 @@ public final class QueryDatabase {
     private final DataSource dataSource;
     private final JdbcClient sql;
     private final NamedParameterJdbcTemplate named;
+
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Writes> heldBack = new ThreadLocal<>();
+
     private final JdbcTransactionManager transactions;
     private final TransactionTemplate reading;
     private final TransactionTemplate undoable;
