@@ -3,6 +3,7 @@ package org.ccgledger.standalone;
 import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.ccgledger.standalone.postgres.DataFolder;
 import org.ccgledger.standalone.postgres.EmbeddedServer;
@@ -118,15 +119,14 @@ final class LedgerAccess {
         if (given != null) {
             return given;
         }
-        Console console = System.console();
-        char @Nullable [] typed =
-                console != null && console.isTerminal()
-                        ? console.readPassword("Password of %s: ", user)
-                        : null;
-        if (typed == null) {
-            throw new Unreachable(
-                    "Put the password into the environment variable " + PASSWORD + ".");
-        }
-        return new String(typed);
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readPassword("Password of %s: ", user))
+                .map(String::new)
+                .orElseThrow(() ->
+                        new Unreachable(
+                                "Put the password into the environment variable "
+                                        + PASSWORD
+                                        + "."));
     }
 }

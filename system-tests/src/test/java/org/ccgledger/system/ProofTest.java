@@ -154,7 +154,7 @@ class ProofTest {
     private static List<NoteKey> keys() {
         return Policies.of(LEDGER.owner())
                 .lines()
-                .map(line -> NoteKey.parse(line.split(" ")[4]))
+                .map(line -> NoteKey.parse(line.split(" ", -1)[4]))
                 .toList();
     }
 

@@ -347,7 +347,7 @@ class TamperTest {
     /// The same text with the signature of another key.
     private static String forged(String note, boolean sameId) {
         int blank = note.indexOf("\n\n");
-        String[] words = note.substring(blank + 2).split("[ \n]");
+        String[] words = note.substring(blank + 2).split("[ \n]", -1);
         byte[] line = Base64.getDecoder().decode(words[2]);
         try {
             Signature signature = Signature.getInstance("Ed25519");

@@ -88,6 +88,7 @@ final class Load {
     }
 
     /// As `Retry-After` asks for, unless the ledger answers elsewhere before.
+    @SuppressWarnings("WaitNotInLoop") // A wait that is too short costs a retry.
     void awaitRetry() {
         lock.lock();
         try {

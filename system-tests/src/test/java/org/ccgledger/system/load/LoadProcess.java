@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ public final class LoadProcess implements AutoCloseable {
                     testimony.add(
                             new Sending(
                                     note.command(),
-                                    sent.get(note.command()).at(),
+                                    Objects.requireNonNull(sent.get(note.command())).at(),
                                     note.at(),
                                     note.told()));
                 }
