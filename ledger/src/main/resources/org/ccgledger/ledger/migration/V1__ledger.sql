@@ -114,7 +114,10 @@ create function ledger.append(
     p_part_events int[], p_part_numbers int[], p_part_fields text[], p_part_subjects text[], p_part_salts bytea[],
     p_part_contents bytea[],
     out verdicts int[], out first_positions bigint[], out recorded_micros bigint, out leaf_hashes bytea[])
-language plpgsql as $$
+language plpgsql
+-- A plan of its own for every length of the arrays would cost more than the append.
+set plan_cache_mode = force_generic_plan
+as $$
 declare
     last_position   bigint;
     last_recorded   timestamptz;
