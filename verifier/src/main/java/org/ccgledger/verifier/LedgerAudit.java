@@ -59,6 +59,8 @@ public final class LedgerAudit {
 
     /// Hears how far an audit has come.
     public interface Progress {
+        /// So many of the events have been read.
+        ///
         /// @param done of the events
         void reached(long done, long events);
     }

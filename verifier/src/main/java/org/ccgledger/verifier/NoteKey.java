@@ -54,6 +54,8 @@ public final class NoteKey {
         private final String algorithm;
         private final int keyLength;
         private final int signatureLength;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Nobody writes into it.
         private final byte[] prefix;
 
         Kind(int number, String algorithm, int keyLength, int signatureLength, String prefix) {

@@ -101,12 +101,12 @@ class SignedNoteTest {
     @Test
     void an_id_that_collides_says_nothing_without_the_name_and_is_a_bad_signature_with_it()
             throws Rejected {
-        String signature = BY_PETER.split(" ")[2];
+        String signature = BY_PETER.split(" ", -1)[2];
         String underAnotherName = "— Impostor " + signature;
         assertThat(parse(TEXT + "\n" + underAnotherName + BY_PETER).signers(List.of(PETER)))
                 .containsExactly(PETER);
 
-        byte[] collides = Base64.getMimeDecoder().decode(BY_ENOCH.split(" ")[2]);
+        byte[] collides = Base64.getMimeDecoder().decode(BY_ENOCH.split(" ", -1)[2]);
         byte[] ofPeter = Base64.getMimeDecoder().decode(signature);
         System.arraycopy(ofPeter, 0, collides, 0, 4);
         String withAnotherKey =
