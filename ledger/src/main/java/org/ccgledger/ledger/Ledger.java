@@ -304,11 +304,6 @@ public final class Ledger implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T query(String sql, Parameters parameters, Rows<T> rows) {
-        return query(database, sql, parameters, rows);
-    }
-
-    private static <T extends @Nullable Object> T query(
-            DataSource database, String sql, Parameters parameters, Rows<T> rows) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             parameters.set(statement);
@@ -316,12 +311,8 @@ public final class Ledger implements AutoCloseable {
                 return rows.read(result);
             }
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw new LedgerException.Unavailable(e);
         }
-    }
-
-    private static LedgerException unavailable(SQLException e) {
-        return new LedgerException.Unavailable(e);
     }
 
     private interface Parameters {
