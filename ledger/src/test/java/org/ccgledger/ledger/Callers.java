@@ -1,7 +1,5 @@
 package org.ccgledger.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -145,18 +143,7 @@ public final class Callers implements AutoCloseable {
     }
 
     static Append append(String stream, long version) {
-        byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
-        return new Append(
-                UUID.randomUUID(),
-                new byte[32],
-                json,
-                json,
-                List.of(),
-                stream,
-                version,
-                List.of(
-                        new NewEvent(
-                                "test.A", 1, LocalDate.EPOCH, Set.of(stream), json, List.of())),
-                List.of());
+        return Requests.of(
+                stream, version, UUID.randomUUID(), Requests.TYPE, Set.of(stream), List.of());
     }
 }

@@ -3,12 +3,10 @@ package org.ccgledger.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +46,7 @@ class GroupCommitTest {
     /// The writer's term has begun, so what waits for the lock later is an append.
     @BeforeEach
     void begin() {
-        head = ((Appended) ledger.append(to(name("begun"), 0))).lastPosition();
+        head = ((Appended) ledger.append(Requests.to(name("begun"), 0))).lastPosition();
     }
 
     @AfterEach
@@ -70,7 +68,7 @@ class GroupCommitTest {
         List<Future<AppendResult>> waiting = new ArrayList<>();
         try (Held held = writing()) {
             for (int i = 0; i < 20; i++) {
-                waiting.add(append(to(name("stream") + i, 0)));
+                waiting.add(append(Requests.to(name("stream") + i, 0)));
             }
             awaitQueued(20);
             held.release();
@@ -91,16 +89,16 @@ class GroupCommitTest {
 
     @Test
     void a_request_that_fails_its_check_fails_alone() throws Exception {
-        appended(append(to(name("taken"), 0)));
+        appended(append(Requests.to(name("taken"), 0)));
         Future<AppendResult> good;
         Future<AppendResult> stale;
         Future<AppendResult> other;
         try (Held held = writing()) {
-            good = append(to(name("good"), 0));
+            good = append(Requests.to(name("good"), 0));
             awaitQueued(1);
-            stale = append(to(name("taken"), 0));
+            stale = append(Requests.to(name("taken"), 0));
             awaitQueued(2);
-            other = append(to(name("other"), 0));
+            other = append(Requests.to(name("other"), 0));
             awaitQueued(3);
             held.release();
         }
@@ -116,11 +114,11 @@ class GroupCommitTest {
         Future<AppendResult> equal;
         Future<AppendResult> two;
         try (Held held = writing()) {
-            one = append(to(name("stream"), 0));
+            one = append(Requests.to(name("stream"), 0));
             awaitQueued(1);
-            equal = append(to(name("stream"), 0));
+            equal = append(Requests.to(name("stream"), 0));
             awaitQueued(2);
-            two = append(to(name("stream"), 1));
+            two = append(Requests.to(name("stream"), 1));
             awaitQueued(3);
             held.release();
         }
@@ -134,13 +132,13 @@ class GroupCommitTest {
 
     @Test
     void a_request_that_builds_on_one_that_is_not_written_is_not_written() throws Exception {
-        appended(append(to(name("stream"), 0)));
+        appended(append(Requests.to(name("stream"), 0)));
         Future<AppendResult> stale;
         Future<AppendResult> after;
         try (Held held = writing()) {
-            stale = append(to(name("stream"), 0));
+            stale = append(Requests.to(name("stream"), 0));
             awaitQueued(1);
-            after = append(to(name("stream"), 1));
+            after = append(Requests.to(name("stream"), 1));
             awaitQueued(2);
             held.release();
         }
@@ -214,7 +212,7 @@ class GroupCommitTest {
             throws Exception {
         Future<AppendResult> next;
         try (Held held = writing()) {
-            next = append(to(name("next"), 0));
+            next = append(Requests.to(name("next"), 0));
             awaitQueued(1);
             held.terminateWaiting();
             held.awaitWaiting(1);
@@ -231,7 +229,7 @@ class GroupCommitTest {
         try (WriterSession old = WriterSession.begin(DATABASE.as("test_app"), writer);
                 WriterSession _ = WriterSession.begin(DATABASE.as("test_app"), writer)) {
             AppendBatch batch = new AppendBatch();
-            batch.add(new PreparedAppend(to(name("late"), 0), List.of()));
+            batch.add(new PreparedAppend(Requests.to(name("late"), 0), List.of()));
 
             assertThatThrownBy(() -> old.append(batch.entries()))
                     .isInstanceOf(SQLException.class)
@@ -246,7 +244,7 @@ class GroupCommitTest {
         Future<AppendResult> waiting;
         Future<?> closing;
         try (Held held = writing()) {
-            waiting = append(to(name("waiting"), 0));
+            waiting = append(Requests.to(name("waiting"), 0));
             awaitQueued(1);
             closing = callers.submit(ledger::close);
             held.release();
@@ -254,7 +252,7 @@ class GroupCommitTest {
         closing.get();
 
         appended(waiting);
-        assertThatThrownBy(() -> ledger.append(to(name("late"), 0)))
+        assertThatThrownBy(() -> ledger.append(Requests.to(name("late"), 0)))
                 .isInstanceOf(LedgerException.Unavailable.class)
                 .hasMessageContaining("it is being closed");
     }
@@ -284,7 +282,7 @@ class GroupCommitTest {
     /// The lock is held, and an append waits for it.
     private Held writing() throws SQLException {
         Held held = hold();
-        first = append(to(name("writing"), 0));
+        first = append(Requests.to(name("writing"), 0));
         held.awaitWaiting(1);
         return held;
     }
@@ -341,22 +339,8 @@ class GroupCommitTest {
         }
     }
 
-    private static Append to(String stream, long version) {
-        return request(stream, version, UUID.randomUUID(), Set.of(), List.of());
-    }
-
     private static Append request(
             String stream, long version, UUID command, Set<String> tags, List<Guard> guards) {
-        byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
-        return new Append(
-                command,
-                new byte[32],
-                json,
-                json,
-                List.of(),
-                stream,
-                version,
-                List.of(new NewEvent("test.A", 1, LocalDate.EPOCH, tags, json, List.of())),
-                guards);
+        return Requests.of(stream, version, command, Requests.TYPE, tags, guards);
     }
 }

@@ -2,8 +2,6 @@ package org.ccgledger.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -191,7 +189,7 @@ class LedgerRaceTest {
         OptionalLong append(List<Read> reads) {
             AppendResult result =
                     READER.append(
-                            LedgerRaceTest.append(
+                            Requests.of(
                                     "own:" + names,
                                     0,
                                     UUID.randomUUID(),
@@ -269,7 +267,7 @@ class LedgerRaceTest {
                     (Appended)
                             LEDGERS.getLast()
                                     .append(
-                                            LedgerRaceTest.append(
+                                            Requests.of(
                                                     stream,
                                                     version,
                                                     UUID.randomUUID(),
@@ -324,26 +322,6 @@ class LedgerRaceTest {
     }
 
     private static Append to(String stream, long version, UUID command) {
-        return append(stream, version, command, "test.A", Set.of(), List.of());
-    }
-
-    private static Append append(
-            String stream,
-            long version,
-            UUID command,
-            String type,
-            Set<String> tags,
-            List<Guard> guards) {
-        byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
-        return new Append(
-                command,
-                new byte[32],
-                json,
-                json,
-                List.of(),
-                stream,
-                version,
-                List.of(new NewEvent(type, 1, LocalDate.EPOCH, tags, json, List.of())),
-                guards);
+        return Requests.of(stream, version, command, Requests.TYPE, Set.of(), List.of());
     }
 }

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +27,6 @@ final class RaceProcess implements AutoCloseable {
     static final int CALLERS = 64;
     static final int MEMBERS = 5;
     static final Set<String> TAKEN = Set.of("test.Taken");
-
-    private static final byte[] JSON = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final Process process;
     private final BufferedReader told;
@@ -208,22 +205,12 @@ final class RaceProcess implements AutoCloseable {
 
         private boolean append(String stream, long version, Set<String> tags, List<Guard> guards) {
             return ledger.append(
-                            new Append(
-                                    UUID.randomUUID(),
-                                    new byte[32],
-                                    JSON,
-                                    JSON,
-                                    List.of(),
+                            Requests.of(
                                     stream,
                                     version,
-                                    List.of(
-                                            new NewEvent(
-                                                    "test.Taken",
-                                                    1,
-                                                    LocalDate.EPOCH,
-                                                    tags,
-                                                    JSON,
-                                                    List.of())),
+                                    UUID.randomUUID(),
+                                    "test.Taken",
+                                    tags,
                                     round.guarded() ? guards : List.of()))
                     instanceof Appended;
         }
