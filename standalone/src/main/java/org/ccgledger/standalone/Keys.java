@@ -6,10 +6,8 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.ccgledger.ledger.proof.KeyRotation;
 import org.ccgledger.ledger.proof.Lineage;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// Looks after the keys that sign the ledger's checkpoints.
 @Command(
@@ -58,11 +56,7 @@ final class Keys {
 
         @Mixin private LedgerAccess access = new LedgerAccess();
 
-        @Option(
-                names = "--keys",
-                paramLabel = "FILE",
-                description = "the file of the keys; keys/ledger in the data folder by default")
-        private @Nullable Path keys;
+        @Mixin private KeyFile keys = new KeyFile();
 
         @Override
         public Integer call() {
@@ -70,7 +64,7 @@ final class Keys {
         }
 
         private int rotate(DataSource database) {
-            Path file = keys != null ? keys : access.key("ledger");
+            Path file = keys.of(access);
             return Attempt.withLedger(
                     database,
                     file,

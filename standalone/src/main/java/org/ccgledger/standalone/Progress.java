@@ -1,7 +1,9 @@
 package org.ccgledger.standalone;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How far something long has come: a bar on a terminal, plain lines elsewhere.
 final class Progress {
@@ -18,12 +20,19 @@ final class Progress {
     private long shown = -1;
 
     /// @param unit what is counted, in the plural
-    Progress(String what, String unit, long total, PrintStream out, boolean terminal) {
+    private Progress(String what, String unit, long total, PrintStream out, boolean terminal) {
         this.what = what;
         this.unit = unit;
         this.total = total;
         this.out = out;
         this.terminal = terminal;
+    }
+
+    /// On standard output, whatever that is.
+    static Progress printed(String what, String unit, long total) {
+        boolean terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return new Progress(what, unit, total, System.out, terminal);
     }
 
     synchronized void add(long more, String note) {

@@ -35,11 +35,7 @@ final class Restored implements Callable<Integer> {
             description = "why, in words; it stands in the ledger for ever")
     private String reason = "";
 
-    @Option(
-            names = "--keys",
-            paramLabel = "FILE",
-            description = "the file of the keys; keys/ledger in the data folder by default")
-    private @Nullable Path keys;
+    @Mixin private KeyFile keys = new KeyFile();
 
     @Option(
             names = "--checkpoints",
@@ -53,7 +49,7 @@ final class Restored implements Callable<Integer> {
     }
 
     private int record(DataSource database) {
-        Path file = keys != null ? keys : access.key("ledger");
+        Path file = keys.of(access);
         Path notes = checkpoints != null ? checkpoints : file.resolveSibling(TheLedger.CHECKPOINTS);
         return Attempt.withLedger(
                 database,

@@ -1,12 +1,10 @@
 package org.ccgledger.standalone;
 
-import java.io.Console;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -108,15 +106,7 @@ class ScenarioPlayer {
         state = State.PLAYING;
         List<UUID> all = england.commandIds();
         Set<UUID> known = begun ? known(all) : Set.of();
-        Progress counted =
-                new Progress(
-                        "England 2012-14",
-                        "commands",
-                        all.size(),
-                        System.out,
-                        Optional.ofNullable(System.console())
-                                .filter(Console::isTerminal)
-                                .isPresent());
+        Progress counted = Progress.printed("England 2012-14", "commands", all.size());
         progress = counted;
         if (known.size() == all.size()) {
             counted.add(all.size(), "played before");

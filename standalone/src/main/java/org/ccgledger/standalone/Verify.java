@@ -1,6 +1,5 @@
 package org.ccgledger.standalone;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.ccgledger.verifier.AuditReport;
@@ -102,8 +100,6 @@ final class Verify implements Callable<Integer> {
     }
 
     private static LedgerAudit.Progress bar() {
-        boolean terminal =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         return new LedgerAudit.Progress() {
             private @Nullable Progress bar;
 
@@ -111,7 +107,7 @@ final class Verify implements Callable<Integer> {
             public void reached(long done, long events) {
                 Progress shown = bar;
                 if (shown == null) {
-                    shown = new Progress("Audit", "events", events, System.out, terminal);
+                    shown = Progress.printed("Audit", "events", events);
                     bar = shown;
                 }
                 shown.add(done - shown.done(), "");
