@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.ccgledger.standalone.postgres.DataFolder;
@@ -20,6 +21,8 @@ import org.springframework.util.FileSystemUtils;
 /// The one PostgreSQL on which all is measured: the product's own embedded server, as durable as
 /// any, on a data folder that is new.
 final class Bench implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final AtomicInteger databases = new AtomicInteger();
     private final Settings settings;
@@ -84,6 +87,8 @@ final class Bench implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
+        // Many wait for few connections, and the pool does not serve them in turn.
+        config.setConnectionTimeout(PATIENCE.toMillis());
         if (initialSql.length > 0) {
             config.setConnectionInitSql(String.join("; ", initialSql));
         }

@@ -27,6 +27,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /// and as little waiting for the disk as ours, that handles each event by itself.
 final class StockEvents implements AutoCloseable {
 
+    private static final long CLAIM_INTERVAL_MILLIS = 1_000;
+
     private final HikariDataSource pool;
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(
@@ -70,6 +72,7 @@ final class StockEvents implements AutoCloseable {
                         .workerExecutor(threads)
                         .initialSegmentCount(1)
                         .initialToken(StreamableMessageSource::createTailToken)
+                        .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                         .batchSize(OurEvents.BATCH)
                         .build();
         processor.start();
@@ -80,6 +83,14 @@ final class StockEvents implements AutoCloseable {
         processor.shutDown();
         processor.resetTokens();
         processor.start();
+    }
+
+    /// How far it has come.
+    long position() {
+        return processor.processingStatus().values().stream()
+                .mapToLong(segment -> segment.getCurrentPosition().orElse(0))
+                .min()
+                .orElse(0);
     }
 
     @Override
