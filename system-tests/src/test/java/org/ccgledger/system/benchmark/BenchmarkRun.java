@@ -44,6 +44,8 @@ class BenchmarkRun {
             for (Measurement measurement : MEASUREMENTS) {
                 if (settings.only().matcher(measurement.name()).matches()) {
                     take(measurement, bench, report);
+                    // Whatever stops the next one, this one is kept.
+                    report.write(TARGET);
                 }
             }
             report.addFlushes(Machine.flushes(bench.folder(), LOOK).value());
