@@ -101,7 +101,8 @@ final class WriterSession implements AutoCloseable {
         try (ResultSet row = append.executeQuery()) {
             row.next();
             Integer[] verdicts = (Integer[]) row.getArray(1).getArray();
-            Long[] positions = (Long[]) row.getArray(2).getArray();
+            Array firsts = row.getArray(2);
+            Long[] positions = firsts == null ? new Long[0] : (Long[]) firsts.getArray();
             long recordedMicros = row.getLong(3);
             Array hashes = row.getArray(4);
             byte[][] leafHashes = hashes == null ? new byte[0][] : (byte[][]) hashes.getArray();
@@ -117,6 +118,7 @@ final class WriterSession implements AutoCloseable {
             long recordedMicros,
             byte[][] leafHashes) {
         List<AppendResult> results = new ArrayList<>(batch.size());
+        int appended = 0;
         int hash = 0;
         for (int i = 0; i < batch.size(); i++) {
             Append request = batch.get(i).append().request();
@@ -126,7 +128,7 @@ final class WriterSession implements AutoCloseable {
                             int first = hash;
                             hash += request.events().size();
                             yield AppendResult.Appended.of(
-                                    request, positions[i], recordedMicros, leafHashes, first);
+                                    request, positions[appended++], recordedMicros, leafHashes, first);
                         }
                         case 1 -> new AppendResult.Known();
                         case 2 -> new AppendResult.Overtaken();

@@ -92,7 +92,7 @@ end $$;
 
 -- One append of many requests: a request is one command that writes one stream, and is written or refused on its own.
 -- Held under the append's lock, so positions are dense and in commit order. The verdict on a request is one of
---   0  appended: its first position is given; the leaf hashes are those of all events appended, in their order
+--   0  appended; the first positions and the leaf hashes are those of all that is appended, in its order
 --   1  known: the command id has an outcome already; nothing of it was written
 --   2  overtaken: the stream moved, or something that the decision read was added to; nothing of it was written
 -- Requests of one call must not depend on one another, but for p_request_after: the number of the request that writes
@@ -119,101 +119,112 @@ language plpgsql
 set plan_cache_mode = force_generic_plan
 as $$
 declare
+    current_term    bigint;
     last_position   bigint;
     last_recorded   timestamptz;
     now_recorded    timestamptz;
     overtaken       int[];
+    refused         boolean;
     event_positions bigint[];
     chained         int;
 begin
     -- A statement of its own: what follows then sees all that earlier holders of the lock have committed.
     perform pg_advisory_xact_lock(4919131752989213764);
 
-    if p_term is distinct from (select max(t.term) from ledger.writer_term t where t.writer = p_writer) then
+    select (select max(t.term) from ledger.writer_term t where t.writer = p_writer), coalesce(e.position, 0), e.recorded_at
+        into current_term, last_position, last_recorded
+        from (values (1)) as one
+        left join lateral (select e.position, e.recorded_at from ledger.event e order by e.position desc limit 1) e on true;
+    if p_term is distinct from current_term then
         raise exception 'term % of writer % is over', p_term, p_writer using errcode = 'object_not_in_prerequisite_state';
     end if;
 
-    select e.position, e.recorded_at into last_position, last_recorded
-        from ledger.event e order by e.position desc limit 1;
-    last_position := coalesce(last_position, 0);
+    -- Every statement has its price, whatever it finds; those that would find nothing are left out.
+    if cardinality(p_guard_stream_requests) > 0 then
+        select array_agg(g.request) into overtaken
+            from unnest(p_guard_stream_requests, p_guard_streams, p_guard_stream_positions) as g(request, stream, position)
+            where g.position < (select e.position from ledger.event e
+                                where e.stream = g.stream order by e.version desc limit 1);
+    end if;
+    if cardinality(p_guard_tag_requests) > 0 then
+        select overtaken || array_agg(g.request) into overtaken
+            from unnest(p_guard_tag_requests, p_guard_tags, p_guard_tag_types, p_guard_tag_positions)
+                 as g(request, tag, types, position)
+            where g.position < (select t.position from ledger.tag t
+                                where t.tag = g.tag and t.position > g.position
+                                  and t.type = any (string_to_array(g.types, ',')) limit 1);
+    end if;
 
-    select array_agg(distinct stale.request) into overtaken from (
-        select g.request from unnest(p_guard_stream_requests, p_guard_streams, p_guard_stream_positions)
-                              as g(request, stream, position)
-        where g.position < (select e.position from ledger.event e
-                            where e.stream = g.stream order by e.version desc limit 1)
-        union all
-        select g.request from unnest(p_guard_tag_requests, p_guard_tags, p_guard_tag_types, p_guard_tag_positions)
-                              as g(request, tag, types, position)
-        where g.position < (select t.position from ledger.tag t
-                            where t.tag = g.tag and t.position > g.position
-                              and t.type = any (string_to_array(g.types, ',')) limit 1)) stale;
-
-    select array_agg(case when known.position is not null then 1
-                          when r.after = 0 and r.version <> coalesce(current.version, 0) then 2
-                          when r.n = any (overtaken) then 2
-                          else 0 end order by r.n)
-        into verdicts
+    select array_agg(verdict.verdict order by verdict.n), bool_or(verdict.verdict <> 0) into verdicts, refused from (
+        select r.n, case when exists (select from ledger.command c where c.command_id = r.command_id::uuid) then 1
+                         when r.after = 0 and r.version <> coalesce(
+                             (select e.version from ledger.event e
+                              where e.stream = r.stream order by e.version desc limit 1), 0) then 2
+                         when r.n = any (overtaken) then 2
+                         else 0 end as verdict
         from unnest(p_command_ids, p_streams, p_versions, p_request_after) with ordinality
-             as r(command_id, stream, version, after, n)
-        left join lateral (select c.position from ledger.command c
-                           where c.command_id = r.command_id::uuid limit 1) known on true
-        left join lateral (select e.version from ledger.event e
-                           where e.stream = r.stream order by e.version desc limit 1) current on true;
+             as r(command_id, stream, version, after, n)) verdict;
 
-    for chained in select a.n from unnest(p_request_after) with ordinality as a(after, n) where a.after > 0 order by a.n
-    loop
-        if verdicts[chained] = 0 and verdicts[p_request_after[chained]] <> 0 then
-            verdicts[chained] := 2;
-        end if;
-    end loop;
-
-    -- A request that is not appended takes no position, so that none is ever missing.
-    select array_agg(last_position + 1 + placed.before order by placed.n) into first_positions from (
-        select r.n, coalesce(sum(case when verdicts[r.n] = 0 then r.count else 0 end)
-                             over (order by r.n rows between unbounded preceding and 1 preceding), 0)::bigint as before
-        from unnest(p_event_counts) with ordinality as r(count, n)) placed;
-    select array_agg(case when verdicts[e.request] = 0 then first_positions[e.request] + e.index else 0 end
-                     order by e.n)
-        into event_positions
-        from unnest(p_event_requests, p_event_indexes) with ordinality as e(request, index, n);
+    if refused then
+        for chained in
+            select a.n from unnest(p_request_after) with ordinality as a(after, n) where a.after > 0 order by a.n
+        loop
+            if verdicts[chained] = 0 and verdicts[p_request_after[chained]] <> 0 then
+                verdicts[chained] := 2;
+            end if;
+        end loop;
+    end if;
 
     now_recorded := greatest(clock_timestamp(), last_recorded);
     recorded_micros := (extract(epoch from now_recorded) * 1000000)::bigint;
 
-    insert into ledger.command (position, command_id, event_count, fingerprint, metadata, decision)
-        select first_positions[r.n], r.command_id::uuid, r.event_count, r.fingerprint, r.metadata, r.decision
+    -- A request that is not appended takes no position, so that none is ever missing.
+    with inserted as (
+        insert into ledger.command (position, command_id, event_count, fingerprint, metadata, decision)
+        select last_position + 1 + sum(r.event_count) over (order by r.n) - r.event_count,
+               r.command_id::uuid, r.event_count, r.fingerprint, r.metadata, r.decision
         from unnest(p_command_ids, p_event_counts, p_fingerprints, p_metadata, p_decisions) with ordinality
              as r(command_id, event_count, fingerprint, metadata, decision, n)
-        where verdicts[r.n] = 0;
+        where verdicts[r.n] = 0
+        returning command.position)
+    select array_agg(i.position order by i.position) into first_positions from inserted i;
+
+    if first_positions is null then
+        return;
+    end if;
 
     with inserted as (
         insert into ledger.event (position, recorded_at, stream, version, command_index, type, schema_version,
                                   effective_on, body, fact, part_commitments, leaf_hash)
-        select event_positions[e.n], now_recorded, e.stream, e.version, e.index, e.type, e.schema_version,
+        select e.position, now_recorded, e.stream, e.version, e.index, e.type, e.schema_version,
                date '1970-01-01' + e.effective_day, e.body, e.fact, e.part_commitments,
-               sha256('\x00'::bytea || int8send(event_positions[e.n]) || int8send(recorded_micros) || e.body)
-        from unnest(p_event_indexes, p_event_streams, p_event_versions, p_types, p_schema_versions, p_effective_days,
-                    p_bodies, p_facts, p_part_commitments) with ordinality
-             as e(index, stream, version, type, schema_version, effective_day, body, fact, part_commitments, n)
-        where event_positions[e.n] > 0
+               sha256('\x00'::bytea || int8send(e.position) || int8send(recorded_micros) || e.body)
+        from (select last_position + row_number() over (order by e.n) as position, e.*
+              from unnest(p_event_requests, p_event_indexes, p_event_streams, p_event_versions, p_types,
+                          p_schema_versions, p_effective_days, p_bodies, p_facts, p_part_commitments) with ordinality
+                   as e(request, index, stream, version, type, schema_version, effective_day, body, fact,
+                        part_commitments, n)
+              where verdicts[e.request] = 0) e
         returning event.position, event.leaf_hash)
     select array_agg(i.leaf_hash order by i.position) into leaf_hashes from inserted i;
 
-    if leaf_hashes is null then
-        return;
+    if cardinality(p_tags) > 0 or cardinality(p_part_events) > 0 then
+        select array_agg(case when verdicts[e.request] = 0 then last_position + e.before end order by e.n)
+            into event_positions
+            from (select e.request, e.n, count(*) filter (where verdicts[e.request] = 0) over (order by e.n) as before
+                  from unnest(p_event_requests) with ordinality as e(request, n)) e;
+
+        insert into ledger.tag (tag, position, type)
+            select t.tag, event_positions[t.event], t.type
+            from unnest(p_tag_events, p_tags, p_tag_types) as t(event, tag, type)
+            where event_positions[t.event] is not null;
+
+        insert into ledger.personal (position, part, field, subject, salt, content)
+            select event_positions[p.event], p.part, p.field, p.subject::uuid, p.salt, p.content
+            from unnest(p_part_events, p_part_numbers, p_part_fields, p_part_subjects, p_part_salts, p_part_contents)
+                 as p(event, part, field, subject, salt, content)
+            where event_positions[p.event] is not null;
     end if;
-
-    insert into ledger.tag (tag, position, type)
-        select t.tag, event_positions[t.event], t.type
-        from unnest(p_tag_events, p_tags, p_tag_types) as t(event, tag, type)
-        where event_positions[t.event] > 0;
-
-    insert into ledger.personal (position, part, field, subject, salt, content)
-        select event_positions[p.event], p.part, p.field, p.subject::uuid, p.salt, p.content
-        from unnest(p_part_events, p_part_numbers, p_part_fields, p_part_subjects, p_part_salts, p_part_contents)
-             as p(event, part, field, subject, salt, content)
-        where event_positions[p.event] > 0;
 
     perform pg_notify('ledger', (last_position + cardinality(leaf_hashes))::text);
 end $$;
