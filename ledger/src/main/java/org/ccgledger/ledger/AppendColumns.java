@@ -7,7 +7,8 @@ import org.ccgledger.ledger.AppendBatch.Entry;
 import org.ccgledger.ledger.PreparedAppend.Event;
 import org.ccgledger.ledger.PreparedAppend.Part;
 
-/// The arguments of `ledger.append`, array by array, in the order of its parameters.
+/// The arguments of `ledger.append`, array by array, in the order of its parameters; those without
+/// an element are given as null.
 ///
 /// Ids travel as text and dates as days, because the driver sends arrays of those in binary.
 final class AppendColumns {
@@ -23,7 +24,6 @@ final class AppendColumns {
     private final Column<Integer> eventCounts = ints();
     private final Column<Integer> requestAfter = ints();
 
-    private final Column<Integer> eventRequests = ints();
     private final Column<Integer> eventIndexes = ints();
     private final Column<String> eventStreams = text();
     private final Column<Long> eventVersions = longs();
@@ -97,7 +97,6 @@ final class AppendColumns {
 
     private void add(Entry entry, int index, Event event) {
         events++;
-        eventRequests.add(entry.number());
         eventIndexes.add(index);
         eventStreams.add(entry.append().request().stream());
         eventVersions.add(entry.append().request().version() + index + 1);

@@ -14,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -36,6 +37,7 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int CAPACITY = 4_096;
     private static final int MOST_DOUBTS = 10;
+    private static final long GATHER_NANOS = 20_000;
     private static final long IDLE_MILLIS = 100;
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
@@ -59,6 +61,11 @@ final class GroupCommit implements AutoCloseable {
     private final Deque<PendingAppend> carried = new ArrayDeque<>();
     private final List<PendingAppend> doubtful = new ArrayList<>();
     private @Nullable WriterSession session;
+
+    /// How many were written or waited at the end of the last write, and how long that took.
+    private int callers;
+
+    private long lastNanos;
 
     /// @param stored looks a command up
     /// @param onAppend is told the last position of each batch
@@ -97,7 +104,7 @@ final class GroupCommit implements AutoCloseable {
             return false;
         }
         try {
-            if (closing || session == null || !carried.isEmpty()) {
+            if (closing || session == null || !carried.isEmpty() || callers > 1) {
                 return false;
             }
             carried.add(pending);
@@ -132,6 +139,7 @@ final class GroupCommit implements AutoCloseable {
                     begin();
                 }
                 while (session != null && !(carried.isEmpty() && queue.isEmpty())) {
+                    gather();
                     writeNext();
                 }
                 if (closing) {
@@ -154,6 +162,16 @@ final class GroupCommit implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             closing = true;
+        }
+    }
+
+    /// Callers who were answered together come back one after another. Waiting until half of all
+    /// are back lets one half decide while the other is written; never for longer than the last
+    /// write took.
+    private void gather() {
+        long deadline = System.nanoTime() + lastNanos;
+        while (2 * queue.size() < callers && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(GATHER_NANOS);
         }
     }
 
@@ -202,7 +220,8 @@ final class GroupCommit implements AutoCloseable {
         try {
             long start = meters.start();
             List<AppendResult> results = Objects.requireNonNull(session).append(entries);
-            meters.written(start, results);
+            callers = members.size() + queue.size();
+            lastNanos = meters.written(start, results);
             long last = 0;
             for (int i = 0; i < members.size(); i++) {
                 AppendResult result = results.get(i);

@@ -82,7 +82,11 @@ final class HeadWatch implements AutoCloseable {
 
     /// Anybody can notify, so what is heard is no more than a reason to look.
     private boolean isNews(String position) {
-        return !position.equals(Long.toString(highest.get()));
+        try {
+            return Long.parseLong(position) > highest.get();
+        } catch (NumberFormatException _) {
+            return true;
+        }
     }
 
     private void pause() {

@@ -44,6 +44,7 @@ public final class Ledger implements AutoCloseable {
     private final Lineage lineage;
     private final AppendPreparation preparation;
     private final HeadWatch head;
+    private final Herald herald;
     private final GroupCommit writer;
 
     private Ledger(DataSource database, SubjectVault vault, Lineage lineage, MeterRegistry meters) {
@@ -52,13 +53,19 @@ public final class Ledger implements AutoCloseable {
         this.lineage = lineage;
         preparation = new AppendPreparation(lineage.ledgerId(), vault);
         head = new HeadWatch(database);
+        herald = new Herald(database);
+        LongConsumer onAppend =
+                position -> {
+                    head.reached(position);
+                    herald.reached(position);
+                };
         writer =
                 new GroupCommit(
-                        database, this::command, head::reached, PATIENCE, new LedgerMeters(meters));
+                        database, this::command, onAppend, PATIENCE, new LedgerMeters(meters));
     }
 
     /// Opens the ledger, which is created if the database holds none. Two of the database's
-    /// connections are used until it is closed.
+    /// connections are used until it is closed, and a third now and then.
     public static Ledger open(
             DataSource database,
             SubjectVault vault,
@@ -102,6 +109,7 @@ public final class Ledger implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        herald.close();
         head.close();
     }
 

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// What is measured of the appends of a process.
 final class LedgerMeters {
@@ -59,12 +60,13 @@ final class LedgerMeters {
         return registry.config().clock().monotonicTime();
     }
 
-    void written(long start, List<AppendResult> results) {
-        appendTime.record(
-                registry.config().clock().monotonicTime() - start,
-                java.util.concurrent.TimeUnit.NANOSECONDS);
+    /// Takes note of a round trip and returns how long it took, in nanoseconds.
+    long written(long start, List<AppendResult> results) {
+        long nanos = registry.config().clock().monotonicTime() - start;
+        appendTime.record(nanos, TimeUnit.NANOSECONDS);
         batchSize.record(results.size());
         results.forEach(this::count);
+        return nanos;
     }
 
     void count(AppendResult result) {

@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,7 @@ final class WriterSession implements AutoCloseable {
             "select verdicts, first_positions, recorded_micros, leaf_hashes from ledger.append("
                     + "?, ?, "
                     + "?, ?, ?, ?, ?, ?, ?, ?, "
-                    + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                    + "?, ?, ?, ?, ?, ?, ?, ?, ?, "
                     + "?, ?, ?, "
                     + "?, ?, ?, ?, ?, ?, ?, "
                     + "?, ?, ?, ?, ?, ?)";
@@ -46,6 +48,7 @@ final class WriterSession implements AutoCloseable {
         Connection connection = database.getConnection();
         try {
             connection.setAutoCommit(true);
+            execute(connection, "set plan_cache_mode = force_generic_plan");
             long term = term(connection, writer);
             PreparedStatement append = connection.prepareStatement(CALL);
             append.unwrap(PGStatement.class).setPrepareThreshold(1);
@@ -53,6 +56,12 @@ final class WriterSession implements AutoCloseable {
         } catch (SQLException e) {
             discard(connection);
             throw e;
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -95,8 +104,7 @@ final class WriterSession implements AutoCloseable {
         append.setObject(++index, writer);
         append.setLong(++index, term);
         for (AppendColumns.Column<?> column : AppendColumns.of(batch).all()) {
-            Array array = connection.createArrayOf(column.type(), column.elements());
-            append.setArray(++index, array);
+            append.setArray(++index, array(column));
         }
         try (ResultSet row = append.executeQuery()) {
             row.next();
@@ -109,6 +117,12 @@ final class WriterSession implements AutoCloseable {
             refuseWarnings(append);
             return results(batch, verdicts, positions, recordedMicros, leafHashes);
         }
+    }
+
+    private @Nullable Array array(AppendColumns.Column<?> column) throws SQLException {
+        return column.values().isEmpty()
+                ? null
+                : connection.createArrayOf(column.type(), column.elements());
     }
 
     private static List<AppendResult> results(
@@ -128,7 +142,11 @@ final class WriterSession implements AutoCloseable {
                             int first = hash;
                             hash += request.events().size();
                             yield AppendResult.Appended.of(
-                                    request, positions[appended++], recordedMicros, leafHashes, first);
+                                    request,
+                                    positions[appended++],
+                                    recordedMicros,
+                                    leafHashes,
+                                    first);
                         }
                         case 1 -> new AppendResult.Known();
                         case 2 -> new AppendResult.Overtaken();
@@ -148,6 +166,7 @@ final class WriterSession implements AutoCloseable {
     public void close() {
         try (connection) {
             append.close();
+            execute(connection, "reset plan_cache_mode");
         } catch (SQLException e) {
             LOG.debug("The writer's connection could not be closed", e);
         }

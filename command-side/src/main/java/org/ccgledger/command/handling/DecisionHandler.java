@@ -51,14 +51,14 @@ final class DecisionHandler {
     private final Ledger ledger;
     private final Remembered remembered;
     private final Lines lines = new Lines();
-    private final byte[] fingerprintKey;
+    private final Mac fingerprints;
     private final Clock clock;
     private final String build;
 
     DecisionHandler(Ledger ledger, byte[] fingerprintKey, Clock clock, String build) {
         this.ledger = ledger;
         this.remembered = new Remembered(ledger);
-        this.fingerprintKey = fingerprintKey;
+        this.fingerprints = mac(fingerprintKey);
         this.clock = clock;
         this.build = build;
     }
@@ -120,7 +120,8 @@ final class DecisionHandler {
             Envelope envelope, Decider<?, ?> decider, byte[] fingerprint, boolean fresh) {
         try (RecordedReads reads = new RecordedReads(remembered, fresh)) {
             StreamName stream = decider.stream(envelope.command());
-            List<Decoded> own = reads.read(stream);
+            Remembered.Read written = reads.written(stream);
+            List<Decoded> own = written.events();
             if (envelope.expectedVersion().orElse(own.size()) != own.size()) {
                 return unrecorded(
                         envelope,
@@ -146,46 +147,53 @@ final class DecisionHandler {
                             now,
                             reads);
             Decision decision = decider.decide(envelope.command(), history, context);
-            return switch (decision) {
-                case Decision.NotFound(var what) ->
-                        unrecorded(
-                                envelope, decider, fingerprint, fresh, new Answer.NotFound(what));
-                case Decision.Accepted(var events) ->
-                        append(
-                                envelope,
-                                fingerprint,
-                                now,
-                                reads.guards(),
-                                Outcome.ACCEPTED,
-                                stream,
-                                own.size(),
-                                events);
-                case Decision.Unchanged() ->
-                        append(
-                                envelope,
-                                fingerprint,
-                                now,
-                                reads.guards(),
-                                Outcome.UNCHANGED,
-                                own(envelope),
-                                0,
-                                List.of(
-                                        new CommandUnchanged(
-                                                envelope.commandId(),
-                                                stream.toString(),
-                                                envelope.effectiveOn())));
-                case Decision.Refused(var refusal) ->
-                        append(
-                                envelope,
-                                fingerprint,
-                                now,
-                                reads.guards(),
-                                Outcome.REFUSED,
-                                own(envelope),
-                                0,
-                                List.of(refused(envelope, stream, refusal)));
-            };
+            if (decision instanceof Decision.NotFound(var what)) {
+                return unrecorded(envelope, decider, fingerprint, fresh, new Answer.NotFound(what));
+            }
+            if (written.isAssumed() && !(decision instanceof Decision.Accepted)) {
+                return attempt(envelope, decider, fingerprint, true);
+            }
+            Optional<Answer> answer =
+                    append(
+                            envelope,
+                            fingerprint,
+                            now,
+                            reads.guards(),
+                            outcome(envelope, stream, own.size(), decision));
+            return answer.isEmpty() && written.isAssumed()
+                    ? attempt(envelope, decider, fingerprint, true)
+                    : answer;
         }
+    }
+
+    /// What is to be appended, to the command's own stream if nothing of what it was about changes.
+    private record Outgoing(
+            Outcome outcome, StreamName stream, long version, List<? extends CcgEvent> events) {}
+
+    private static Outgoing outcome(
+            Envelope envelope, StreamName stream, long version, Decision decision) {
+        return switch (decision) {
+            case Decision.Accepted(var events) ->
+                    new Outgoing(Outcome.ACCEPTED, stream, version, events);
+            case Decision.Unchanged() ->
+                    new Outgoing(
+                            Outcome.UNCHANGED,
+                            own(envelope),
+                            0,
+                            List.of(
+                                    new CommandUnchanged(
+                                            envelope.commandId(),
+                                            stream.toString(),
+                                            envelope.effectiveOn())));
+            case Decision.Refused(var refusal) ->
+                    new Outgoing(
+                            Outcome.REFUSED,
+                            own(envelope),
+                            0,
+                            List.of(refused(envelope, stream, refusal)));
+            case Decision.NotFound(var what) ->
+                    throw new IllegalStateException(what + " was not found, which is not recorded");
+        };
     }
 
     private static StreamName own(Envelope envelope) {
@@ -205,39 +213,45 @@ final class DecisionHandler {
                 envelope.effectiveOn());
     }
 
+    /// Its version guards the stream that is written; the append looks for nothing else there.
     private Optional<Answer> append(
             Envelope envelope,
             byte[] fingerprint,
             Instant now,
-            List<Guard> guards,
-            Outcome outcome,
-            StreamName stream,
-            long version,
-            List<? extends CcgEvent> events) {
+            List<Guard> read,
+            Outgoing outgoing) {
         List<EventJson.PersonalPart> personal = EventJson.write(envelope.command()).personal();
         DecisionRecord decision =
-                DecisionRecord.of(envelope, personal, now, RULE_SET, build, outcome, guards);
-        List<NewEvent> written = events.stream().map(DecisionHandler::newEvent).toList();
+                DecisionRecord.of(
+                        envelope, personal, now, RULE_SET, build, outgoing.outcome(), read);
+        String stream = outgoing.stream().toString();
+        List<NewEvent> events = outgoing.events().stream().map(DecisionHandler::newEvent).toList();
+        List<Guard> others =
+                read.stream()
+                        .filter(guard ->
+                                !(guard instanceof Guard.OfStream(var name, _)
+                                        && name.equals(stream)))
+                        .toList();
         AppendResult result =
                 ledger.append(
                         new Append(
                                 envelope.commandId(),
                                 fingerprint,
-                                metadata(envelope, events),
+                                metadata(envelope, outgoing.events()),
                                 decision.bytes(),
                                 parts(personal),
-                                stream.toString(),
-                                version,
-                                written,
-                                guards));
+                                stream,
+                                outgoing.version(),
+                                events,
+                                others));
         return switch (result) {
             case AppendResult.Appended appended -> {
-                if (outcome == Outcome.ACCEPTED) {
+                if (outgoing.outcome() == Outcome.ACCEPTED) {
                     remembered.appended(
-                            stream.toString(),
-                            version,
-                            written,
-                            appended.command().events().stream().map(Decoded::of).toList());
+                            stream,
+                            outgoing.version(),
+                            events,
+                            appended.command().events().stream().map(Decoded::new).toList());
                 }
                 yield Optional.of(new Answer.Concluded(appended.command(), false));
             }
@@ -297,8 +311,7 @@ final class DecisionHandler {
     /// Covers what was asked for and for whom, keyed so that it gives nothing away.
     private byte[] fingerprint(Envelope envelope) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(fingerprintKey, "HmacSHA256"));
+            Mac mac = (Mac) fingerprints.clone();
             String asked =
                     envelope.commandName()
                             + "\n"
@@ -308,6 +321,16 @@ final class DecisionHandler {
                             + "\n";
             mac.update(asked.getBytes(StandardCharsets.UTF_8));
             return mac.doFinal(envelope.body());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The JDK's HmacSHA256 can be cloned", e);
+        }
+    }
+
+    private static Mac mac(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }

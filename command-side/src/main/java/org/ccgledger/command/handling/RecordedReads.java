@@ -34,11 +34,23 @@ final class RecordedReads implements Reads, AutoCloseable {
         return History.ordered(events(read(stream)));
     }
 
-    List<Decoded> read(StreamName stream) {
+    private List<Decoded> read(StreamName stream) {
+        return noted(stream, remembered.stream(stream.toString(), fresh)).events();
+    }
+
+    /// What is known of the stream that is to be written.
+    Remembered.Read written(StreamName stream) {
+        return noted(
+                stream,
+                fresh
+                        ? remembered.stream(stream.toString(), true)
+                        : remembered.written(stream.toString()));
+    }
+
+    private Remembered.Read noted(StreamName stream, Remembered.Read read) {
         mustBeOpen();
-        Remembered.Read read = remembered.stream(stream.toString(), fresh);
         guards.add(new Guard.OfStream(stream.toString(), read.upTo()));
-        return read.events();
+        return read;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ccgledger.events.CcgEvent;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Remembered {
 
     private static final int MOST = 10_000;
+    private static final Read ASSUMED_EMPTY = new Read(List.of(), 0, true);
 
     private final Ledger ledger;
     private final Map<String, Read> streams = mostRecent();
@@ -32,17 +34,52 @@ final class Remembered {
         this.ledger = ledger;
     }
 
-    /// An event of ours, and its position.
-    record Decoded(long position, CcgEvent event) {
-        static Decoded of(StoredEvent stored) {
-            return new Decoded(
-                    stored.position(),
-                    EventJson.read(stored.type(), stored.schemaVersion(), stored.fact()));
+    /// An event of ours, and its position. It is read from JSON when it is first asked for: of what
+    /// is appended, much is never decided on again.
+    static final class Decoded {
+        private final long position;
+        private final String type;
+        private final int schemaVersion;
+        private volatile byte @Nullable [] fact;
+        private volatile @Nullable CcgEvent event;
+
+        Decoded(StoredEvent stored) {
+            position = stored.position();
+            type = stored.type();
+            schemaVersion = stored.schemaVersion();
+            fact = stored.fact();
+        }
+
+        long position() {
+            return position;
+        }
+
+        CcgEvent event() {
+            byte[] json = fact;
+            if (json != null) {
+                event = EventJson.read(type, schemaVersion, json);
+                fact = null;
+            }
+            return Objects.requireNonNull(event);
         }
     }
 
     /// All events of a stream, or of some types under a tag, up to a position.
-    record Read(List<Decoded> events, long upTo) {}
+    ///
+    /// @param isAssumed whether nobody has looked
+    record Read(List<Decoded> events, long upTo, boolean isAssumed) {
+        private Read(List<Decoded> events, long upTo) {
+            this(events, upTo, false);
+        }
+    }
+
+    /// All of a stream that is about to be written, as remembered. One that is not remembered is
+    /// taken to be empty: most commands that find nothing there begin it, and the append finds out
+    /// when that is not so.
+    Read written(String stream) {
+        Read before = rememberedStream(stream);
+        return before == null ? ASSUMED_EMPTY : before;
+    }
 
     /// All of a stream, as remembered if it may be.
     Read stream(String stream, boolean fresh) {
@@ -114,7 +151,7 @@ final class Remembered {
     }
 
     private static List<Decoded> decoded(Slice slice) {
-        return slice.events().stream().map(Decoded::of).toList();
+        return slice.events().stream().map(Decoded::new).toList();
     }
 
     private static List<Decoded> joined(List<Decoded> before, List<Decoded> since) {

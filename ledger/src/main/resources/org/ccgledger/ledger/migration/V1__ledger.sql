@@ -90,21 +90,32 @@ begin
     return begun;
 end $$;
 
--- One append of many requests: a request is one command that writes one stream, and is written or refused on its own.
--- Held under the append's lock, so positions are dense and in commit order. The verdict on a request is one of
+-- What became of the requests of an append. The verdict on a request is one of
 --   0  appended; the first positions and the leaf hashes are those of all that is appended, in its order
 --   1  known: the command id has an outcome already; nothing of it was written
 --   2  overtaken: the stream moved, or something that the decision read was added to; nothing of it was written
--- Requests of one call must not depend on one another, but for p_request_after: the number of the request that writes
--- the versions just before, without which this one is overtaken.
+create type ledger.appended as (
+    verdicts int[], first_positions bigint[], recorded_micros bigint, leaf_hashes bytea[]
+);
+
+-- One append of many requests: a request is one command that writes one stream, and is written or refused on its own.
+-- Held under the append's lock, so positions are dense and in commit order. Requests of one call must not depend on one
+-- another, but for p_request_after: the number of the request that writes the versions just before, without which this
+-- one is overtaken.
+--
+-- What it costs decides how fast the ledger is. Arrays are read element by element, which is cheaper than turning them
+-- into rows; those that would be empty are null, and their statements are left out; a single event, the common case of a
+-- quiet ledger, is inserted as such. Whoever calls it sets plan_cache_mode to force_generic_plan: a plan of its own for
+-- every length of the arrays would cost more than the append. No subquery is an `exists`, which would be planned as one
+-- pass over the whole table.
 create function ledger.append(
     p_writer uuid, p_term bigint,
     -- a request each
     p_command_ids text[], p_fingerprints bytea[], p_metadata bytea[], p_decisions bytea[], p_streams text[],
     p_versions bigint[], p_event_counts int[], p_request_after int[],
     -- an event each, in the order of the requests; days since 1970
-    p_event_requests int[], p_event_indexes int[], p_event_streams text[], p_event_versions bigint[], p_types text[],
-    p_schema_versions int[], p_effective_days int[], p_bodies bytea[], p_facts bytea[], p_part_commitments bytea[],
+    p_event_indexes int[], p_event_streams text[], p_event_versions bigint[], p_types text[], p_schema_versions int[],
+    p_effective_days int[], p_bodies bytea[], p_facts bytea[], p_part_commitments bytea[],
     -- a tag of an event each
     p_tag_events int[], p_tags text[], p_tag_types text[],
     -- something that a request read each
@@ -112,121 +123,112 @@ create function ledger.append(
     p_guard_tag_requests int[], p_guard_tags text[], p_guard_tag_types text[], p_guard_tag_positions bigint[],
     -- a personal part of an event each
     p_part_events int[], p_part_numbers int[], p_part_fields text[], p_part_subjects text[], p_part_salts bytea[],
-    p_part_contents bytea[],
-    out verdicts int[], out first_positions bigint[], out recorded_micros bigint, out leaf_hashes bytea[])
-language plpgsql
--- A plan of its own for every length of the arrays would cost more than the append.
-set plan_cache_mode = force_generic_plan
-as $$
+    p_part_contents bytea[])
+returns ledger.appended language plpgsql as $$
 declare
     current_term    bigint;
     last_position   bigint;
-    last_recorded   timestamptz;
     now_recorded    timestamptz;
+    recorded_micros bigint;
     overtaken       int[];
-    refused         boolean;
-    event_positions bigint[];
-    chained         int;
+    verdicts        int[];
+    first_positions bigint[];
+    written         int[];    -- the requests that are appended
+    written_events  int[];    -- and their events
+    event_positions bigint[]; -- by event, null for those that are not appended
+    leaf_hashes     bytea[];
+    event           int := 0;
 begin
     -- A statement of its own: what follows then sees all that earlier holders of the lock have committed.
     perform pg_advisory_xact_lock(4919131752989213764);
 
-    select (select max(t.term) from ledger.writer_term t where t.writer = p_writer), coalesce(e.position, 0), e.recorded_at
-        into current_term, last_position, last_recorded
-        from (values (1)) as one
-        left join lateral (select e.position, e.recorded_at from ledger.event e order by e.position desc limit 1) e on true;
+    if p_guard_streams is not null then
+        overtaken := array(
+            select p_guard_stream_requests[g] from generate_subscripts(p_guard_streams, 1) g
+            where p_guard_stream_positions[g] < (select e.position from ledger.event e
+                                                 where e.stream = p_guard_streams[g] order by e.version desc limit 1));
+    end if;
+    if p_guard_tags is not null then
+        overtaken := overtaken || array(
+            select p_guard_tag_requests[g] from generate_subscripts(p_guard_tags, 1) g
+            where p_guard_tag_positions[g] < (select t.position from ledger.tag t
+                                              where t.tag = p_guard_tags[g] and t.position > p_guard_tag_positions[g]
+                                                and t.type = any (string_to_array(p_guard_tag_types[g], ',')) limit 1));
+    end if;
+    select (select max(t.term) from ledger.writer_term t where t.writer = p_writer),
+           coalesce((select e.position from ledger.event e order by e.position desc limit 1), 0),
+           greatest(clock_timestamp(), (select e.recorded_at from ledger.event e order by e.position desc limit 1)),
+           array(select case when (select c.position from ledger.command c
+                                   where c.command_id = p_command_ids[r]::uuid) > 0 then 1
+                             when r = any (overtaken) then 2
+                             when p_request_after[r] = 0 and p_versions[r] <> coalesce(
+                                 (select e.version from ledger.event e
+                                  where e.stream = p_streams[r] order by e.version desc limit 1), 0) then 2
+                             else 0 end
+                 from generate_subscripts(p_command_ids, 1) r order by r)
+        into current_term, last_position, now_recorded, verdicts;
     if p_term is distinct from current_term then
         raise exception 'term % of writer % is over', p_term, p_writer using errcode = 'object_not_in_prerequisite_state';
     end if;
+    recorded_micros := extract(epoch from now_recorded) * 1000000;
 
-    -- Every statement has its price, whatever it finds; those that would find nothing are left out.
-    if cardinality(p_guard_stream_requests) > 0 then
-        select array_agg(g.request) into overtaken
-            from unnest(p_guard_stream_requests, p_guard_streams, p_guard_stream_positions) as g(request, stream, position)
-            where g.position < (select e.position from ledger.event e
-                                where e.stream = g.stream order by e.version desc limit 1);
-    end if;
-    if cardinality(p_guard_tag_requests) > 0 then
-        select overtaken || array_agg(g.request) into overtaken
-            from unnest(p_guard_tag_requests, p_guard_tags, p_guard_tag_types, p_guard_tag_positions)
-                 as g(request, tag, types, position)
-            where g.position < (select t.position from ledger.tag t
-                                where t.tag = g.tag and t.position > g.position
-                                  and t.type = any (string_to_array(g.types, ',')) limit 1);
-    end if;
-
-    select array_agg(verdict.verdict order by verdict.n), bool_or(verdict.verdict <> 0) into verdicts, refused from (
-        select r.n, case when exists (select from ledger.command c where c.command_id = r.command_id::uuid) then 1
-                         when r.after = 0 and r.version <> coalesce(
-                             (select e.version from ledger.event e
-                              where e.stream = r.stream order by e.version desc limit 1), 0) then 2
-                         when r.n = any (overtaken) then 2
-                         else 0 end as verdict
-        from unnest(p_command_ids, p_streams, p_versions, p_request_after) with ordinality
-             as r(command_id, stream, version, after, n)) verdict;
-
-    if refused then
-        for chained in
-            select a.n from unnest(p_request_after) with ordinality as a(after, n) where a.after > 0 order by a.n
-        loop
-            if verdicts[chained] = 0 and verdicts[p_request_after[chained]] <> 0 then
-                verdicts[chained] := 2;
-            end if;
-        end loop;
-    end if;
-
-    now_recorded := greatest(clock_timestamp(), last_recorded);
-    recorded_micros := (extract(epoch from now_recorded) * 1000000)::bigint;
-
-    -- A request that is not appended takes no position, so that none is ever missing.
-    with inserted as (
+    if verdicts = '{0}' and cardinality(p_bodies) = 1 then
+        event_positions := array[last_position + 1];
+        first_positions := event_positions;
+        leaf_hashes := array[sha256('\x00'::bytea || int8send(event_positions[1]) || int8send(recorded_micros)
+                                    || p_bodies[1])];
         insert into ledger.command (position, command_id, event_count, fingerprint, metadata, decision)
-        select last_position + 1 + sum(r.event_count) over (order by r.n) - r.event_count,
-               r.command_id::uuid, r.event_count, r.fingerprint, r.metadata, r.decision
-        from unnest(p_command_ids, p_event_counts, p_fingerprints, p_metadata, p_decisions) with ordinality
-             as r(command_id, event_count, fingerprint, metadata, decision, n)
-        where verdicts[r.n] = 0
-        returning command.position)
-    select array_agg(i.position order by i.position) into first_positions from inserted i;
-
-    if first_positions is null then
-        return;
-    end if;
-
-    with inserted as (
+            values (event_positions[1], p_command_ids[1]::uuid, 1, p_fingerprints[1], p_metadata[1], p_decisions[1]);
         insert into ledger.event (position, recorded_at, stream, version, command_index, type, schema_version,
                                   effective_on, body, fact, part_commitments, leaf_hash)
-        select e.position, now_recorded, e.stream, e.version, e.index, e.type, e.schema_version,
-               date '1970-01-01' + e.effective_day, e.body, e.fact, e.part_commitments,
-               sha256('\x00'::bytea || int8send(e.position) || int8send(recorded_micros) || e.body)
-        from (select last_position + row_number() over (order by e.n) as position, e.*
-              from unnest(p_event_requests, p_event_indexes, p_event_streams, p_event_versions, p_types,
-                          p_schema_versions, p_effective_days, p_bodies, p_facts, p_part_commitments) with ordinality
-                   as e(request, index, stream, version, type, schema_version, effective_day, body, fact,
-                        part_commitments, n)
-              where verdicts[e.request] = 0) e
-        returning event.position, event.leaf_hash)
-    select array_agg(i.leaf_hash order by i.position) into leaf_hashes from inserted i;
-
-    if cardinality(p_tags) > 0 or cardinality(p_part_events) > 0 then
-        select array_agg(case when verdicts[e.request] = 0 then last_position + e.before end order by e.n)
-            into event_positions
-            from (select e.request, e.n, count(*) filter (where verdicts[e.request] = 0) over (order by e.n) as before
-                  from unnest(p_event_requests) with ordinality as e(request, n)) e;
-
-        insert into ledger.tag (tag, position, type)
-            select t.tag, event_positions[t.event], t.type
-            from unnest(p_tag_events, p_tags, p_tag_types) as t(event, tag, type)
-            where event_positions[t.event] is not null;
-
-        insert into ledger.personal (position, part, field, subject, salt, content)
-            select event_positions[p.event], p.part, p.field, p.subject::uuid, p.salt, p.content
-            from unnest(p_part_events, p_part_numbers, p_part_fields, p_part_subjects, p_part_salts, p_part_contents)
-                 as p(event, part, field, subject, salt, content)
-            where event_positions[p.event] is not null;
+            values (event_positions[1], now_recorded, p_event_streams[1], p_event_versions[1], 0, p_types[1],
+                    p_schema_versions[1], date '1970-01-01' + p_effective_days[1], p_bodies[1], p_facts[1],
+                    p_part_commitments[1], leaf_hashes[1]);
+    else
+        -- A request that is not appended takes no position, so that none is ever missing.
+        for request in 1 .. cardinality(p_command_ids) loop
+            if verdicts[request] = 0 and p_request_after[request] > 0 and verdicts[p_request_after[request]] > 0 then
+                verdicts[request] := 2;
+            end if;
+            if verdicts[request] = 0 then
+                written := written || request;
+                first_positions := first_positions || last_position + 1;
+                for i in 1 .. p_event_counts[request] loop
+                    last_position := last_position + 1;
+                    event_positions[event + i] := last_position;
+                    written_events := written_events || event + i;
+                    leaf_hashes := leaf_hashes || sha256('\x00'::bytea || int8send(last_position)
+                                                         || int8send(recorded_micros) || p_bodies[event + i]);
+                end loop;
+            end if;
+            event := event + p_event_counts[request];
+        end loop;
+        insert into ledger.command (position, command_id, event_count, fingerprint, metadata, decision)
+            select first_positions[n], p_command_ids[r]::uuid, p_event_counts[r], p_fingerprints[r], p_metadata[r],
+                   p_decisions[r]
+            from generate_subscripts(written, 1) n, lateral (values (written[n])) as request (r);
+        insert into ledger.event (position, recorded_at, stream, version, command_index, type, schema_version,
+                                  effective_on, body, fact, part_commitments, leaf_hash)
+            select event_positions[e], now_recorded, p_event_streams[e], p_event_versions[e], p_event_indexes[e],
+                   p_types[e], p_schema_versions[e], date '1970-01-01' + p_effective_days[e], p_bodies[e], p_facts[e],
+                   p_part_commitments[e], leaf_hashes[n]
+            from generate_subscripts(written_events, 1) n, lateral (values (written_events[n])) as event (e);
     end if;
 
-    perform pg_notify('ledger', (last_position + cardinality(leaf_hashes))::text);
+    if p_tags is not null then
+        insert into ledger.tag (tag, position, type)
+            select p_tags[t], event_positions[p_tag_events[t]], p_tag_types[t]
+            from generate_subscripts(p_tags, 1) t
+            where event_positions[p_tag_events[t]] is not null;
+    end if;
+    if p_part_events is not null then
+        insert into ledger.personal (position, part, field, subject, salt, content)
+            select event_positions[p_part_events[p]], p_part_numbers[p], p_part_fields[p], p_part_subjects[p]::uuid,
+                   p_part_salts[p], p_part_contents[p]
+            from generate_subscripts(p_part_events, 1) p
+            where event_positions[p_part_events[p]] is not null;
+    end if;
+    return (verdicts, first_positions, recorded_micros, leaf_hashes);
 end $$;
 
 -- Readable JSON for those who look with psql; the bytes above are what counts.

@@ -69,7 +69,7 @@ comment on function projection.known_at is
     'The position up to which views know of events: the setting reporting.known_at, else all that is known.';
 
 -- Makes a timeline of a table that has the columns of a key and of values, and a view {table}_at of what holds on the
--- day and is known at the position that were chosen.
+-- day and is known at the position that were chosen. Both are asked for once a query and not once a row.
 create procedure projection.make_timeline(timeline text, variadic key text[]) language plpgsql as $$
 declare
     keys text := array_to_string(key, ', ');
@@ -87,8 +87,8 @@ begin
     execute format('create unique index on projection.%I (%s, eff_from) where known_to = 9223372036854775807',
         timeline, keys);
     execute format('create view projection.%I as select * from projection.%I t where t.holds
-        and t.eff_from <= projection.as_of() and t.eff_to > projection.as_of()
-        and t.known_from <= projection.known_at() and t.known_to > projection.known_at()',
+        and t.eff_from <= (select projection.as_of()) and t.eff_to > (select projection.as_of())
+        and t.known_from <= (select projection.known_at()) and t.known_to > (select projection.known_at())',
         timeline || '_at', timeline);
     execute format('grant select, insert, update, delete on projection.%I to ccg_query', timeline);
     execute format('grant select on projection.%I to ccg_query', timeline || '_at');

@@ -24,7 +24,7 @@ import java.util.Set;
 public final class DataFolder implements AutoCloseable {
 
     /// The layout that this version reads and writes.
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     private static final String FORMAT_FILE = "format";
     private static final String LOCK_FILE = "lock";
