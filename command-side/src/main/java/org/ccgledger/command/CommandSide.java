@@ -11,6 +11,7 @@ import org.ccgledger.command.catalogue.CatalogueDecider;
 import org.ccgledger.command.conditions.ConditionDecider;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.directions.DirectionDecider;
+import org.ccgledger.command.governingbodies.GoverningBodyDecider;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.Commands;
 import org.ccgledger.command.membership.MembershipDecider;
@@ -43,6 +44,7 @@ public class CommandSide {
                     ConditionDecider.DECIDER,
                     DirectionDecider.DECIDER,
                     OfficerDecider.DECIDER,
+                    GoverningBodyDecider.DECIDER,
                     ProcurementDecider.DECIDER,
                     ApprovalDecider.DECIDER,
                     StatedFigureDecider.DECIDER);

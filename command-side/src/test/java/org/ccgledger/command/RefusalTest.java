@@ -79,7 +79,12 @@ class RefusalTest {
                     "NO_UNMET_MATTER",
                     "REG8_9_FACTORS_NOT_CONSIDERED",
                     "REVIEW_ALREADY_OPEN",
-                    "REVIEW_INCOMPLETE");
+                    "REVIEW_INCOMPLETE",
+                    // governing bodies
+                    "APPOINTEE_DISQUALIFIED",
+                    "APPOINTMENT_ALREADY_ENDED",
+                    "NOT_THE_ACCOUNTABLE_OFFICER",
+                    "SEAT_OCCUPIED");
 
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);
 

@@ -153,6 +153,37 @@ class RegisterTest {
     }
 
     @Test
+    void a_governing_body_lacks_what_the_law_of_the_day_requires() {
+        JsonNode june = QUERIES.json("/v1/governing-bodies?asOf=2014-06-30").get("items");
+        JsonNode july = QUERIES.json("/v1/governing-bodies?asOf=2014-07-01").get("items");
+
+        assertThat(values(june, "missing"))
+                .singleElement()
+                .asString()
+                .contains("SIX_MEMBERS", "LAY_MEMBER_FOR_THE_AREA")
+                .doesNotContain("LAY_MEMBER_FOR_AUDIT", "FOUR_MEMBERS", "\"CHAIR\"");
+        assertThat(values(july, "missing"))
+                .singleElement()
+                .asString()
+                .contains("LAY_MEMBER_FOR_AUDIT");
+        assertThat(QUERIES.json("/v1/governing-bodies?asOf=2013-03-31").get("items")).isEmpty();
+    }
+
+    @Test
+    void members_hold_their_seats_from_the_first_day_to_the_last() {
+        assertThat(seats("2013-03-31")).isEmpty();
+        assertThat(seats("2014-06-30")).containsExactly("CHAIR", "LAY_AUDIT");
+        assertThat(seats("2016-03-31")).containsExactly("CHAIR");
+        assertThat(seats("2016-04-01")).isEmpty();
+    }
+
+    private static List<String> seats(String asOf) {
+        return values(
+                QUERIES.json("/v1/governing-body-members?ccg=08J&asOf=" + asOf).get("items"),
+                "seat");
+    }
+
+    @Test
     void a_practice_is_a_member_of_one_group_until_it_moves_or_ends() {
         assertThat(groupOf("Z02003", "2013-02-01")).containsExactly("02N");
         assertThat(groupOf("Z02003", "2013-10-01")).containsExactly("08J");

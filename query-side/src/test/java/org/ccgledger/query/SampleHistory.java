@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.ccgledger.events.AppointmentId;
 import org.ccgledger.events.AreaCode;
 import org.ccgledger.events.AreaTeamCode;
 import org.ccgledger.events.BodyRef;
@@ -37,6 +38,10 @@ import org.ccgledger.events.directions.DirectionEvent.*;
 import org.ccgledger.events.directions.DirectionKind;
 import org.ccgledger.events.directions.DirectionTerms;
 import org.ccgledger.events.directions.LegalPower;
+import org.ccgledger.events.governingbodies.AppointmentEndCause;
+import org.ccgledger.events.governingbodies.CompositionRequirement;
+import org.ccgledger.events.governingbodies.GoverningBodyEvent.*;
+import org.ccgledger.events.governingbodies.Seat;
 import org.ccgledger.events.membership.ContractType;
 import org.ccgledger.events.membership.EndCause;
 import org.ccgledger.events.membership.MembershipEvent.*;
@@ -92,6 +97,7 @@ public final class SampleHistory {
         sample.reviewed();
         sample.directed();
         sample.moved();
+        sample.seated();
         return sample;
     }
 
@@ -229,6 +235,36 @@ public final class SampleHistory {
                         DocRef.titled("Constitution, second version"),
                         List.of(ConstitutionPermission.JOINT_COMMITTEES),
                         day("2014-10-01")));
+    }
+
+    /// Kingston's governing body has a chair and, until the summer of 2014, a lay member for audit.
+    private void seated() {
+        AppointmentId chair = new AppointmentId("08J-A1");
+        AppointmentId auditor = new AppointmentId("08J-A2");
+        history.append(
+                StreamName.governingBody(KINGSTON),
+                appointed(chair, Seat.CHAIR, new Period(day("2013-04-01"), day("2016-03-31"))),
+                appointed(auditor, Seat.LAY_AUDIT, Period.from(day("2013-04-01"))),
+                new AppointmentEnded(
+                        KINGSTON,
+                        auditor,
+                        SOMEONE,
+                        Seat.LAY_AUDIT,
+                        day("2014-06-30"),
+                        AppointmentEndCause.RESIGNED,
+                        day("2014-06-30")),
+                new GoverningBodyCompositionBreached(
+                        KINGSTON,
+                        auditor,
+                        day("2014-07-01"),
+                        List.of(CompositionRequirement.LAY_MEMBER_FOR_AUDIT),
+                        day("2014-06-30")));
+    }
+
+    private static GoverningBodyMemberAppointed appointed(
+            AppointmentId appointment, Seat seat, Period term) {
+        return new GoverningBodyMemberAppointed(
+                KINGSTON, appointment, SOMEONE, null, seat, term, List.of(), day("2013-04-01"));
     }
 
     private void reviewed() {

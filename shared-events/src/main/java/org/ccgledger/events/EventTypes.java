@@ -13,6 +13,7 @@ import org.ccgledger.events.catalogue.CatalogueEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -28,6 +29,7 @@ public final class EventTypes {
                     AuthorisationEvent.class,
                     RegistryEvent.class,
                     MembershipEvent.class,
+                    GoverningBodyEvent.class,
                     ApprovalEvent.class,
                     ConditionEvent.class,
                     DirectionEvent.class,

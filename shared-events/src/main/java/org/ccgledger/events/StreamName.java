@@ -15,6 +15,10 @@ public record StreamName(String kind, String id) {
         return new StreamName("membership", practice.value());
     }
 
+    public static StreamName governingBody(CcgCode ccg) {
+        return new StreamName("governing-body", ccg.value());
+    }
+
     public static StreamName conditions(CcgCode ccg) {
         return new StreamName("conditions", ccg.value());
     }

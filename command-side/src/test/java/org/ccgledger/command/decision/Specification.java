@@ -21,6 +21,7 @@ import org.ccgledger.events.catalogue.CatalogueEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -176,6 +177,7 @@ public final class Specification {
             case ConditionEvent e -> new StreamName("conditions", ccgOf(e));
             case DirectionEvent e -> new StreamName("directions", ccgOf(e));
             case RegistryEvent e -> new StreamName("ccg", ccgOf(e));
+            case GoverningBodyEvent e -> new StreamName("governing-body", ccgOf(e));
             case MembershipEvent.PracticeAdmitted e -> StreamName.membership(e.practice());
             case MembershipEvent.PracticeTransferred e -> StreamName.membership(e.practice());
             case MembershipEvent.PracticeMembershipEnded e -> StreamName.membership(e.practice());

@@ -9,6 +9,7 @@ import org.ccgledger.events.catalogue.CatalogueEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -31,6 +32,7 @@ public final class Sentences {
             case AuthorisationEvent e -> AuthorisationSentences.of(e, groups);
             case RegistryEvent e -> RegistrySentences.of(e, groups);
             case MembershipEvent e -> MembershipSentences.of(e, groups);
+            case GoverningBodyEvent e -> GoverningBodySentences.of(e, groups);
             case ApprovalEvent e -> ApprovalSentences.of(e, groups);
             case ConditionEvent e -> ConditionSentences.of(e, groups);
             case DirectionEvent e -> DirectionSentences.of(e, groups);
