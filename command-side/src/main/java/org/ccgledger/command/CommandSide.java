@@ -1,5 +1,6 @@
 package org.ccgledger.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
@@ -29,7 +30,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /// The command side as a whole, to be imported by a process that gives it the beans that it needs:
 /// a `Ledger`, its `LedgerKeys`, a `LedgerEventStore`, the `Serializer` named `eventSerializer`,
-/// the `DataSource` named `automationDatabase` and a `Clock`.
+/// the `DataSource` named `automationDatabase`, a `Clock` and a `MeterRegistry`.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class CommandSide {
@@ -67,7 +68,8 @@ public class CommandSide {
             Ledger ledger,
             LedgerKeys keys,
             Clock clock,
+            MeterRegistry meters,
             @Value("${ccg.build:development}") String build) {
-        return new Commands(bus, types, ledger, keys.fingerprintKey(), clock, build);
+        return new Commands(bus, types, ledger, keys.fingerprintKey(), clock, meters, build);
     }
 }

@@ -27,17 +27,15 @@ import org.ccgledger.ledger.Testimony.Fault;
 import org.ccgledger.standalone.CcgLedger;
 import org.ccgledger.system.load.HastyLedger;
 import org.ccgledger.system.load.LoadProcess;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// What was answered is in the ledger, once and in order, whoever is killed under load: the
 /// application, or the processes of its PostgreSQL.
-@Tag("soak")
 class KillTest {
 
-    private static final int FAULTS = Integer.getInteger("faults", 3);
+    private static final int FAULTS = Integer.getInteger("kills", 1);
     private static final String NOTHING_PLAYED = "--ccg.scenario=none";
 
     private final RandomGenerator random =

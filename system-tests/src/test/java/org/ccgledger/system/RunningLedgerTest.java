@@ -2,6 +2,9 @@ package org.ccgledger.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +36,27 @@ class RunningLedgerTest {
         assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
         assertThat(LEDGER.get("/v1/ccgs").json().path("items").path(0).path("name").asString(""))
                 .isEqualTo("NHS Airedale Clinical Commissioning Group");
+    }
+
+    @Test
+    void what_operators_watch_is_measured() {
+        MeterRegistry meters = LEDGER.bean(MeterRegistry.class);
+
+        assertThat(
+                        List.of(
+                                "ledger.append",
+                                "ledger.append.batch",
+                                "ledger.append.queue",
+                                "ledger.append.results",
+                                "ledger.writer.terms",
+                                "ledger.tree.size",
+                                "ledger.checkpoint.age",
+                                "ccg.command.retries"))
+                .allSatisfy(name -> assertThat(meters.find(name).meters()).isNotEmpty());
+        assertThat(meters.find("ccg.projection.lag").gauges())
+                .hasSizeGreaterThan(10)
+                .extracting(Gauge::value)
+                .allMatch(lag -> lag >= 0);
+        assertThat(meters.get("ledger.writer.terms").counter().count()).isEqualTo(1);
     }
 }

@@ -1,5 +1,6 @@
 package org.ccgledger.command.handling;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +27,10 @@ public final class Commands {
             Ledger ledger,
             byte[] fingerprintKey,
             Clock clock,
+            MeterRegistry meters,
             String build) {
         this.bus = bus;
-        DecisionHandler handler = new DecisionHandler(ledger, fingerprintKey, clock, build);
+        DecisionHandler handler = new DecisionHandler(ledger, fingerprintKey, clock, meters, build);
         for (CommandTypes.Type type : types.all()) {
             bus.subscribe(
                     type.name(),

@@ -1,5 +1,7 @@
 package org.ccgledger.command.handling;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -53,13 +55,19 @@ final class DecisionHandler {
     private final Lines lines = new Lines();
     private final Mac fingerprints;
     private final Clock clock;
+    private final Counter retries;
     private final String build;
 
-    DecisionHandler(Ledger ledger, byte[] fingerprintKey, Clock clock, String build) {
+    DecisionHandler(
+            Ledger ledger, byte[] fingerprintKey, Clock clock, MeterRegistry meters, String build) {
         this.ledger = ledger;
         this.remembered = new Remembered(ledger);
         this.fingerprints = mac(fingerprintKey);
         this.clock = clock;
+        this.retries =
+                Counter.builder("ccg.command.retries")
+                        .description("Decisions that were overtaken, and are made again")
+                        .register(meters);
         this.build = build;
     }
 
@@ -75,6 +83,7 @@ final class DecisionHandler {
             if (answer.isPresent()) {
                 return answer.get();
             }
+            retries.increment();
         }
         return lines.join(stream)
                 .map(turn -> inTurn(turn, envelope, decider, fingerprint))
@@ -91,6 +100,7 @@ final class DecisionHandler {
                 if (answer.isPresent()) {
                     return answer.get();
                 }
+                retries.increment();
                 if (attempt > 0) {
                     pause(attempt);
                 }

@@ -2,6 +2,7 @@ package org.ccgledger.command.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -92,6 +93,7 @@ class TwoNodesTest {
                 DATABASE.ledger(),
                 new byte[32],
                 Clock.systemUTC(),
+                new SimpleMeterRegistry(),
                 "test");
     }
 

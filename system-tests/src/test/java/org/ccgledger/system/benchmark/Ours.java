@@ -67,6 +67,7 @@ final class Ours implements Recorder {
                         ledger,
                         keys.fingerprintKey(),
                         Clock.systemUTC(),
+                        new SimpleMeterRegistry(),
                         "benchmark");
     }
 
