@@ -13,6 +13,7 @@ import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.directions.DirectionDecider;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.Commands;
+import org.ccgledger.command.instruments.InstrumentDecider;
 import org.ccgledger.command.membership.MembershipDecider;
 import org.ccgledger.command.officers.OfficerDecider;
 import org.ccgledger.command.procurement.ProcurementDecider;
@@ -45,6 +46,7 @@ public class CommandSide {
                     OfficerDecider.DECIDER,
                     ProcurementDecider.DECIDER,
                     ApprovalDecider.DECIDER,
+                    InstrumentDecider.DECIDER,
                     StatedFigureDecider.DECIDER);
 
     @Bean

@@ -79,7 +79,10 @@ class RefusalTest {
                     "NO_UNMET_MATTER",
                     "REG8_9_FACTORS_NOT_CONSIDERED",
                     "REVIEW_ALREADY_OPEN",
-                    "REVIEW_INCOMPLETE");
+                    "REVIEW_INCOMPLETE",
+                    // instruments, joint committees
+                    "BOTH_HOUSES_REQUIRED",
+                    "DIVISION_MAJORITY_MISMATCH");
 
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);
 

@@ -14,10 +14,13 @@ import org.ccgledger.events.CriterionId;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.FunctionCode;
+import org.ccgledger.events.InstrumentId;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PersonId;
+import org.ccgledger.events.PowerCode;
 import org.ccgledger.events.PracticeCode;
+import org.ccgledger.events.SiNumber;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.authorisation.AssessmentResult;
@@ -37,6 +40,11 @@ import org.ccgledger.events.directions.DirectionEvent.*;
 import org.ccgledger.events.directions.DirectionKind;
 import org.ccgledger.events.directions.DirectionTerms;
 import org.ccgledger.events.directions.LegalPower;
+import org.ccgledger.events.instruments.GivenPower;
+import org.ccgledger.events.instruments.House;
+import org.ccgledger.events.instruments.InstrumentEvent.*;
+import org.ccgledger.events.instruments.PowerManner;
+import org.ccgledger.events.instruments.Procedure;
 import org.ccgledger.events.membership.ContractType;
 import org.ccgledger.events.membership.EndCause;
 import org.ccgledger.events.membership.MembershipEvent.*;
@@ -92,6 +100,7 @@ public final class SampleHistory {
         sample.reviewed();
         sample.directed();
         sample.moved();
+        sample.legislated();
         return sample;
     }
 
@@ -299,6 +308,52 @@ public final class SampleHistory {
                 new PracticeAdmitted(moving, AIREDALE, ContractType.GMS, day("2013-01-22")),
                 new PracticeTransferred(moving, AIREDALE, KINGSTON, day("2013-10-01")),
                 new PracticeMembershipEnded(moving, KINGSTON, EndCause.CLOSED, day("2014-01-01")));
+    }
+
+    /// The order of 2014 in its passage, and one that the Commons reject.
+    private void legislated() {
+        InstrumentId order = new InstrumentId("lro-ccgs-2014");
+        List<GivenPower> powers =
+                List.of(
+                        new GivenPower(new PowerCode("14Z3"), PowerManner.BY_JOINT_COMMITTEE),
+                        new GivenPower(new PowerCode("14Z9"), PowerManner.BY_JOINT_COMMITTEE));
+        history.append(
+                StreamName.instrument(order),
+                new InstrumentLaid(
+                        order,
+                        "Legislative Reform (Clinical Commissioning Groups) Order 2014",
+                        "Legislative and Regulatory Reform Act 2006 s.1",
+                        Procedure.AFFIRMATIVE,
+                        powers,
+                        day("2014-03-13")),
+                new ScrutinyReported(
+                        order,
+                        "Regulatory Reform Committee",
+                        DocRef.titled("Fifth report"),
+                        true,
+                        day("2014-04-10")),
+                new HouseApproved(order, House.LORDS, true, day("2014-07-20")),
+                new DivisionRecorded(order, House.COMMONS, 276, 152, 124, day("2014-09-09")),
+                new HouseApproved(order, House.COMMONS, false, day("2014-09-09")),
+                new InstrumentMade(
+                        order,
+                        new SiNumber("2014/2436"),
+                        powers,
+                        day("2014-10-01"),
+                        day("2014-09-10")),
+                new InstrumentRevoked(order, null, powers, day("2022-07-01"), day("2022-04-28")));
+        InstrumentId rejected = new InstrumentId("order-2-2014");
+        history.append(
+                StreamName.instrument(rejected),
+                new InstrumentLaid(
+                        rejected,
+                        "An order that is not approved",
+                        "NHS Act 2006",
+                        Procedure.AFFIRMATIVE,
+                        List.of(),
+                        day("2014-05-01")),
+                new DivisionRecorded(rejected, House.COMMONS, 100, 100, 0, day("2014-05-20")),
+                new HouseRejected(rejected, House.COMMONS, day("2014-05-20")));
     }
 
     private static ConditionTerms condition(

@@ -13,6 +13,7 @@ import org.ccgledger.events.catalogue.CatalogueEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -32,6 +33,7 @@ public final class EventTypes {
                     ConditionEvent.class,
                     DirectionEvent.class,
                     ProcurementEvent.class,
+                    InstrumentEvent.class,
                     StatedFigureEvent.class,
                     CommandEvent.class);
 

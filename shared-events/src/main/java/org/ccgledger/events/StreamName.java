@@ -43,6 +43,10 @@ public record StreamName(String kind, String id) {
         return new StreamName("stated-figure", figure.value());
     }
 
+    public static StreamName instrument(InstrumentId instrument) {
+        return new StreamName("instrument", instrument.value());
+    }
+
     @Override
     public String toString() {
         return kind + ":" + id;

@@ -41,6 +41,15 @@ public record Tag(String value) {
         return new Tag("body:" + body);
     }
 
+    public static Tag instrument(InstrumentId instrument) {
+        return new Tag("instrument:" + instrument);
+    }
+
+    /// The instruments that give a power.
+    public static Tag power(PowerCode power) {
+        return new Tag("power:" + power);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -9,6 +9,7 @@ import org.ccgledger.events.catalogue.CatalogueEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -35,6 +36,7 @@ public final class Sentences {
             case ConditionEvent e -> ConditionSentences.of(e, groups);
             case DirectionEvent e -> DirectionSentences.of(e, groups);
             case ProcurementEvent e -> ProcurementSentences.of(e, groups);
+            case InstrumentEvent e -> InstrumentSentences.of(e);
             case StatedFigureEvent e -> StatedFigureSentences.of(e);
             case CommandEvent e -> CommandSentences.of(e, metadata, groups);
             // The families are not sealed in their turn; the tests go through all of them.
