@@ -81,8 +81,16 @@ class RefusalTest {
                     "REVIEW_ALREADY_OPEN",
                     "REVIEW_INCOMPLETE",
                     // instruments, joint committees
+                    "ACTOR_NOT_OF_THIS_BODY",
+                    "AGREEMENT_NOT_GIVEN_BY_CCG",
                     "BOTH_HOUSES_REQUIRED",
-                    "DIVISION_MAJORITY_MISMATCH");
+                    "CONSTITUTION_DOES_NOT_PERMIT",
+                    "DIVISION_MAJORITY_MISMATCH",
+                    "INVITATION_CLOSED",
+                    "MEMBER_AGREEMENT_MISSING",
+                    "NOTICE_PERIOD_NOT_SERVED",
+                    "TERMS_INCOMPLETE",
+                    "TERMS_VERSION_STALE");
 
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);
 

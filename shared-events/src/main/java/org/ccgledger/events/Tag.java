@@ -50,6 +50,10 @@ public record Tag(String value) {
         return new Tag("power:" + power);
     }
 
+    public static Tag jointCommittee(JointCommitteeId committee) {
+        return new Tag("joint-committee:" + committee);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -22,7 +22,9 @@ import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
+import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.membership.MembershipEvent;
+import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
@@ -185,6 +187,8 @@ public final class Specification {
                     StreamName.procurement(e.procurement());
             case StatedFigureEvent.StatedFigureRecorded e -> StreamName.statedFigure(e.figure());
             case InstrumentEvent e -> new StreamName("instrument", ccgOf(e));
+            case JointCommitteeEvent e -> StreamName.jointCommittee(e.jointCommittee());
+            case PressureEvent e -> new StreamName("pressure", ccgOf(e));
             case CommandEvent e -> throw new IllegalArgumentException("No decision reads " + e);
             case CcgEvent e ->
                     throw new IllegalArgumentException(
