@@ -15,8 +15,11 @@ import org.ccgledger.command.directions.DirectionDecider;
 import org.ccgledger.command.governingbodies.GoverningBodyDecider;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.Commands;
+import org.ccgledger.command.instruments.InstrumentDecider;
+import org.ccgledger.command.jointcommittees.JointCommitteeDecider;
 import org.ccgledger.command.membership.MembershipDecider;
 import org.ccgledger.command.officers.OfficerDecider;
+import org.ccgledger.command.pressure.PressureDecider;
 import org.ccgledger.command.procurement.ProcurementDecider;
 import org.ccgledger.command.registry.RegistryDecider;
 import org.ccgledger.command.statedfigures.StatedFigureDecider;
@@ -48,6 +51,9 @@ public class CommandSide {
                     GoverningBodyDecider.DECIDER,
                     ProcurementDecider.DECIDER,
                     ApprovalDecider.DECIDER,
+                    InstrumentDecider.DECIDER,
+                    JointCommitteeDecider.DECIDER,
+                    PressureDecider.DECIDER,
                     StatedFigureDecider.DECIDER);
 
     @Bean

@@ -84,7 +84,18 @@ class RefusalTest {
                     "APPOINTEE_DISQUALIFIED",
                     "APPOINTMENT_ALREADY_ENDED",
                     "NOT_THE_ACCOUNTABLE_OFFICER",
-                    "SEAT_OCCUPIED");
+                    "SEAT_OCCUPIED",
+                    // instruments, joint committees
+                    "ACTOR_NOT_OF_THIS_BODY",
+                    "AGREEMENT_NOT_GIVEN_BY_CCG",
+                    "BOTH_HOUSES_REQUIRED",
+                    "CONSTITUTION_DOES_NOT_PERMIT",
+                    "DIVISION_MAJORITY_MISMATCH",
+                    "INVITATION_CLOSED",
+                    "MEMBER_AGREEMENT_MISSING",
+                    "NOTICE_PERIOD_NOT_SERVED",
+                    "TERMS_INCOMPLETE",
+                    "TERMS_VERSION_STALE");
 
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);
 

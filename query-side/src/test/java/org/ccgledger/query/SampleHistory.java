@@ -1,5 +1,6 @@
 package org.ccgledger.query;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,10 +16,15 @@ import org.ccgledger.events.CriterionId;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.FunctionCode;
+import org.ccgledger.events.InstrumentId;
+import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PersonId;
+import org.ccgledger.events.PowerCode;
 import org.ccgledger.events.PracticeCode;
+import org.ccgledger.events.PressureId;
+import org.ccgledger.events.SiNumber;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.authorisation.AssessmentResult;
@@ -42,13 +48,26 @@ import org.ccgledger.events.governingbodies.AppointmentEndCause;
 import org.ccgledger.events.governingbodies.CompositionRequirement;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent.*;
 import org.ccgledger.events.governingbodies.Seat;
+import org.ccgledger.events.instruments.GivenPower;
+import org.ccgledger.events.instruments.House;
+import org.ccgledger.events.instruments.InstrumentEvent.*;
+import org.ccgledger.events.instruments.PowerManner;
+import org.ccgledger.events.instruments.Procedure;
+import org.ccgledger.events.jointcommittees.DissolutionCause;
+import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
+import org.ccgledger.events.jointcommittees.JointPower;
+import org.ccgledger.events.jointcommittees.JointTerms;
+import org.ccgledger.events.jointcommittees.JointVotingRule;
 import org.ccgledger.events.membership.ContractType;
 import org.ccgledger.events.membership.EndCause;
 import org.ccgledger.events.membership.MembershipEvent.*;
+import org.ccgledger.events.pressure.PressureDecision;
+import org.ccgledger.events.pressure.PressureEvent.*;
 import org.ccgledger.events.registry.AppointmentRoute;
 import org.ccgledger.events.registry.ConstitutionPermission;
 import org.ccgledger.events.registry.PopulationBasis;
 import org.ccgledger.events.registry.RegistryEvent.*;
+import org.jspecify.annotations.Nullable;
 
 /// Three groups: Kingston without conditions, Airedale with two of which one is discharged, and
 /// Thurrock with a condition and a direction that takes a function from it.
@@ -67,6 +86,7 @@ public final class SampleHistory {
     private final RecordedHistory history;
     private long beforeReview;
     private long afterReview;
+    private long beforeNotice;
 
     private SampleHistory(RecordedHistory history) {
         this.history = history;
@@ -98,6 +118,9 @@ public final class SampleHistory {
         sample.directed();
         sample.moved();
         sample.seated();
+        sample.legislated();
+        sample.joined();
+        sample.pressed();
         return sample;
     }
 
@@ -108,6 +131,11 @@ public final class SampleHistory {
 
     public long afterReview() {
         return afterReview;
+    }
+
+    /// The last position before Kingston gave notice to leave the joint committee.
+    public long beforeNotice() {
+        return beforeNotice;
     }
 
     private void reference() {
@@ -335,6 +363,144 @@ public final class SampleHistory {
                 new PracticeAdmitted(moving, AIREDALE, ContractType.GMS, day("2013-01-22")),
                 new PracticeTransferred(moving, AIREDALE, KINGSTON, day("2013-10-01")),
                 new PracticeMembershipEnded(moving, KINGSTON, EndCause.CLOSED, day("2014-01-01")));
+    }
+
+    /// The order of 2014 in its passage, and one that the Commons reject.
+    private void legislated() {
+        InstrumentId order = new InstrumentId("lro-ccgs-2014");
+        List<GivenPower> powers =
+                List.of(
+                        new GivenPower(new PowerCode("14Z3"), PowerManner.BY_JOINT_COMMITTEE),
+                        new GivenPower(new PowerCode("14Z9"), PowerManner.BY_JOINT_COMMITTEE));
+        history.append(
+                StreamName.instrument(order),
+                new InstrumentLaid(
+                        order,
+                        "Legislative Reform (Clinical Commissioning Groups) Order 2014",
+                        "Legislative and Regulatory Reform Act 2006 s.1",
+                        Procedure.AFFIRMATIVE,
+                        powers,
+                        day("2014-03-13")),
+                new ScrutinyReported(
+                        order,
+                        "Regulatory Reform Committee",
+                        DocRef.titled("Fifth report"),
+                        true,
+                        day("2014-04-10")),
+                new HouseApproved(order, House.LORDS, true, day("2014-07-20")),
+                new DivisionRecorded(order, House.COMMONS, 276, 152, 124, day("2014-09-09")),
+                new HouseApproved(order, House.COMMONS, false, day("2014-09-09")),
+                new InstrumentMade(
+                        order,
+                        new SiNumber("2014/2436"),
+                        powers,
+                        day("2014-10-01"),
+                        day("2014-09-10")),
+                new InstrumentRevoked(order, null, powers, day("2022-07-01"), day("2022-04-28")));
+        InstrumentId rejected = new InstrumentId("order-2-2014");
+        history.append(
+                StreamName.instrument(rejected),
+                new InstrumentLaid(
+                        rejected,
+                        "An order that is not approved",
+                        "NHS Act 2006",
+                        Procedure.AFFIRMATIVE,
+                        List.of(),
+                        day("2014-05-01")),
+                new DivisionRecorded(rejected, House.COMMONS, 100, 100, 0, day("2014-05-20")),
+                new HouseRejected(rejected, House.COMMONS, day("2014-05-20")));
+    }
+
+    /// A joint committee of the three groups, to which a fourth is invited and declines. The terms
+    /// are varied before it is formed and after, one member leaves, and with the next it ends.
+    private void joined() {
+        JointCommitteeId committee = new JointCommitteeId("north-and-south");
+        BodyRef airedale = BodyRef.ccg(AIREDALE);
+        BodyRef thurrock = BodyRef.ccg(THURROCK);
+        BodyRef kingston = BodyRef.ccg(KINGSTON);
+        BodyRef nowhere = BodyRef.ccg(new CcgCode("99Z"));
+        DocRef minutes = DocRef.titled("Minutes");
+        JointTerms first = terms(JointVotingRule.MAJORITY, null);
+        JointTerms second = terms(JointVotingRule.UNANIMITY, null);
+        JointTerms third = terms(JointVotingRule.SUPERMAJORITY, new BigDecimal("75"));
+        StreamName stream = StreamName.jointCommittee(committee);
+        beforeNotice =
+                history.append(
+                        stream,
+                        new JointCommitteeProposed(
+                                committee,
+                                "North and South",
+                                JointPower.S14Z3,
+                                kingston,
+                                List.of(airedale, thurrock, kingston, nowhere),
+                                first,
+                                day("2014-10-01")),
+                        new JointTermsProposed(committee, 2, second, airedale, day("2014-10-05")),
+                        new JoinAgreed(committee, airedale, 2, minutes, null, day("2014-10-10")),
+                        new JoinDeclined(committee, nowhere, day("2014-10-11")),
+                        new JoinAgreed(committee, thurrock, 2, minutes, null, day("2014-10-20")),
+                        new JoinAgreed(committee, kingston, 2, minutes, null, day("2014-10-21")),
+                        new JointCommitteeFormed(
+                                committee,
+                                "North and South",
+                                JointPower.S14Z3,
+                                List.of(airedale, thurrock, kingston),
+                                2,
+                                second,
+                                day("2014-11-01")),
+                        new MatterReservedToMember(
+                                committee, kingston, "Maternity", day("2014-11-02")));
+        history.append(
+                stream,
+                new WithdrawalNoticeGiven(
+                        committee, kingston, day("2015-05-01"), day("2015-01-31")),
+                new JointTermsProposed(committee, 3, third, airedale, day("2015-02-05")),
+                new JointTermsAgreed(committee, airedale, 3, minutes, day("2015-02-10")),
+                new JointTermsAgreed(committee, thurrock, 3, minutes, day("2015-02-20")),
+                new JointTermsVaried(
+                        committee, 3, third, List.of(airedale, thurrock), day("2015-02-20")),
+                new MemberWithdrew(committee, kingston, day("2015-05-01")),
+                new WithdrawalNoticeGiven(
+                        committee, airedale, day("2015-09-01"), day("2015-06-01")),
+                new MemberWithdrew(committee, airedale, day("2015-09-01")),
+                new JointCommitteeDissolved(
+                        committee,
+                        List.of(thurrock),
+                        DissolutionCause.TOO_FEW_MEMBERS,
+                        day("2015-09-01")));
+    }
+
+    private static JointTerms terms(JointVotingRule rule, @Nullable BigDecimal percent) {
+        return new JointTerms(
+                List.of(ACUTE),
+                rule,
+                percent,
+                false,
+                2,
+                90,
+                "In turn",
+                List.of("Mergers"),
+                "Mediation",
+                "Each for its own functions",
+                null);
+    }
+
+    private void pressed() {
+        PressureId pressure = new PressureId("07G-pressure-1");
+        history.append(
+                StreamName.pressure(pressure),
+                new PressureReported(
+                        pressure,
+                        THURROCK,
+                        BodyRef.BOARD,
+                        new JointCommitteeId("north-and-south"),
+                        "Joining the joint committee",
+                        "The regional office asked three times.",
+                        day("2014-10-05")));
+        history.append(
+                StreamName.pressure(pressure),
+                new PressureResolved(
+                        pressure, THURROCK, PressureDecision.RESISTED, day("2014-10-20")));
     }
 
     private static ConditionTerms condition(

@@ -14,7 +14,10 @@ import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
+import org.ccgledger.events.instruments.InstrumentEvent;
+import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.membership.MembershipEvent;
+import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
@@ -34,6 +37,9 @@ public final class EventTypes {
                     ConditionEvent.class,
                     DirectionEvent.class,
                     ProcurementEvent.class,
+                    InstrumentEvent.class,
+                    JointCommitteeEvent.class,
+                    PressureEvent.class,
                     StatedFigureEvent.class,
                     CommandEvent.class);
 

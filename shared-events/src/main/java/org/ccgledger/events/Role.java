@@ -12,6 +12,7 @@ public enum Role {
     PRACTICE_REPRESENTATIVE,
     REGISTRY,
     AUDITOR,
+    PARLIAMENTARY_RECORDER,
     SYSTEM;
 
     /// Whether the role belongs to one group, on whose matters alone it may act.
@@ -28,6 +29,7 @@ public enum Role {
                     PRACTICE_REPRESENTATIVE,
                     REGISTRY,
                     AUDITOR,
+                    PARLIAMENTARY_RECORDER,
                     SYSTEM ->
                     false;
         };

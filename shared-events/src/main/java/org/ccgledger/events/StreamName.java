@@ -47,6 +47,18 @@ public record StreamName(String kind, String id) {
         return new StreamName("stated-figure", figure.value());
     }
 
+    public static StreamName instrument(InstrumentId instrument) {
+        return new StreamName("instrument", instrument.value());
+    }
+
+    public static StreamName jointCommittee(JointCommitteeId committee) {
+        return new StreamName("joint-committee", committee.value());
+    }
+
+    public static StreamName pressure(PressureId pressure) {
+        return new StreamName("pressure", pressure.value());
+    }
+
     @Override
     public String toString() {
         return kind + ":" + id;

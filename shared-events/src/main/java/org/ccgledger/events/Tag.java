@@ -41,6 +41,19 @@ public record Tag(String value) {
         return new Tag("body:" + body);
     }
 
+    public static Tag instrument(InstrumentId instrument) {
+        return new Tag("instrument:" + instrument);
+    }
+
+    /// The instruments that give a power.
+    public static Tag power(PowerCode power) {
+        return new Tag("power:" + power);
+    }
+
+    public static Tag jointCommittee(JointCommitteeId committee) {
+        return new Tag("joint-committee:" + committee);
+    }
+
     @Override
     public String toString() {
         return value;

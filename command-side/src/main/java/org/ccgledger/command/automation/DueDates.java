@@ -7,6 +7,7 @@ import org.ccgledger.command.authorisation.AuthorisationCommand.CloseCommentWind
 import org.ccgledger.command.conditions.ConditionCommand.RecordFullAuthorisation;
 import org.ccgledger.command.conditions.ConditionCommand.RecordReviewOverdue;
 import org.ccgledger.command.decision.Envelope;
+import org.ccgledger.command.jointcommittees.JointCommitteeCommand.WithdrawFromJointCommittee;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
@@ -19,6 +20,7 @@ import org.ccgledger.events.conditions.ConditionEvent.ConditionReviewDecided;
 import org.ccgledger.events.directions.DirectionEvent.DirectionIssued;
 import org.ccgledger.events.directions.DirectionEvent.DirectionRevoked;
 import org.ccgledger.events.directions.DirectionEvent.DirectionVaried;
+import org.ccgledger.events.jointcommittees.JointCommitteeEvent.WithdrawalNoticeGiven;
 
 /// What follows from an event when a day comes. The command's own date is that day; its decider
 /// checks again then.
@@ -65,6 +67,18 @@ public final class DueDates {
                     ended(cause, varied.ccg(), varied.direction(), varied.period());
             case DirectionRevoked revoked ->
                     List.of(full(cause, revoked.ccg(), revoked.direction(), revoked.effectiveOn()));
+            case WithdrawalNoticeGiven notice ->
+                    List.of(
+                            cause.sends(
+                                    "WithdrawFromJointCommittee",
+                                    notice.jointCommittee() + "/" + notice.member(),
+                                    new WithdrawFromJointCommittee(
+                                            notice.jointCommittee(),
+                                            notice.member().isCcg()
+                                                    ? new CcgCode(notice.member().code())
+                                                    : null),
+                                    notice.leavesOn(),
+                                    Authority.of("Terms of reference", "notice to withdraw")));
             case CcgEvent _ -> List.of();
         };
     }

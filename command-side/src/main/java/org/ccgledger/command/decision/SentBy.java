@@ -17,6 +17,10 @@ public @interface SentBy {
     /// refusal.
     boolean leftToRule() default false;
 
+    /// Whether a rule with a code of its own refuses those who act for another body, in place of
+    /// the general refusal.
+    boolean bodyLeftToRule() default false;
+
     /// Whether every sender, of whatever role, acts for one of the command's bodies; otherwise only
     /// those do whose role belongs to one body.
     boolean forOwnBody() default false;

@@ -31,6 +31,7 @@ final class Access {
                                             Arrays.toString(senders.value()))));
         }
         if (roleMay
+                && !senders.bodyLeftToRule()
                 && (senders.forOwnBody() || isBound(actor.role()))
                 && !envelope.command().senders().contains(actor.body())) {
             return Optional.of(

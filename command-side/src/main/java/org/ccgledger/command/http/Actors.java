@@ -72,6 +72,7 @@ final class Actors {
                     java.util.Set.of("CCG");
             case PRACTICE_REPRESENTATIVE -> java.util.Set.of("PRACTICE");
             case REGISTRY, AUDITOR -> java.util.Set.of("BOARD", "DH", "SYSTEM", "PROVIDER");
+            case PARLIAMENTARY_RECORDER -> java.util.Set.of("PARLIAMENT");
             case SYSTEM -> java.util.Set.of("SYSTEM");
         };
     }

@@ -12,16 +12,19 @@ import org.ccgledger.command.authorisation.AuthorisationCommand.CloseCommentWind
 import org.ccgledger.command.conditions.ConditionCommand.RecordFullAuthorisation;
 import org.ccgledger.command.conditions.ConditionCommand.RecordReviewOverdue;
 import org.ccgledger.command.decision.Envelope;
+import org.ccgledger.command.jointcommittees.JointCommitteeCommand.WithdrawFromJointCommittee;
 import org.ccgledger.command.membership.MembershipCommand.AdmitPractice;
 import org.ccgledger.command.registry.RegistryCommand.EstablishCCG;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
+import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.ConditionId;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
+import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationOutcome;
@@ -35,6 +38,7 @@ import org.ccgledger.events.directions.DirectionEvent.DirectionVaried;
 import org.ccgledger.events.directions.DirectionKind;
 import org.ccgledger.events.directions.DirectionTerms;
 import org.ccgledger.events.directions.LegalPower;
+import org.ccgledger.events.jointcommittees.JointCommitteeEvent.WithdrawalNoticeGiven;
 import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
 import org.junit.jupiter.api.Test;
 
@@ -238,5 +242,28 @@ class AutomationTest {
     void nothing_falls_due_where_no_condition_is_open() {
         assertThat(DueDates.of(cause(grant()))).isEmpty();
         assertThat(DueDates.of(cause(reviewed(0, DECIDED_ON)))).isEmpty();
+    }
+
+    @Test
+    void a_notice_to_withdraw_falls_due_on_the_day_that_it_names() {
+        JointCommitteeId committee = new JointCommitteeId("a-committee");
+        LocalDate leavesOn = LocalDate.of(2015, 5, 1);
+        for (BodyRef member : List.of(BodyRef.ccg(THURROCK), BodyRef.BOARD)) {
+            Envelope due =
+                    DueDates.of(
+                                    cause(
+                                            new WithdrawalNoticeGiven(
+                                                    committee,
+                                                    member,
+                                                    leavesOn,
+                                                    leavesOn.minusDays(90))))
+                            .getFirst();
+
+            assertThat(due.effectiveOn()).isEqualTo(leavesOn);
+            assertThat(due.command())
+                    .isEqualTo(
+                            new WithdrawFromJointCommittee(
+                                    committee, member.isCcg() ? THURROCK : null));
+        }
     }
 }

@@ -22,7 +22,10 @@ import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
+import org.ccgledger.events.instruments.InstrumentEvent;
+import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.membership.MembershipEvent;
+import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
@@ -185,6 +188,9 @@ public final class Specification {
             case ProcurementEvent.ServiceNeedIdentified e ->
                     StreamName.procurement(e.procurement());
             case StatedFigureEvent.StatedFigureRecorded e -> StreamName.statedFigure(e.figure());
+            case InstrumentEvent e -> new StreamName("instrument", ccgOf(e));
+            case JointCommitteeEvent e -> StreamName.jointCommittee(e.jointCommittee());
+            case PressureEvent e -> new StreamName("pressure", ccgOf(e));
             case CommandEvent e -> throw new IllegalArgumentException("No decision reads " + e);
             case CcgEvent e ->
                     throw new IllegalArgumentException(
@@ -192,7 +198,7 @@ public final class Specification {
         };
     }
 
-    /// The families of one group's streams name the group in their first field.
+    /// The families of one group's or one other thing's streams name it in their first field.
     private static String ccgOf(CcgEvent event) {
         try {
             var first = event.getClass().getRecordComponents()[0].getAccessor();

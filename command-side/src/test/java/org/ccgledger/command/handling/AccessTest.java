@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.ccgledger.command.approvals.ApprovalCommand.RecordApproval;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Envelope;
+import org.ccgledger.command.jointcommittees.JointCommitteeCommand.AgreeToJoin;
+import org.ccgledger.command.jointcommittees.JointCommitteeCommand.WithdrawFromJointCommittee;
 import org.ccgledger.command.registry.RegistryCommand.ApplyToVaryConstitution;
 import org.ccgledger.command.registry.RegistryCommand.DecideConstitutionVariation;
 import org.ccgledger.command.registry.RegistryCommand.EstablishCCG;
@@ -18,6 +20,7 @@ import org.ccgledger.events.ApprovalId;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.DocRef;
+import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.VariationId;
 import org.ccgledger.events.approvals.ApprovalSubject;
@@ -83,6 +86,32 @@ class AccessTest {
                                 Role.CCG_GOVERNANCE_LEAD,
                                 BodyRef.ccg(THURROCK)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_sender_of_another_body_is_left_to_the_rule_that_has_a_code_for_it() {
+        AgreeToJoin agree =
+                new AgreeToJoin(
+                        new JointCommitteeId("a-committee"),
+                        THURROCK,
+                        1,
+                        DocRef.titled("Minutes"),
+                        null);
+        assertThat(refused(agree, Role.CCG_ACCOUNTABLE_OFFICER, OTHER)).isEmpty();
+        assertThat(refused(agree, Role.BOARD_OFFICER, BodyRef.BOARD)).isEmpty();
+    }
+
+    @Test
+    void nobody_leaves_a_committee_for_another_but_the_system_when_it_is_due() {
+        WithdrawFromJointCommittee withdraw =
+                new WithdrawFromJointCommittee(new JointCommitteeId("a-committee"), THURROCK);
+        assertThat(refused(withdraw, Role.CCG_ACCOUNTABLE_OFFICER, BodyRef.ccg(THURROCK)))
+                .isEmpty();
+        assertThat(refused(withdraw, Role.SYSTEM, Actor.SYSTEM.body())).isEmpty();
+        assertThat(refused(withdraw, Role.CCG_ACCOUNTABLE_OFFICER, OTHER))
+                .contains("ACTOR_NOT_OF_THIS_BODY");
+        assertThat(refused(withdraw, Role.BOARD_OFFICER, BodyRef.BOARD))
+                .contains("ACTOR_NOT_OF_THIS_BODY");
     }
 
     @Test

@@ -10,7 +10,10 @@ import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
+import org.ccgledger.events.instruments.InstrumentEvent;
+import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.membership.MembershipEvent;
+import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
@@ -37,6 +40,9 @@ public final class Sentences {
             case ConditionEvent e -> ConditionSentences.of(e, groups);
             case DirectionEvent e -> DirectionSentences.of(e, groups);
             case ProcurementEvent e -> ProcurementSentences.of(e, groups);
+            case InstrumentEvent e -> InstrumentSentences.of(e);
+            case JointCommitteeEvent e -> JointCommitteeSentences.of(e, groups);
+            case PressureEvent e -> PressureSentences.of(e, groups);
             case StatedFigureEvent e -> StatedFigureSentences.of(e);
             case CommandEvent e -> CommandSentences.of(e, metadata, groups);
             // The families are not sealed in their turn; the tests go through all of them.

@@ -100,6 +100,7 @@ final class Wording {
             case "HMT" -> "the Treasury";
             case "MONITOR" -> "Monitor";
             case "ICB" -> "the integrated care board " + body.code();
+            case "PARLIAMENT" -> "Parliament";
             case "SYSTEM" -> "the system";
             default -> body.value();
         };

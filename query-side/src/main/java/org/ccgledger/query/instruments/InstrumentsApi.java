@@ -1,0 +1,87 @@
+package org.ccgledger.query.instruments;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ccgledger.query.http.Answer;
+import org.ccgledger.query.http.Answers;
+import org.ccgledger.query.http.Listing;
+import org.ccgledger.query.http.Listing.Column;
+import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.QueryProblem;
+import org.ccgledger.query.http.Row;
+import org.ccgledger.query.projection.QueryDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The instruments, and each with its divisions.
+@RestController
+final class InstrumentsApi {
+
+    private static final Set<String> PROJECTIONS = Set.of(InstrumentProjector.NAME);
+
+    private static final Listing INSTRUMENTS =
+            new Listing(
+                    PROJECTIONS,
+                    "reporting.instruments",
+                    Map.of(
+                            "status", Filter.text("status"),
+                            "procedure", Filter.text("procedure"),
+                            "siNumber", Filter.text("si_number"),
+                            "power", Filter.containing("powers")),
+                    Map.of(
+                            "instrument", Column.text("instrument"),
+                            "laidOn", Column.date("laid_on"),
+                            "inForceFrom", Column.date("coalesce(in_force_from, 'infinity')")),
+                    List.of(Column.text("instrument")),
+                    Map.of());
+
+    private final Answers answers;
+    private final QueryDatabase database;
+
+    InstrumentsApi(Answers answers, QueryDatabase database) {
+        this.answers = answers;
+        this.database = database;
+    }
+
+    @GetMapping("/v1/instruments")
+    ResponseEntity<byte[]> instruments(HttpServletRequest request) {
+        return answers.list(request, INSTRUMENTS);
+    }
+
+    @GetMapping("/v1/instruments/{instrument}")
+    ResponseEntity<byte[]> instrument(@PathVariable String instrument, HttpServletRequest request) {
+        return answers.answer(request, PROJECTIONS, Set.of(), _ -> whole(instrument));
+    }
+
+    private Answer whole(String instrument) {
+        Row found =
+                rows("select * from reporting.instruments where instrument = ?", instrument)
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() ->
+                                QueryProblem.notFound(
+                                        "No instrument " + instrument + " was laid by that day"));
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(found.columns());
+        all.put(
+                "divisions",
+                rows(
+                                "select house, divided_on, ayes, noes, majority, resolution, position"
+                                        + " from reporting.divisions where instrument = ?"
+                                        + " order by divided_on, house",
+                                instrument)
+                        .stream()
+                        .map(Row::columns)
+                        .toList());
+        return Answer.of(all, List.of(found));
+    }
+
+    private List<Row> rows(String question, String instrument) {
+        return database.sql().sql(question).param(instrument).query(Row::of).list();
+    }
+}

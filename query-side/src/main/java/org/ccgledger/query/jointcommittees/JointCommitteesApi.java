@@ -1,0 +1,96 @@
+package org.ccgledger.query.jointcommittees;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ccgledger.query.http.Answer;
+import org.ccgledger.query.http.Answers;
+import org.ccgledger.query.http.Listing;
+import org.ccgledger.query.http.Listing.Column;
+import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.QueryProblem;
+import org.ccgledger.query.http.Row;
+import org.ccgledger.query.projection.QueryDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The joint committees, and each with where every body stands.
+@RestController
+final class JointCommitteesApi {
+
+    private static final Set<String> PROJECTIONS = Set.of(JointCommitteeProjector.NAME, "ccgs");
+
+    private static final Listing COMMITTEES =
+            new Listing(
+                    PROJECTIONS,
+                    "reporting.joint_committees",
+                    Map.of(
+                            "status", Filter.text("status"),
+                            "power", Filter.text("power"),
+                            "member", Filter.containing("members"),
+                            "function", Filter.containing("functions"),
+                            "votingRule", Filter.text("voting_rule"),
+                            "majorityMayBind", Filter.flag("majority_may_bind"),
+                            "noticesRunning", Filter.flag("(notices_running > 0)")),
+                    Map.of(
+                            "jointCommittee", Column.text("joint_committee"),
+                            "name", Column.text("name"),
+                            "since", Column.date("since")),
+                    List.of(Column.text("joint_committee")),
+                    Map.of());
+
+    private final Answers answers;
+    private final QueryDatabase database;
+
+    JointCommitteesApi(Answers answers, QueryDatabase database) {
+        this.answers = answers;
+        this.database = database;
+    }
+
+    @GetMapping("/v1/joint-committees")
+    ResponseEntity<byte[]> committees(HttpServletRequest request) {
+        return answers.list(request, COMMITTEES);
+    }
+
+    @GetMapping("/v1/joint-committees/{jointCommittee}")
+    ResponseEntity<byte[]> committee(
+            @PathVariable String jointCommittee, HttpServletRequest request) {
+        return answers.answer(request, PROJECTIONS, Set.of(), _ -> whole(jointCommittee));
+    }
+
+    private Answer whole(String jointCommittee) {
+        Row committee =
+                rows(
+                                "select * from reporting.joint_committees where joint_committee = ?",
+                                jointCommittee)
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() ->
+                                QueryProblem.notFound(
+                                        "No joint committee "
+                                                + jointCommittee
+                                                + " was proposed by that day"));
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(committee.columns());
+        all.put(
+                "bodies",
+                rows(
+                                "select member, ccg_name, standing, since, terms_version, leaves_on,"
+                                        + " reserved_matters, position"
+                                        + " from reporting.joint_committee_members"
+                                        + " where joint_committee = ? order by member",
+                                jointCommittee)
+                        .stream()
+                        .map(Row::columns)
+                        .toList());
+        return Answer.of(all, List.of(committee));
+    }
+
+    private List<Row> rows(String question, String jointCommittee) {
+        return database.sql().sql(question).param(jointCommittee).query(Row::of).list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.instruments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.jointcommittees;
+
+import org.jspecify.annotations.NullMarked;

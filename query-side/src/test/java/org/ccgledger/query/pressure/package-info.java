@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.pressure;
+
+import org.jspecify.annotations.NullMarked;

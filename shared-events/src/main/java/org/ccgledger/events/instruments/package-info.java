@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.instruments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.jointcommittees;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.pressure;
+
+import org.jspecify.annotations.NullMarked;
