@@ -1,39 +1,39 @@
 package org.ccgledger.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ccgledger.system.Story.accepted;
+import static org.ccgledger.system.Story.refused;
 
 import org.junit.jupiter.api.Test;
 
 /// What a reader of the history would tell, told through the public routes on the played England.
 class LifeStoriesTest {
 
-    private static final String AUTHORITY =
-            "\"authority\":{\"instrument\":\"SI 2012/1631\",\"provision\":\"reg 8\"}";
     private static final String THURROCK =
             "accountable-officer-07G;role=CCG_ACCOUNTABLE_OFFICER;body=CCG/07G";
     private static final String NEIGHBOUR =
             "accountable-officer-99F;role=CCG_ACCOUNTABLE_OFFICER;body=CCG/99F";
 
-    private final Caller ledger = PlayedEngland.shared().process().caller();
+    private final Story story = new Story("life-story");
 
     @Test
     void a_function_taken_from_thurrock_goes_to_a_neighbour_that_is_willing_and_comes_back() {
         accepted(
-                send(
+                story.send(
                         "DraftDirection",
                         Senders.BOARD,
                         "draft",
                         "2014-06-10",
                         "\"ccg\":\"07G\",\"power\":\"REG8\",\"kind\":\"NOT_TO_EXERCISE\",\"functions\":[\"urgent-care\"],\"period\":{\"from\":\"2014-06-12\"}"));
         accepted(
-                send(
+                story.send(
                         "IssueDirection",
                         Senders.BOARD,
                         "issue",
                         "2014-06-12",
                         "\"ccg\":\"07G\",\"direction\":\"07G-D2\",\"document\":{\"title\":\"Direction on urgent care\"}"));
         accepted(
-                send(
+                story.send(
                         "ConsiderExerciser",
                         Senders.BOARD_OFFICER,
                         "consider",
@@ -47,7 +47,7 @@ class LifeStoriesTest {
                 "D4");
 
         accepted(
-                send(
+                story.send(
                         "RecordWillingness",
                         NEIGHBOUR,
                         "willing",
@@ -58,7 +58,7 @@ class LifeStoriesTest {
         refused(need("while it is taken", "2014-06-17"), 422, "FUNCTION_NOT_EXERCISABLE", "D7");
 
         refused(
-                send(
+                story.send(
                         "RevokeDirection",
                         Senders.BOARD,
                         "no-handover",
@@ -68,7 +68,7 @@ class LifeStoriesTest {
                 "HANDOVER_INCOMPLETE",
                 "D9");
         Reply revoked =
-                send(
+                story.send(
                         "RevokeDirection",
                         Senders.BOARD,
                         "revoke",
@@ -82,7 +82,7 @@ class LifeStoriesTest {
     @Test
     void the_mistakes_that_are_made_most_get_their_exact_refusal() {
         refused(
-                send(
+                story.send(
                         "AuthoriseCCG",
                         Senders.BOARD,
                         "twice",
@@ -92,7 +92,7 @@ class LifeStoriesTest {
                 "ALREADY_DECIDED",
                 "A12");
         refused(
-                send(
+                story.send(
                         "AuthoriseCCG",
                         Senders.lead("02Q"),
                         "by itself",
@@ -148,9 +148,12 @@ class LifeStoriesTest {
     void a_key_is_for_one_command_and_sent_again_gives_the_same_answer() {
         String first =
                 "\"figure\":\"once\",\"figureSource\":{\"standing\":\"STATED\",\"citation\":\"A page\"},\"subject\":\"Groups\",\"counted\":\"NOT_COUNTED\",\"value\":\"1\",\"unit\":\"CCGS\",\"asAt\":\"2014-06-01\"";
-        Reply sent = send("RecordStatedFigure", Senders.REGISTRY, "once", "2014-06-01", first);
-        Reply again = send("RecordStatedFigure", Senders.REGISTRY, "once", "2014-06-01", first);
-        Reply other = send("RecordStatedFigure", Senders.REGISTRY, "once", "2014-06-02", first);
+        Reply sent =
+                story.send("RecordStatedFigure", Senders.REGISTRY, "once", "2014-06-01", first);
+        Reply again =
+                story.send("RecordStatedFigure", Senders.REGISTRY, "once", "2014-06-01", first);
+        Reply other =
+                story.send("RecordStatedFigure", Senders.REGISTRY, "once", "2014-06-02", first);
 
         assertThat(sent.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(201);
@@ -161,7 +164,7 @@ class LifeStoriesTest {
     }
 
     private Reply assign(String what, String on) {
-        return send(
+        return story.send(
                 "AssignFunctionExercise",
                 Senders.BOARD,
                 what,
@@ -170,7 +173,7 @@ class LifeStoriesTest {
     }
 
     private Reply need(String what, String on) {
-        return send(
+        return story.send(
                 "IdentifyServiceNeed",
                 THURROCK,
                 what,
@@ -179,7 +182,7 @@ class LifeStoriesTest {
     }
 
     private Reply propose(String what, String name, String area, String applicants) {
-        return send(
+        return story.send(
                 "ProposeCCG",
                 Senders.practice("Y99011"),
                 what,
@@ -191,29 +194,5 @@ class LifeStoriesTest {
                         + "],\"applicants\":["
                         + applicants
                         + "],\"constitution\":{\"title\":\"Constitution\"},\"proposedAccountableOfficer\":\"6f9d4a52-0c1b-4b7e-9a51-2f3c8f0e7d11\"");
-    }
-
-    private Reply send(String command, String actor, String what, String on, String fields) {
-        return ledger.post(
-                command,
-                actor,
-                ("life-story-" + command + "-" + what).replace(' ', '-'),
-                "{"
-                        + fields
-                        + ",\"effectiveOn\":\""
-                        + on
-                        + "\",\"reasons\":\"As told.\","
-                        + AUTHORITY
-                        + "}");
-    }
-
-    private static void accepted(Reply reply) {
-        assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
-    }
-
-    private static void refused(Reply reply, int status, String code, String rule) {
-        assertThat(reply.code()).as(reply.toString()).isEqualTo(code);
-        assertThat(reply.status()).isEqualTo(status);
-        assertThat(reply.json().path("rule").asString("")).isEqualTo(rule);
     }
 }
