@@ -45,6 +45,8 @@ sealed interface JointCommittee {
         }
     }
 
+    /// Exists, with its members.
+    ///
     /// @param version of the terms that were proposed last, in effect or not
     /// @param variation terms that are proposed and not in effect
     /// @param admissions who has agreed to whose admission, and to which version with it
@@ -218,6 +220,8 @@ sealed interface JointCommittee {
     /// A version that is proposed, and the members that have agreed to it.
     record Variation(Standing proposed, Set<BodyRef> agreed) {}
 
+    /// How a body belongs to the committee.
+    ///
     /// @param terms that the member has agreed to
     /// @param leavesOn once it has given notice
     record Membership(Standing terms, @Nullable LocalDate leavesOn) {}

@@ -139,6 +139,8 @@ public sealed interface JointCommitteeCommand extends Command {
         }
     }
 
+    /// Withdrawal is always possible, after the notice in the terms that the member agreed to.
+    ///
     /// @param leavesOn the first day on which it is no longer a member
     @SentBy(
             value = {CCG_ACCOUNTABLE_OFFICER, BOARD_OFFICER},

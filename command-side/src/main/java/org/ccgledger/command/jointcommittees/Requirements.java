@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ccgledger.command.boundaries.Constitutions;
@@ -29,12 +28,15 @@ final class Requirements {
 
     private Requirements() {}
 
+    /// A rule that is asked once those before it have not refused.
+    interface Check {
+        Optional<? extends JointCommitteeRefusal> refusal();
+    }
+
     /// The first of the rules that refuses; none is asked after that.
-    @SafeVarargs
-    static Optional<JointCommitteeRefusal> first(
-            Supplier<Optional<? extends JointCommitteeRefusal>>... rules) {
+    static Optional<JointCommitteeRefusal> first(Check... rules) {
         return Stream.of(rules)
-                .map(Supplier::get)
+                .map(Check::refusal)
                 .flatMap(Optional::stream)
                 .<JointCommitteeRefusal>map(refusal -> refusal)
                 .findFirst();

@@ -69,6 +69,8 @@ public sealed interface InstrumentEvent extends CcgEvent {
             LocalDate effectiveOn)
             implements InstrumentEvent {}
 
+    /// Takes back the powers that the instrument gave.
+    ///
     /// @param revokedFrom the first day on which it is no longer in force
     /// @param by the instrument that revokes it
     @EventName(value = "ccg.instruments.InstrumentRevoked", fact = true)
