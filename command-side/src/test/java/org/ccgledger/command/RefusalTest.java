@@ -95,7 +95,12 @@ class RefusalTest {
                     "MEMBER_AGREEMENT_MISSING",
                     "NOTICE_PERIOD_NOT_SERVED",
                     "TERMS_INCOMPLETE",
-                    "TERMS_VERSION_STALE");
+                    "TERMS_VERSION_STALE",
+                    // interests
+                    "DECLARANT_NOT_IN_SCOPE",
+                    "INTEREST_NOT_LIVE",
+                    "RELATIONSHIP_REQUIRED",
+                    "SELF_APPROVAL");
 
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);
 

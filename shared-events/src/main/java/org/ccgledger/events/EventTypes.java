@@ -16,6 +16,7 @@ import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
+import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
@@ -40,6 +41,7 @@ public final class EventTypes {
                     InstrumentEvent.class,
                     JointCommitteeEvent.class,
                     PressureEvent.class,
+                    InterestEvent.class,
                     StatedFigureEvent.class,
                     CommandEvent.class);
 

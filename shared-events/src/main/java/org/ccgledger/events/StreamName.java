@@ -43,6 +43,11 @@ public record StreamName(String kind, String id) {
         return new StreamName("procurement", procurement.value());
     }
 
+    /// What a person declares to a body.
+    public static StreamName interests(PersonId person, CcgCode ccg) {
+        return new StreamName("interests", person + ":CCG-" + ccg);
+    }
+
     public static StreamName statedFigure(StatedFigureId figure) {
         return new StreamName("stated-figure", figure.value());
     }

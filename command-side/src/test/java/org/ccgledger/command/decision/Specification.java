@@ -24,6 +24,7 @@ import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
+import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
@@ -65,6 +66,11 @@ public final class Specification {
 
     public Specification by(Role role, BodyRef body) {
         actor = new Actor("an-actor", role, body, null);
+        return this;
+    }
+
+    public Specification by(String actorId, Role role, BodyRef body) {
+        actor = new Actor(actorId, role, body, null);
         return this;
     }
 
@@ -187,6 +193,7 @@ public final class Specification {
             case ApprovalEvent.ApprovalRecorded e -> StreamName.approval(e.approval());
             case ProcurementEvent.ServiceNeedIdentified e ->
                     StreamName.procurement(e.procurement());
+            case InterestEvent e -> StreamName.interests(e.person(), e.ccg());
             case StatedFigureEvent.StatedFigureRecorded e -> StreamName.statedFigure(e.figure());
             case InstrumentEvent e -> new StreamName("instrument", ccgOf(e));
             case JointCommitteeEvent e -> StreamName.jointCommittee(e.jointCommittee());

@@ -12,6 +12,7 @@ import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
+import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
@@ -43,6 +44,7 @@ public final class Sentences {
             case InstrumentEvent e -> InstrumentSentences.of(e);
             case JointCommitteeEvent e -> JointCommitteeSentences.of(e, groups);
             case PressureEvent e -> PressureSentences.of(e, groups);
+            case InterestEvent e -> InterestSentences.of(e, groups);
             case StatedFigureEvent e -> StatedFigureSentences.of(e);
             case CommandEvent e -> CommandSentences.of(e, metadata, groups);
             // The families are not sealed in their turn; the tests go through all of them.
