@@ -22,6 +22,11 @@ import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PowerCode;
+import org.ccgledger.events.InterestId;
+import org.ccgledger.events.OnsCode;
+import org.ccgledger.events.Period;
+import org.ccgledger.events.PersonId;
+import org.ccgledger.events.PersonalText;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.PressureId;
 import org.ccgledger.events.SiNumber;
@@ -58,6 +63,10 @@ import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
 import org.ccgledger.events.jointcommittees.JointPower;
 import org.ccgledger.events.jointcommittees.JointTerms;
 import org.ccgledger.events.jointcommittees.JointVotingRule;
+import org.ccgledger.events.interests.DeclarantClass;
+import org.ccgledger.events.interests.InterestCategory;
+import org.ccgledger.events.interests.InterestEvent.*;
+import org.ccgledger.events.interests.InterestTerms;
 import org.ccgledger.events.membership.ContractType;
 import org.ccgledger.events.membership.EndCause;
 import org.ccgledger.events.membership.MembershipEvent.*;
@@ -82,6 +91,11 @@ public final class SampleHistory {
     private static final CriterionId PLAN = new CriterionId("3.1.1A");
     private static final CriterionId BODY = new CriterionId("SYN-4.07");
     private static final PersonId SOMEONE = new PersonId("6f9d4a52-0c1b-4b7e-9a51-2f3c8f0e7d11");
+
+    private static final PersonId EMPLOYEE = new PersonId("0e2d1f64-5a8b-4c55-9f20-7a3d1c9e8b42");
+    private static final InterestId SHARES = new InterestId("3c1f7a90-55d2-4e1b-8b64-0a9d7e2c4f18");
+    private static final InterestId CHARITY =
+            new InterestId("a7d2e9b1-0f43-4c86-9a5d-6e1b8c3f7024");
 
     private final RecordedHistory history;
     private long beforeReview;
@@ -121,6 +135,7 @@ public final class SampleHistory {
         sample.legislated();
         sample.joined();
         sample.pressed();
+        sample.declared();
         return sample;
     }
 
@@ -501,6 +516,88 @@ public final class SampleHistory {
                 StreamName.pressure(pressure),
                 new PressureResolved(
                         pressure, THURROCK, PressureDecision.RESISTED, day("2014-10-20")));
+    }
+
+    /// To Kingston: a member's interest, late, confirmed and ended; an employee's, amended; and
+    /// that there is none.
+    private void declared() {
+        InterestTerms shares = interest(SOMEONE, day("2013-04-01"), null);
+        StreamName member = StreamName.interests(SOMEONE, KINGSTON);
+        history.append(
+                member,
+                new InterestDeclared(
+                        SHARES,
+                        SOMEONE,
+                        KINGSTON,
+                        new PersonalText(SOMEONE, "Dr Somebody"),
+                        DeclarantClass.MEMBER,
+                        practice(KINGSTON, 1),
+                        true,
+                        shares,
+                        day("2013-04-01"),
+                        true,
+                        null,
+                        day("2013-05-01")),
+                new InterestDeclaredLate(
+                        SHARES,
+                        SOMEONE,
+                        KINGSTON,
+                        day("2013-04-01"),
+                        day("2013-04-29"),
+                        day("2013-05-01")));
+        history.append(
+                member, new InterestConfirmed(SHARES, SOMEONE, KINGSTON, null, day("2013-05-10")));
+        history.append(
+                member,
+                new InterestEnded(SHARES, SOMEONE, KINGSTON, day("2014-03-31"), day("2014-04-07")));
+        history.append(
+                StreamName.interests(EMPLOYEE, KINGSTON),
+                new NilInterestsDeclared(
+                        EMPLOYEE,
+                        KINGSTON,
+                        null,
+                        DeclarantClass.EMPLOYEE,
+                        null,
+                        false,
+                        day("2013-05-01")),
+                new InterestDeclared(
+                        CHARITY,
+                        EMPLOYEE,
+                        KINGSTON,
+                        null,
+                        DeclarantClass.EMPLOYEE,
+                        null,
+                        false,
+                        interest(EMPLOYEE, day("2013-09-01"), null),
+                        day("2013-09-01"),
+                        true,
+                        null,
+                        day("2013-09-02")));
+        history.append(
+                StreamName.interests(EMPLOYEE, KINGSTON),
+                new InterestConfirmed(CHARITY, EMPLOYEE, KINGSTON, null, day("2013-09-10")),
+                new InterestAmended(
+                        CHARITY,
+                        EMPLOYEE,
+                        KINGSTON,
+                        interest(EMPLOYEE, day("2013-08-01"), null),
+                        day("2013-10-01")));
+    }
+
+    private static InterestTerms interest(
+            PersonId person, LocalDate from, @Nullable LocalDate until) {
+        return new InterestTerms(
+                person.equals(SOMEONE)
+                        ? InterestCategory.FINANCIAL
+                        : InterestCategory.NON_FINANCIAL_PERSONAL,
+                false,
+                null,
+                new BodyRef("PROVIDER/NQ101"),
+                null,
+                new PersonalText(person, "What it consists of"),
+                from,
+                until,
+                null);
     }
 
     private static ConditionTerms condition(
