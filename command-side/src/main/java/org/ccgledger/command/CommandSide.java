@@ -17,6 +17,7 @@ import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.Commands;
 import org.ccgledger.command.instruments.InstrumentDecider;
 import org.ccgledger.command.jointcommittees.JointCommitteeDecider;
+import org.ccgledger.command.interestregisters.InterestRegisterDecider;
 import org.ccgledger.command.interests.InterestDecider;
 import org.ccgledger.command.membership.MembershipDecider;
 import org.ccgledger.command.officers.OfficerDecider;
@@ -52,6 +53,7 @@ public class CommandSide {
                     GoverningBodyDecider.DECIDER,
                     ProcurementDecider.DECIDER,
                     InterestDecider.DECIDER,
+                    InterestRegisterDecider.DECIDER,
                     ApprovalDecider.DECIDER,
                     InstrumentDecider.DECIDER,
                     JointCommitteeDecider.DECIDER,

@@ -99,8 +99,10 @@ class RefusalTest {
                     // interests
                     "DECLARANT_NOT_IN_SCOPE",
                     "INTEREST_NOT_LIVE",
+                    "REGISTER_INCOMPLETE",
                     "RELATIONSHIP_REQUIRED",
-                    "SELF_APPROVAL");
+                    "SELF_APPROVAL",
+                    "WITHHOLDING_NOT_APPROVED");
 
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);
 

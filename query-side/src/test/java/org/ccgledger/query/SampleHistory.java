@@ -63,6 +63,8 @@ import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
 import org.ccgledger.events.jointcommittees.JointPower;
 import org.ccgledger.events.jointcommittees.JointTerms;
 import org.ccgledger.events.jointcommittees.JointVotingRule;
+import org.ccgledger.events.interestregisters.InterestRegisterEvent.*;
+import org.ccgledger.events.interestregisters.RegisterKind;
 import org.ccgledger.events.interests.DeclarantClass;
 import org.ccgledger.events.interests.InterestCategory;
 import org.ccgledger.events.interests.InterestEvent.*;
@@ -94,6 +96,8 @@ public final class SampleHistory {
 
     private static final PersonId EMPLOYEE = new PersonId("0e2d1f64-5a8b-4c55-9f20-7a3d1c9e8b42");
     private static final InterestId SHARES = new InterestId("3c1f7a90-55d2-4e1b-8b64-0a9d7e2c4f18");
+    private static final InterestId WITHHELD =
+            new InterestId("5e8c0d17-9b3a-4f62-8d40-1c7a6f2b9e35");
     private static final InterestId CHARITY =
             new InterestId("a7d2e9b1-0f43-4c86-9a5d-6e1b8c3f7024");
 
@@ -582,6 +586,48 @@ public final class SampleHistory {
                         KINGSTON,
                         interest(EMPLOYEE, day("2013-08-01"), null),
                         day("2013-10-01")));
+        watched();
+    }
+
+    /// An employee's interest in Airedale is withheld by its guardian; Airedale confirms and
+    /// publishes its register.
+    private void watched() {
+        history.append(
+                StreamName.interests(EMPLOYEE, AIREDALE),
+                new InterestDeclared(
+                        WITHHELD,
+                        EMPLOYEE,
+                        AIREDALE,
+                        null,
+                        DeclarantClass.GOVERNING_BODY_MEMBER,
+                        null,
+                        true,
+                        interest(EMPLOYEE, day("2013-04-01"), null),
+                        day("2013-04-01"),
+                        false,
+                        null,
+                        day("2013-04-02")));
+        history.append(
+                StreamName.interestRegister(AIREDALE),
+                new GuardianAppointed(AIREDALE, SOMEONE, null, day("2013-04-01")));
+        history.append(
+                StreamName.interests(EMPLOYEE, AIREDALE),
+                new PublicationWithheld(WITHHELD, EMPLOYEE, AIREDALE, day("2013-06-01")));
+        history.append(
+                StreamName.interestRegister(AIREDALE),
+                new RegisterConfirmed(
+                        AIREDALE,
+                        new Period(day("2013-04-01"), day("2014-03-31")),
+                        1,
+                        List.of(EMPLOYEE),
+                        day("2014-04-10")),
+                new RegisterPublished(
+                        AIREDALE,
+                        RegisterKind.INTERESTS,
+                        day("2014-03-31"),
+                        1,
+                        "7d1a",
+                        day("2014-04-10")));
     }
 
     private static InterestTerms interest(

@@ -16,6 +16,7 @@ import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
+import org.ccgledger.events.interestregisters.InterestRegisterEvent;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.pressure.PressureEvent;
@@ -42,6 +43,7 @@ public final class EventTypes {
                     JointCommitteeEvent.class,
                     PressureEvent.class,
                     InterestEvent.class,
+                    InterestRegisterEvent.class,
                     StatedFigureEvent.class,
                     CommandEvent.class);
 

@@ -48,6 +48,11 @@ public record StreamName(String kind, String id) {
         return new StreamName("interests", person + ":CCG-" + ccg);
     }
 
+    /// What becomes of a group's registers of interests as a whole.
+    public static StreamName interestRegister(CcgCode ccg) {
+        return new StreamName("interest-register", ccg.value());
+    }
+
     public static StreamName statedFigure(StatedFigureId figure) {
         return new StreamName("stated-figure", figure.value());
     }

@@ -110,6 +110,12 @@ public sealed interface InterestCommand extends Command {
         }
     }
 
+    /// The guardian withholds an interest from publication, for reasons that are given in writing;
+    /// the whole entry stays in the ledger.
+    @SentBy(value = CONFLICTS_GUARDIAN, leftToRule = true)
+    record WithholdFromPublication(InterestId interest, PersonId person, CcgCode ccg)
+            implements InterestCommand {}
+
     private static List<FieldError> ofTerms(PersonId person, InterestTerms terms) {
         List<FieldError> errors = new ArrayList<>();
         ofAnother(person, terms.relationship(), "/terms/relationship").ifPresent(errors::add);

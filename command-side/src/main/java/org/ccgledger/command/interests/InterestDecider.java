@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ccgledger.command.boundaries.Groups;
+import org.ccgledger.command.boundaries.Guardians;
 import org.ccgledger.command.boundaries.Memberships;
+import org.ccgledger.command.decision.CommonRefusal.ReasonsRequired;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
@@ -52,6 +54,7 @@ public final class InterestDecider {
             case AmendInterest amend -> amend(amend, file, context);
             case EndInterest end -> end(end, file, context);
             case ConfirmInterest confirm -> confirm(confirm, file, context);
+            case WithholdFromPublication withhold -> withhold(withhold, file, context);
         };
     }
 
@@ -182,6 +185,39 @@ public final class InterestDecider {
                                         command.ccg(),
                                         command.mitigation(),
                                         context.effectiveOn())));
+    }
+
+    private static Decision withhold(
+            WithholdFromPublication command, InterestFile file, Context context) {
+        Optional<Interest> found = file.interest(command.interest());
+        if (found.isEmpty()) {
+            return unknown(command.interest());
+        }
+        if (!isGuardian(command.ccg(), context)) {
+            return refuse(new WithholdingNotApproved(command.interest()));
+        }
+        if (!context.hasReasons()) {
+            return refuse(new ReasonsRequired());
+        }
+        Optional<Refusal> own = ownApproval(command.person(), context);
+        if (own.isPresent()) {
+            return refuse(own.get());
+        }
+        return found.get().withheld()
+                ? unchanged()
+                : accept(
+                        new PublicationWithheld(
+                                command.interest(),
+                                command.person(),
+                                command.ccg(),
+                                context.effectiveOn()));
+    }
+
+    private static boolean isGuardian(CcgCode ccg, Context context) {
+        return context.actsAs(Role.CONFLICTS_GUARDIAN)
+                && Guardians.of(ccg, context.effectiveOn(), context.reads())
+                        .filter(guardian -> isActor(guardian, context))
+                        .isPresent();
     }
 
     /// I1, as far as the ledger knows who belongs to a group: the declarant says in which class.

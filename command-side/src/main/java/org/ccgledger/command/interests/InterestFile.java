@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.ccgledger.events.InterestId;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.interests.InterestEvent.*;
+import org.ccgledger.events.interests.InterestTerms;
 import org.jspecify.annotations.Nullable;
 
 /// What one person has declared to one group.
@@ -19,8 +20,12 @@ record InterestFile(Map<InterestId, Interest> interests) {
         this.interests = Map.copyOf(interests);
     }
 
-    /// An interest's days.
-    record Interest(LocalDate from, @Nullable LocalDate until) {
+    /// An interest's days, and whether it is withheld from publication.
+    record Interest(LocalDate from, @Nullable LocalDate until, boolean withheld) {
+
+        Interest(InterestTerms terms, boolean withheld) {
+            this(terms.from(), terms.until(), withheld);
+        }
 
         boolean isLive(LocalDate on) {
             return until == null || !until.isBefore(on);
@@ -33,12 +38,18 @@ record InterestFile(Map<InterestId, Interest> interests) {
 
     InterestFile evolve(InterestEvent event) {
         return switch (event) {
-            case InterestDeclared e ->
-                    with(e.interest(), new Interest(e.terms().from(), e.terms().until()));
+            case InterestDeclared e -> with(e.interest(), new Interest(e.terms(), false));
             case InterestAmended e ->
-                    with(e.interest(), new Interest(e.terms().from(), e.terms().until()));
+                    changed(e.interest(), interest -> new Interest(e.terms(), interest.withheld()));
             case InterestEnded e ->
-                    changed(e.interest(), interest -> new Interest(interest.from(), e.until()));
+                    changed(
+                            e.interest(),
+                            interest ->
+                                    new Interest(interest.from(), e.until(), interest.withheld()));
+            case PublicationWithheld e ->
+                    changed(
+                            e.interest(),
+                            interest -> new Interest(interest.from(), interest.until(), true));
             case InterestDeclaredLate _, NilInterestsDeclared _, InterestConfirmed _ -> this;
         };
     }

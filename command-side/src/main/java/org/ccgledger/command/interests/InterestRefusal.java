@@ -46,6 +46,13 @@ sealed interface InterestRefusal extends Refusal {
     record InvalidPeriod(LocalDate from, @Nullable LocalDate until, LocalDate declaredOn)
             implements InterestRefusal {}
 
+    /// I7: the statutory guidance of 2016: exceptionally, and with the guardian's approval.
+    @Rule(
+            id = "I7",
+            title = "The group's conflicts of interest guardian alone withholds from publication",
+            cure = "Have the guardian who is appointed for the group decide.")
+    record WithholdingNotApproved(InterestId interest) implements InterestRefusal {}
+
     @Rule(
             title = "Only an interest that lasts is amended, ended or confirmed",
             cure = "Declare what is held now as an interest of its own.")

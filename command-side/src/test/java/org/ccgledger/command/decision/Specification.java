@@ -24,6 +24,7 @@ import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
+import org.ccgledger.events.interestregisters.InterestRegisterEvent;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.pressure.PressureEvent;
@@ -194,6 +195,7 @@ public final class Specification {
             case ProcurementEvent.ServiceNeedIdentified e ->
                     StreamName.procurement(e.procurement());
             case InterestEvent e -> StreamName.interests(e.person(), e.ccg());
+            case InterestRegisterEvent e -> StreamName.interestRegister(e.ccg());
             case StatedFigureEvent.StatedFigureRecorded e -> StreamName.statedFigure(e.figure());
             case InstrumentEvent e -> new StreamName("instrument", ccgOf(e));
             case JointCommitteeEvent e -> StreamName.jointCommittee(e.jointCommittee());

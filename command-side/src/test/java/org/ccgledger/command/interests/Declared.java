@@ -30,11 +30,11 @@ public final class Declared {
     static final PracticeCode SURGERY = new PracticeCode("F81001");
     static final BodyRef PROVIDER = new BodyRef("PROVIDER/NQ101");
     public static final LocalDate DECLARED_ON = GO_LIVE.plusDays(14);
-    static final BodyRef GROUP = BodyRef.ccg(THURROCK);
+    public static final BodyRef GROUP = BodyRef.ccg(THURROCK);
 
     private Declared() {}
 
-    static CcgEvent established() {
+    public static CcgEvent established() {
         return Directed.established(THURROCK);
     }
 
@@ -42,11 +42,11 @@ public final class Declared {
         return new PracticeAdmitted(SURGERY, ccg, ContractType.GMS, GO_LIVE);
     }
 
-    static PersonalText text(String text) {
+    public static PersonalText text(String text) {
         return new PersonalText(GP, text);
     }
 
-    static InterestTerms terms(LocalDate from, @Nullable LocalDate until) {
+    public static InterestTerms terms(LocalDate from, @Nullable LocalDate until) {
         return new InterestTerms(
                 InterestCategory.FINANCIAL,
                 false,
@@ -73,11 +73,11 @@ public final class Declared {
     }
 
     /// A financial interest in a provider since the group is operational.
-    static InterestDeclared declared() {
+    public static InterestDeclared declared() {
         return declared(GP, SHARES, terms(GO_LIVE, null), true);
     }
 
-    static InterestDeclared declared(
+    public static InterestDeclared declared(
             PersonId person, InterestId interest, InterestTerms terms, boolean consent) {
         return new InterestDeclared(
                 interest,

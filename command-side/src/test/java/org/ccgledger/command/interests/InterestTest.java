@@ -9,6 +9,7 @@ import static org.ccgledger.command.interests.Declared.*;
 import java.time.LocalDate;
 import org.ccgledger.command.decision.CommonRefusal.AuthorityNotCited;
 import org.ccgledger.command.decision.CommonRefusal.EffectiveDateInFuture;
+import org.ccgledger.command.decision.CommonRefusal.ReasonsRequired;
 import org.ccgledger.command.decision.Specification;
 import org.ccgledger.command.directions.Directed;
 import org.ccgledger.command.interests.InterestCommand.*;
@@ -17,6 +18,7 @@ import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PersonalText;
 import org.ccgledger.events.Role;
+import org.ccgledger.events.interestregisters.InterestRegisterEvent.GuardianAppointed;
 import org.ccgledger.events.interests.DeclarantClass;
 import org.ccgledger.events.interests.InterestEvent.*;
 import org.ccgledger.events.interests.InterestTerms;
@@ -239,11 +241,58 @@ class InterestTest {
                 .thenRefused(new SelfApproval(GP));
     }
 
+    private static WithholdFromPublication withhold() {
+        return new WithholdFromPublication(SHARES, GP, THURROCK);
+    }
+
+    private static GuardianAppointed guardian(PersonId person) {
+        return new GuardianAppointed(THURROCK, person, null, GO_LIVE);
+    }
+
+    @Test
+    void the_guardian_withholds_from_publication_with_reasons() {
+        Specification guarded =
+                thurrock()
+                        .given(declared(), guardian(GUARDIAN))
+                        .by(GUARDIAN.value(), Role.CONFLICTS_GUARDIAN, GROUP);
+        guarded.when(withhold())
+                .thenAccepted(new PublicationWithheld(SHARES, GP, THURROCK, DECLARED_ON));
+        guarded.given(new PublicationWithheld(SHARES, GP, THURROCK, DECLARED_ON))
+                .when(withhold())
+                .thenUnchanged();
+        guarded.withoutReasons().when(withhold()).thenRefused(new ReasonsRequired());
+    }
+
+    @Test
+    void nobody_but_the_groups_guardian_withholds() {
+        WithholdingNotApproved refusal = new WithholdingNotApproved(SHARES);
+        Specification guarded = thurrock().given(declared(), guardian(GUARDIAN));
+        guarded.by(GUARDIAN.value(), Role.CCG_GOVERNANCE_LEAD, GROUP)
+                .when(withhold())
+                .thenRefused(refusal);
+        guarded.by("another", Role.CONFLICTS_GUARDIAN, GROUP).when(withhold()).thenRefused(refusal);
+        thurrock()
+                .given(declared())
+                .by(GUARDIAN.value(), Role.CONFLICTS_GUARDIAN, GROUP)
+                .when(withhold())
+                .thenRefused(refusal);
+    }
+
+    @Test
+    void a_guardian_withholds_nothing_of_their_own() {
+        thurrock()
+                .given(declared(), guardian(GP))
+                .by(GP.value(), Role.CONFLICTS_GUARDIAN, GROUP)
+                .when(withhold())
+                .thenRefused(new SelfApproval(GP));
+    }
+
     @Test
     void what_was_not_declared_is_not_found() {
         thurrock().when(amend(terms(GO_LIVE, null))).thenNotFound();
         thurrock().when(end(DECLARED_ON)).thenNotFound();
         thurrock().when(confirm()).thenNotFound();
+        thurrock().when(withhold()).thenNotFound();
     }
 
     @Test

@@ -50,6 +50,8 @@ final class InterestProjector implements Projector {
             new Timeline("interest_delay", INTEREST, List.of("due_on"));
     private static final Timeline CONFIRMATION =
             new Timeline("interest_confirmation", INTEREST, List.of("confirmed_on"));
+    private static final Timeline WITHHOLDING =
+            new Timeline("interest_withholding", INTEREST, List.of("withheld_on"));
     private static final Timeline NIL =
             new Timeline(
                     "nil_declaration",
@@ -110,6 +112,7 @@ final class InterestProjector implements Projector {
             }
             case InterestEnded e -> END.from(day, at, database, e.interest(), e.until());
             case InterestConfirmed e -> CONFIRMATION.from(day, at, database, e.interest(), day);
+            case PublicationWithheld e -> WITHHOLDING.from(day, at, database, e.interest(), day);
         }
     }
 
@@ -128,7 +131,7 @@ final class InterestProjector implements Projector {
 
     @Override
     public void reset() {
-        List.of(DECLARED, TERMS, END, DELAY, CONFIRMATION, NIL)
+        List.of(DECLARED, TERMS, END, DELAY, CONFIRMATION, WITHHOLDING, NIL)
                 .forEach(timeline -> timeline.clear(database));
     }
 }

@@ -1,5 +1,7 @@
 package org.ccgledger.query.interests;
 
+import static java.util.Map.entry;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +22,21 @@ final class InterestsApi {
             new Listing(
                     Set.of(InterestProjector.NAME, "ccgs"),
                     "reporting.interests",
-                    Map.of(
-                            "person", Filter.text("person"),
-                            "body", Filter.text("body"),
-                            "ccg", Filter.text("ccg"),
-                            "declarant", Filter.text("declarant"),
-                            "practice", Filter.text("practice"),
-                            "category", Filter.text("category"),
-                            "indirect", Filter.flag("indirect"),
-                            "organisation", Filter.text("organisation"),
-                            "live", Filter.flag("live"),
-                            "nil", Filter.flag("nil")),
+                    Map.ofEntries(
+                            entry("person", Filter.text("person")),
+                            entry("body", Filter.text("body")),
+                            entry("ccg", Filter.text("ccg")),
+                            entry("declarant", Filter.text("declarant")),
+                            entry("practice", Filter.text("practice")),
+                            entry("category", Filter.text("category")),
+                            entry("indirect", Filter.flag("indirect")),
+                            entry("organisation", Filter.text("organisation")),
+                            entry("live", Filter.flag("live")),
+                            entry("nil", Filter.flag("nil")),
+                            entry("withheld", Filter.flag("withheld"))),
                     Map.of(
                             "ccg", Column.text("ccg"),
-                            "declaredOn", Column.date("declared_on"),
+                            "declaredOn", Column.date("coalesce(declared_on, '-infinity')"),
                             "category", Column.text("coalesce(category, '')")),
                     List.of(Column.text("ccg"), Column.number("position")),
                     Map.of());

@@ -37,6 +37,8 @@ final class InterestSentences {
                     "a declaration to "
                             + group
                             + " was confirmed, with what is done about the risk";
+            case PublicationWithheld _ ->
+                    "an interest declared to " + group + " was withheld from publication";
         };
     }
 

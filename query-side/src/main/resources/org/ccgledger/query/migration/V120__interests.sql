@@ -28,3 +28,31 @@ create table projection.nil_declaration (ccg text not null, person text not null
     decision_making boolean, declared_on date);
 comment on table projection.nil_declaration is 'The last declaration of a person that there is nothing to declare.';
 call projection.make_timeline('nil_declaration', 'ccg', 'person');
+
+create table projection.interest_withholding (interest text not null, withheld_on date);
+comment on table projection.interest_withholding is 'An interest that is withheld from publication.';
+call projection.make_timeline('interest_withholding', 'interest');
+
+-- A register does not show again what is withheld when it is asked for an earlier day or earlier knowledge.
+create function projection.is_withheld(which text) returns boolean
+language sql stable security definer set search_path = pg_catalog
+return exists (select from projection.interest_withholding w
+               where w.interest = which and w.holds and w.known_to = 9223372036854775807);
+comment on function projection.is_withheld is 'Whether an interest is withheld from publication, whatever is asked for.';
+grant execute on function projection.is_withheld to ccg_query;
+
+-- What groups do with their registers.
+
+create table projection.interest_guardian (ccg text not null, person text, appointed_on date);
+comment on table projection.interest_guardian is 'The conflicts of interest guardian of a group, by pseudonym.';
+call projection.make_timeline('interest_guardian', 'ccg');
+
+create table projection.register_confirmation (ccg text not null, period_from date, period_until date, declarants int,
+    chased int, confirmed_on date);
+comment on table projection.register_confirmation is 'The last confirmation of a register of interests.';
+call projection.make_timeline('register_confirmation', 'ccg');
+
+create table projection.register_edition (ccg text not null, kind text not null, published_on date not null,
+    as_at date not null, rows int, sha256 text);
+comment on table projection.register_edition is 'The editions of registers that were published.';
+call projection.make_timeline('register_edition', 'ccg', 'kind', 'published_on', 'as_at');

@@ -101,6 +101,12 @@ public sealed interface InterestEvent extends CcgEvent {
             LocalDate effectiveOn)
             implements InterestEvent {}
 
+    /// The public register says from now on that something is withheld, and not what.
+    @EventName("ccg.interests.PublicationWithheld")
+    record PublicationWithheld(
+            InterestId interest, PersonId person, CcgCode ccg, LocalDate effectiveOn)
+            implements InterestEvent {}
+
     /// Under the person all declarations are found whatever the body, under the interest its own.
     @Override
     default Set<Tag> tags() {
@@ -111,6 +117,7 @@ public sealed interface InterestEvent extends CcgEvent {
             case InterestAmended e -> tags(e.interest());
             case InterestEnded e -> tags(e.interest());
             case InterestConfirmed e -> tags(e.interest());
+            case PublicationWithheld e -> tags(e.interest());
         };
     }
 
