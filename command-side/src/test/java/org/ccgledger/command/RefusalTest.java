@@ -97,6 +97,7 @@ class RefusalTest {
                     "TERMS_INCOMPLETE",
                     "TERMS_VERSION_STALE",
                     // interests
+                    "APPROVAL_REQUIRED",
                     "DECLARANT_NOT_IN_SCOPE",
                     "INTEREST_NOT_LIVE",
                     "REGISTER_INCOMPLETE",

@@ -9,6 +9,7 @@ import org.ccgledger.events.AppointmentId;
 import org.ccgledger.events.AreaCode;
 import org.ccgledger.events.AreaTeamCode;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.BreachId;
 import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.ConditionId;
@@ -16,17 +17,15 @@ import org.ccgledger.events.CriterionId;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.FunctionCode;
+import org.ccgledger.events.GiftId;
 import org.ccgledger.events.InstrumentId;
+import org.ccgledger.events.InterestId;
 import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PersonId;
-import org.ccgledger.events.PowerCode;
-import org.ccgledger.events.InterestId;
-import org.ccgledger.events.OnsCode;
-import org.ccgledger.events.Period;
-import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PersonalText;
+import org.ccgledger.events.PowerCode;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.PressureId;
 import org.ccgledger.events.SiNumber;
@@ -45,6 +44,9 @@ import org.ccgledger.events.conditions.Milestone;
 import org.ccgledger.events.conditions.ReviewAction;
 import org.ccgledger.events.conditions.ReviewOutcome;
 import org.ccgledger.events.conditions.SupportLevel;
+import org.ccgledger.events.conduct.ConductEvent.*;
+import org.ccgledger.events.conduct.GiftKind;
+import org.ccgledger.events.conduct.TrainingModule;
 import org.ccgledger.events.directions.DirectionEvent.*;
 import org.ccgledger.events.directions.DirectionKind;
 import org.ccgledger.events.directions.DirectionTerms;
@@ -58,17 +60,17 @@ import org.ccgledger.events.instruments.House;
 import org.ccgledger.events.instruments.InstrumentEvent.*;
 import org.ccgledger.events.instruments.PowerManner;
 import org.ccgledger.events.instruments.Procedure;
-import org.ccgledger.events.jointcommittees.DissolutionCause;
-import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
-import org.ccgledger.events.jointcommittees.JointPower;
-import org.ccgledger.events.jointcommittees.JointTerms;
-import org.ccgledger.events.jointcommittees.JointVotingRule;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent.*;
 import org.ccgledger.events.interestregisters.RegisterKind;
 import org.ccgledger.events.interests.DeclarantClass;
 import org.ccgledger.events.interests.InterestCategory;
 import org.ccgledger.events.interests.InterestEvent.*;
 import org.ccgledger.events.interests.InterestTerms;
+import org.ccgledger.events.jointcommittees.DissolutionCause;
+import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
+import org.ccgledger.events.jointcommittees.JointPower;
+import org.ccgledger.events.jointcommittees.JointTerms;
+import org.ccgledger.events.jointcommittees.JointVotingRule;
 import org.ccgledger.events.membership.ContractType;
 import org.ccgledger.events.membership.EndCause;
 import org.ccgledger.events.membership.MembershipEvent.*;
@@ -587,6 +589,7 @@ public final class SampleHistory {
                         interest(EMPLOYEE, day("2013-08-01"), null),
                         day("2013-10-01")));
         watched();
+        conducted();
     }
 
     /// An employee's interest in Airedale is withheld by its guardian; Airedale confirms and
@@ -628,6 +631,60 @@ public final class SampleHistory {
                         1,
                         "7d1a",
                         day("2014-04-10")));
+    }
+
+    /// Two offers of one offeror to a member of Kingston, training, and a breach that is published.
+    private void conducted() {
+        offered("8b2f4d61-3e7a-4c95-a0d8-5f16c9b7e302", "9.50", true, day("2014-02-01"));
+        offered("1d5e8a37-c4b2-4f69-8e03-7ab6f9d2c518", "120", false, day("2014-03-01"));
+        history.append(
+                StreamName.training(SOMEONE, KINGSTON),
+                new TrainingRecorded(
+                        SOMEONE,
+                        KINGSTON,
+                        TrainingModule.MODULE_1,
+                        day("2014-03-01"),
+                        day("2014-03-02")));
+        BreachId breach = new BreachId("f3a96c08-d215-4b7e-9c4f-20e8b1d7a653");
+        history.append(
+                StreamName.breach(breach),
+                new BreachReported(
+                        breach,
+                        KINGSTON,
+                        SOMEONE,
+                        new PersonalText(SOMEONE, "What was not said"),
+                        SHARES,
+                        day("2014-05-01")),
+                new BreachClosed(
+                        breach,
+                        KINGSTON,
+                        SOMEONE,
+                        new PersonalText(SOMEONE, "What was found"),
+                        day("2014-06-01")),
+                new BreachPublished(
+                        breach, KINGSTON, "An interest was not declared.", day("2014-06-01")));
+    }
+
+    private void offered(String id, String value, boolean accepted, LocalDate on) {
+        GiftId gift = new GiftId(id);
+        history.append(
+                StreamName.gift(gift),
+                new GiftDeclared(
+                        gift,
+                        SOMEONE,
+                        KINGSTON,
+                        null,
+                        DeclarantClass.MEMBER,
+                        GiftKind.GIFT,
+                        new BodyRef("PROVIDER/NQ101"),
+                        null,
+                        new PersonalText(SOMEONE, "What was offered"),
+                        new BigDecimal(value),
+                        on,
+                        null,
+                        accepted,
+                        null,
+                        on.plusDays(1)));
     }
 
     private static InterestTerms interest(
