@@ -10,12 +10,15 @@ import org.ccgledger.command.approvals.ApprovalDecider;
 import org.ccgledger.command.authorisation.AuthorisationDecider;
 import org.ccgledger.command.catalogue.CatalogueDecider;
 import org.ccgledger.command.conditions.ConditionDecider;
+import org.ccgledger.command.conduct.ConductDecider;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.directions.DirectionDecider;
 import org.ccgledger.command.governingbodies.GoverningBodyDecider;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.Commands;
 import org.ccgledger.command.instruments.InstrumentDecider;
+import org.ccgledger.command.interestregisters.InterestRegisterDecider;
+import org.ccgledger.command.interests.InterestDecider;
 import org.ccgledger.command.jointcommittees.JointCommitteeDecider;
 import org.ccgledger.command.membership.MembershipDecider;
 import org.ccgledger.command.officers.OfficerDecider;
@@ -50,6 +53,9 @@ public class CommandSide {
                     OfficerDecider.DECIDER,
                     GoverningBodyDecider.DECIDER,
                     ProcurementDecider.DECIDER,
+                    InterestDecider.DECIDER,
+                    InterestRegisterDecider.DECIDER,
+                    ConductDecider.DECIDER,
                     ApprovalDecider.DECIDER,
                     InstrumentDecider.DECIDER,
                     JointCommitteeDecider.DECIDER,

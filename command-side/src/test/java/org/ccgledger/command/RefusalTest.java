@@ -95,7 +95,15 @@ class RefusalTest {
                     "MEMBER_AGREEMENT_MISSING",
                     "NOTICE_PERIOD_NOT_SERVED",
                     "TERMS_INCOMPLETE",
-                    "TERMS_VERSION_STALE");
+                    "TERMS_VERSION_STALE",
+                    // interests
+                    "APPROVAL_REQUIRED",
+                    "DECLARANT_NOT_IN_SCOPE",
+                    "INTEREST_NOT_LIVE",
+                    "REGISTER_INCOMPLETE",
+                    "RELATIONSHIP_REQUIRED",
+                    "SELF_APPROVAL",
+                    "WITHHOLDING_NOT_APPROVED");
 
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);
 

@@ -9,6 +9,7 @@ import org.ccgledger.events.AppointmentId;
 import org.ccgledger.events.AreaCode;
 import org.ccgledger.events.AreaTeamCode;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.BreachId;
 import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.ConditionId;
@@ -16,11 +17,14 @@ import org.ccgledger.events.CriterionId;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.FunctionCode;
+import org.ccgledger.events.GiftId;
 import org.ccgledger.events.InstrumentId;
+import org.ccgledger.events.InterestId;
 import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PersonId;
+import org.ccgledger.events.PersonalText;
 import org.ccgledger.events.PowerCode;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.PressureId;
@@ -40,6 +44,9 @@ import org.ccgledger.events.conditions.Milestone;
 import org.ccgledger.events.conditions.ReviewAction;
 import org.ccgledger.events.conditions.ReviewOutcome;
 import org.ccgledger.events.conditions.SupportLevel;
+import org.ccgledger.events.conduct.ConductEvent.*;
+import org.ccgledger.events.conduct.GiftKind;
+import org.ccgledger.events.conduct.TrainingModule;
 import org.ccgledger.events.directions.DirectionEvent.*;
 import org.ccgledger.events.directions.DirectionKind;
 import org.ccgledger.events.directions.DirectionTerms;
@@ -53,6 +60,12 @@ import org.ccgledger.events.instruments.House;
 import org.ccgledger.events.instruments.InstrumentEvent.*;
 import org.ccgledger.events.instruments.PowerManner;
 import org.ccgledger.events.instruments.Procedure;
+import org.ccgledger.events.interestregisters.InterestRegisterEvent.*;
+import org.ccgledger.events.interestregisters.RegisterKind;
+import org.ccgledger.events.interests.DeclarantClass;
+import org.ccgledger.events.interests.InterestCategory;
+import org.ccgledger.events.interests.InterestEvent.*;
+import org.ccgledger.events.interests.InterestTerms;
 import org.ccgledger.events.jointcommittees.DissolutionCause;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
 import org.ccgledger.events.jointcommittees.JointPower;
@@ -82,6 +95,13 @@ public final class SampleHistory {
     private static final CriterionId PLAN = new CriterionId("3.1.1A");
     private static final CriterionId BODY = new CriterionId("SYN-4.07");
     private static final PersonId SOMEONE = new PersonId("6f9d4a52-0c1b-4b7e-9a51-2f3c8f0e7d11");
+
+    private static final PersonId EMPLOYEE = new PersonId("0e2d1f64-5a8b-4c55-9f20-7a3d1c9e8b42");
+    private static final InterestId SHARES = new InterestId("3c1f7a90-55d2-4e1b-8b64-0a9d7e2c4f18");
+    private static final InterestId WITHHELD =
+            new InterestId("5e8c0d17-9b3a-4f62-8d40-1c7a6f2b9e35");
+    private static final InterestId CHARITY =
+            new InterestId("a7d2e9b1-0f43-4c86-9a5d-6e1b8c3f7024");
 
     private final RecordedHistory history;
     private long beforeReview;
@@ -121,6 +141,7 @@ public final class SampleHistory {
         sample.legislated();
         sample.joined();
         sample.pressed();
+        sample.declared();
         return sample;
     }
 
@@ -501,6 +522,185 @@ public final class SampleHistory {
                 StreamName.pressure(pressure),
                 new PressureResolved(
                         pressure, THURROCK, PressureDecision.RESISTED, day("2014-10-20")));
+    }
+
+    /// To Kingston: a member's interest, late, confirmed and ended; an employee's, amended; and
+    /// that there is none.
+    private void declared() {
+        InterestTerms shares = interest(SOMEONE, day("2013-04-01"), null);
+        StreamName member = StreamName.interests(SOMEONE, KINGSTON);
+        history.append(
+                member,
+                new InterestDeclared(
+                        SHARES,
+                        SOMEONE,
+                        KINGSTON,
+                        new PersonalText(SOMEONE, "Dr Somebody"),
+                        DeclarantClass.MEMBER,
+                        practice(KINGSTON, 1),
+                        true,
+                        shares,
+                        day("2013-04-01"),
+                        true,
+                        null,
+                        day("2013-05-01")),
+                new InterestDeclaredLate(
+                        SHARES,
+                        SOMEONE,
+                        KINGSTON,
+                        day("2013-04-01"),
+                        day("2013-04-29"),
+                        day("2013-05-01")));
+        history.append(
+                member, new InterestConfirmed(SHARES, SOMEONE, KINGSTON, null, day("2013-05-10")));
+        history.append(
+                member,
+                new InterestEnded(SHARES, SOMEONE, KINGSTON, day("2014-03-31"), day("2014-04-07")));
+        history.append(
+                StreamName.interests(EMPLOYEE, KINGSTON),
+                new NilInterestsDeclared(
+                        EMPLOYEE,
+                        KINGSTON,
+                        null,
+                        DeclarantClass.EMPLOYEE,
+                        null,
+                        false,
+                        day("2013-05-01")),
+                new InterestDeclared(
+                        CHARITY,
+                        EMPLOYEE,
+                        KINGSTON,
+                        null,
+                        DeclarantClass.EMPLOYEE,
+                        null,
+                        false,
+                        interest(EMPLOYEE, day("2013-09-01"), null),
+                        day("2013-09-01"),
+                        true,
+                        null,
+                        day("2013-09-02")));
+        history.append(
+                StreamName.interests(EMPLOYEE, KINGSTON),
+                new InterestConfirmed(CHARITY, EMPLOYEE, KINGSTON, null, day("2013-09-10")),
+                new InterestAmended(
+                        CHARITY,
+                        EMPLOYEE,
+                        KINGSTON,
+                        interest(EMPLOYEE, day("2013-08-01"), null),
+                        day("2013-10-01")));
+        watched();
+        conducted();
+    }
+
+    /// An employee's interest in Airedale is withheld by its guardian; Airedale confirms and
+    /// publishes its register.
+    private void watched() {
+        history.append(
+                StreamName.interests(EMPLOYEE, AIREDALE),
+                new InterestDeclared(
+                        WITHHELD,
+                        EMPLOYEE,
+                        AIREDALE,
+                        null,
+                        DeclarantClass.GOVERNING_BODY_MEMBER,
+                        null,
+                        true,
+                        interest(EMPLOYEE, day("2013-04-01"), null),
+                        day("2013-04-01"),
+                        false,
+                        null,
+                        day("2013-04-02")));
+        history.append(
+                StreamName.interestRegister(AIREDALE),
+                new GuardianAppointed(AIREDALE, SOMEONE, null, day("2013-04-01")));
+        history.append(
+                StreamName.interests(EMPLOYEE, AIREDALE),
+                new PublicationWithheld(WITHHELD, EMPLOYEE, AIREDALE, day("2013-06-01")));
+        history.append(
+                StreamName.interestRegister(AIREDALE),
+                new RegisterConfirmed(
+                        AIREDALE,
+                        new Period(day("2013-04-01"), day("2014-03-31")),
+                        1,
+                        List.of(EMPLOYEE),
+                        day("2014-04-10")),
+                new RegisterPublished(
+                        AIREDALE,
+                        RegisterKind.INTERESTS,
+                        day("2014-03-31"),
+                        1,
+                        "7d1a",
+                        day("2014-04-10")));
+    }
+
+    /// Two offers of one offeror to a member of Kingston, training, and a breach that is published.
+    private void conducted() {
+        offered("8b2f4d61-3e7a-4c95-a0d8-5f16c9b7e302", "9.50", true, day("2014-02-01"));
+        offered("1d5e8a37-c4b2-4f69-8e03-7ab6f9d2c518", "120", false, day("2014-03-01"));
+        history.append(
+                StreamName.training(SOMEONE, KINGSTON),
+                new TrainingRecorded(
+                        SOMEONE,
+                        KINGSTON,
+                        TrainingModule.MODULE_1,
+                        day("2014-03-01"),
+                        day("2014-03-02")));
+        BreachId breach = new BreachId("f3a96c08-d215-4b7e-9c4f-20e8b1d7a653");
+        history.append(
+                StreamName.breach(breach),
+                new BreachReported(
+                        breach,
+                        KINGSTON,
+                        SOMEONE,
+                        new PersonalText(SOMEONE, "What was not said"),
+                        SHARES,
+                        day("2014-05-01")),
+                new BreachClosed(
+                        breach,
+                        KINGSTON,
+                        SOMEONE,
+                        new PersonalText(SOMEONE, "What was found"),
+                        day("2014-06-01")),
+                new BreachPublished(
+                        breach, KINGSTON, "An interest was not declared.", day("2014-06-01")));
+    }
+
+    private void offered(String id, String value, boolean accepted, LocalDate on) {
+        GiftId gift = new GiftId(id);
+        history.append(
+                StreamName.gift(gift),
+                new GiftDeclared(
+                        gift,
+                        SOMEONE,
+                        KINGSTON,
+                        null,
+                        DeclarantClass.MEMBER,
+                        GiftKind.GIFT,
+                        new BodyRef("PROVIDER/NQ101"),
+                        null,
+                        new PersonalText(SOMEONE, "What was offered"),
+                        new BigDecimal(value),
+                        on,
+                        null,
+                        accepted,
+                        null,
+                        on.plusDays(1)));
+    }
+
+    private static InterestTerms interest(
+            PersonId person, LocalDate from, @Nullable LocalDate until) {
+        return new InterestTerms(
+                person.equals(SOMEONE)
+                        ? InterestCategory.FINANCIAL
+                        : InterestCategory.NON_FINANCIAL_PERSONAL,
+                false,
+                null,
+                new BodyRef("PROVIDER/NQ101"),
+                null,
+                new PersonalText(person, "What it consists of"),
+                from,
+                until,
+                null);
     }
 
     private static ConditionTerms condition(

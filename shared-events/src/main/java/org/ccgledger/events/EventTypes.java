@@ -12,9 +12,12 @@ import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.catalogue.CatalogueEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
+import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
+import org.ccgledger.events.interestregisters.InterestRegisterEvent;
+import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.pressure.PressureEvent;
@@ -40,6 +43,9 @@ public final class EventTypes {
                     InstrumentEvent.class,
                     JointCommitteeEvent.class,
                     PressureEvent.class,
+                    InterestEvent.class,
+                    InterestRegisterEvent.class,
+                    ConductEvent.class,
                     StatedFigureEvent.class,
                     CommandEvent.class);
 

@@ -9,6 +9,11 @@ public enum Role {
     CCG_ACCOUNTABLE_OFFICER,
     CCG_FINANCE_OFFICER,
     GOVERNING_BODY_CHAIR,
+    /// Who owes declarations to a group: a member, a governing body or committee member, an
+    /// employee.
+    DECLARANT,
+    /// Who watches over a group's declarations: the chair of its audit committee.
+    CONFLICTS_GUARDIAN,
     PRACTICE_REPRESENTATIVE,
     REGISTRY,
     AUDITOR,
@@ -21,7 +26,9 @@ public enum Role {
             case CCG_GOVERNANCE_LEAD,
                     CCG_ACCOUNTABLE_OFFICER,
                     CCG_FINANCE_OFFICER,
-                    GOVERNING_BODY_CHAIR ->
+                    GOVERNING_BODY_CHAIR,
+                    DECLARANT,
+                    CONFLICTS_GUARDIAN ->
                     true;
             case BOARD_AUTHORISATION,
                     BOARD_OFFICER,

@@ -43,6 +43,29 @@ public record StreamName(String kind, String id) {
         return new StreamName("procurement", procurement.value());
     }
 
+    /// What a person declares to a body.
+    public static StreamName interests(PersonId person, CcgCode ccg) {
+        return new StreamName("interests", person + ":CCG-" + ccg);
+    }
+
+    /// What becomes of a group's registers of interests as a whole.
+    public static StreamName interestRegister(CcgCode ccg) {
+        return new StreamName("interest-register", ccg.value());
+    }
+
+    public static StreamName gift(GiftId gift) {
+        return new StreamName("gift", gift.value());
+    }
+
+    public static StreamName breach(BreachId breach) {
+        return new StreamName("breach", breach.value());
+    }
+
+    /// What a person has learnt about conflicts of interest for a body.
+    public static StreamName training(PersonId person, CcgCode ccg) {
+        return new StreamName("training", person + ":CCG-" + ccg);
+    }
+
     public static StreamName statedFigure(StatedFigureId figure) {
         return new StreamName("stated-figure", figure.value());
     }

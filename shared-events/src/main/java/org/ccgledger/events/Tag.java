@@ -37,6 +37,10 @@ public record Tag(String value) {
         return new Tag("person:" + person);
     }
 
+    public static Tag interest(InterestId interest) {
+        return new Tag("interest:" + interest);
+    }
+
     public static Tag body(BodyRef body) {
         return new Tag("body:" + body);
     }

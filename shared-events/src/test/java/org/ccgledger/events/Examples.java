@@ -42,6 +42,11 @@ public final class Examples {
         return kind.cast(new Examples(false, true).made(kind));
     }
 
+    /// Without the fields that may be absent, as that is read back.
+    public static <T> T requiredReadBack(Class<T> kind) {
+        return kind.cast(new Examples(false, false).made(kind));
+    }
+
     private Object made(Class<?> kind) {
         RecordComponent[] components = kind.getRecordComponents();
         if (components == null) {

@@ -19,6 +19,12 @@ public final class Memberships {
 
     private Memberships() {}
 
+    /// Whether the practice is a member of the group on that day.
+    public static boolean isMember(PracticeCode practice, CcgCode ccg, LocalDate on, Reads reads) {
+        return membersOn(on, ccg, reads.tagged(Tag.practice(practice), MembershipEvent.class))
+                .contains(practice);
+    }
+
     /// How many members the group has beside the practice given, on the day when it has the fewest
     /// from `on` onwards. What was decided ahead counts from its own day.
     public static int fewestBeside(PracticeCode practice, CcgCode ccg, LocalDate on, Reads reads) {
@@ -44,7 +50,9 @@ public final class Memberships {
 
     private static void evolve(Set<PracticeCode> members, CcgCode ccg, MembershipEvent event) {
         switch (event) {
-            case PracticeAdmitted admitted -> members.add(admitted.practice());
+            case PracticeAdmitted admitted when admitted.ccg().equals(ccg) ->
+                    members.add(admitted.practice());
+            case PracticeAdmitted admitted -> members.remove(admitted.practice());
             case PracticeTransferred moved when moved.toCcg().equals(ccg) ->
                     members.add(moved.practice());
             case PracticeTransferred moved -> members.remove(moved.practice());

@@ -68,7 +68,9 @@ final class Actors {
             case CCG_GOVERNANCE_LEAD,
                     CCG_ACCOUNTABLE_OFFICER,
                     CCG_FINANCE_OFFICER,
-                    GOVERNING_BODY_CHAIR ->
+                    GOVERNING_BODY_CHAIR,
+                    DECLARANT,
+                    CONFLICTS_GUARDIAN ->
                     java.util.Set.of("CCG");
             case PRACTICE_REPRESENTATIVE -> java.util.Set.of("PRACTICE");
             case REGISTRY, AUDITOR -> java.util.Set.of("BOARD", "DH", "SYSTEM", "PROVIDER");

@@ -20,9 +20,12 @@ import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.catalogue.CatalogueEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
+import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
+import org.ccgledger.events.interestregisters.InterestRegisterEvent;
+import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.pressure.PressureEvent;
@@ -65,6 +68,11 @@ public final class Specification {
 
     public Specification by(Role role, BodyRef body) {
         actor = new Actor("an-actor", role, body, null);
+        return this;
+    }
+
+    public Specification by(String actorId, Role role, BodyRef body) {
+        actor = new Actor(actorId, role, body, null);
         return this;
     }
 
@@ -187,6 +195,13 @@ public final class Specification {
             case ApprovalEvent.ApprovalRecorded e -> StreamName.approval(e.approval());
             case ProcurementEvent.ServiceNeedIdentified e ->
                     StreamName.procurement(e.procurement());
+            case InterestEvent e -> StreamName.interests(e.person(), e.ccg());
+            case InterestRegisterEvent e -> StreamName.interestRegister(e.ccg());
+            case ConductEvent.GiftDeclared e -> StreamName.gift(e.gift());
+            case ConductEvent.BreachReported e -> StreamName.breach(e.breach());
+            case ConductEvent.BreachClosed e -> StreamName.breach(e.breach());
+            case ConductEvent.BreachPublished e -> StreamName.breach(e.breach());
+            case ConductEvent.TrainingRecorded e -> StreamName.training(e.person(), e.ccg());
             case StatedFigureEvent.StatedFigureRecorded e -> StreamName.statedFigure(e.figure());
             case InstrumentEvent e -> new StreamName("instrument", ccgOf(e));
             case JointCommitteeEvent e -> StreamName.jointCommittee(e.jointCommittee());

@@ -8,9 +8,12 @@ import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.catalogue.CatalogueEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
+import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
+import org.ccgledger.events.interestregisters.InterestRegisterEvent;
+import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.pressure.PressureEvent;
@@ -43,6 +46,9 @@ public final class Sentences {
             case InstrumentEvent e -> InstrumentSentences.of(e);
             case JointCommitteeEvent e -> JointCommitteeSentences.of(e, groups);
             case PressureEvent e -> PressureSentences.of(e, groups);
+            case InterestEvent e -> InterestSentences.of(e, groups);
+            case InterestRegisterEvent e -> InterestRegisterSentences.of(e, groups);
+            case ConductEvent e -> ConductSentences.of(e, groups);
             case StatedFigureEvent e -> StatedFigureSentences.of(e);
             case CommandEvent e -> CommandSentences.of(e, metadata, groups);
             // The families are not sealed in their turn; the tests go through all of them.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.conduct;
+
+import org.jspecify.annotations.NullMarked;

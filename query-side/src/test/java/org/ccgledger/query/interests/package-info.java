@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.interests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.conduct;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.interestregisters;
+
+import org.jspecify.annotations.NullMarked;

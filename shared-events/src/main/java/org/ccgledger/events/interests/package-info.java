@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.interests;
+
+import org.jspecify.annotations.NullMarked;
