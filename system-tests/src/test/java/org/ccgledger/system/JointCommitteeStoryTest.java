@@ -103,7 +103,7 @@ class JointCommitteeStoryTest {
                         "DeclineToJoin",
                         officer("02W"),
                         "declines",
-                        "2014-10-07",
+                        "2014-10-08",
                         COMMITTEE + ",\"ccg\":\"02W\""));
         refused(form(COMMITTEE, "not all"), 422, "MEMBER_AGREEMENT_MISSING", "J3");
 
