@@ -24,7 +24,7 @@ class DataFolderTest {
         try (DataFolder folder = DataFolder.open(path)) {
             assertThat(mode(path)).isEqualTo("rwx------");
             assertThat(mode(folder.keys())).isEqualTo("rwx------");
-            assertThat(path.resolve("format")).hasContent("2");
+            assertThat(path.resolve("format")).hasContent("3");
         }
     }
 
@@ -50,14 +50,14 @@ class DataFolderTest {
         Files.createFile(temporary.resolve("lock"));
         Files.createFile(temporary.resolve("format"));
         DataFolder.open(temporary).close();
-        assertThat(temporary.resolve("format")).hasContent("2");
+        assertThat(temporary.resolve("format")).hasContent("3");
     }
 
     @Test
     void a_folder_of_another_format_is_refused() throws IOException {
         Files.writeString(temporary.resolve("format"), "1\n");
         refused(temporary)
-                .hasMessageContaining("has format 1, and this version reads format 2: start the");
+                .hasMessageContaining("has format 1, and this version reads format 3: start the");
     }
 
     @Test
