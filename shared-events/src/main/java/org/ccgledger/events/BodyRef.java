@@ -2,6 +2,7 @@ package org.ccgledger.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 
 /// A body in law or practice, as `KIND/CODE`: `CCG/02N`, `BOARD/X24`, `PRACTICE/A81001`.
 @TextPattern(
@@ -34,6 +35,11 @@ public record BodyRef(@JsonValue String value) {
 
     public boolean isCcg() {
         return kind().equals("CCG");
+    }
+
+    /// The group, if it is one.
+    public Optional<CcgCode> asCcg() {
+        return isCcg() ? Optional.of(new CcgCode(code())) : Optional.empty();
     }
 
     @Override

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -143,7 +145,8 @@ class Databases {
     /// nothing waits for the disk.
     private static HikariDataSource rebuildable(HikariConfig config, String... settings) {
         config.setConnectionInitSql(
-                String.join("; ", "set synchronous_commit = off", String.join("; ", settings)));
+                Stream.concat(Stream.of("set synchronous_commit = off"), Stream.of(settings))
+                        .collect(Collectors.joining("; ")));
         return new HikariDataSource(config);
     }
 }

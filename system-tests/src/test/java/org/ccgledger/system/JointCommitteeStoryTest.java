@@ -77,8 +77,8 @@ class JointCommitteeStoryTest {
                 "LEGAL_POWER_NOT_IN_FORCE",
                 "J1");
         accepted(propose("west-yorkshire", "in time", "2014-10-01", "02N", "02R", "02W"));
-        accepted(agree(COMMITTEE, "02N", officer("02N")));
-        accepted(agree(COMMITTEE, "02R", officer("02R")));
+        accepted(agree(COMMITTEE, "02N", Senders.officer("02N")));
+        accepted(agree(COMMITTEE, "02R", Senders.officer("02R")));
         refused(
                 agree(COMMITTEE, "02W", Senders.BOARD_OFFICER),
                 403,
@@ -87,29 +87,29 @@ class JointCommitteeStoryTest {
         accepted(
                 story.send(
                         "ReportPressure",
-                        officer("02W"),
+                        Senders.officer("02W"),
                         "pressed",
                         "2014-10-06",
                         "\"pressure\":\"02W-2014-1\",\"ccg\":\"02W\",\"from\":\"BOARD/X24\",\"jointCommittee\":\"west-yorkshire\",\"subject\":\"To join\",\"narrative\":\"It was said that staying out was no choice.\""));
         accepted(
                 story.send(
                         "RecordResistance",
-                        officer("02W"),
+                        Senders.officer("02W"),
                         "resisted",
                         "2014-10-07",
                         "\"pressure\":\"02W-2014-1\",\"ccg\":\"02W\",\"decision\":\"RESISTED\""));
         accepted(
                 story.send(
                         "DeclineToJoin",
-                        officer("02W"),
+                        Senders.officer("02W"),
                         "declines",
                         "2014-10-08",
                         COMMITTEE + ",\"ccg\":\"02W\""));
         refused(form(COMMITTEE, "not all"), 422, "MEMBER_AGREEMENT_MISSING", "J3");
 
         accepted(propose("west-yorkshire-two", "without it", "2014-10-08", "02N", "02R"));
-        accepted(agree(WITHOUT_THIRD, "02N", officer("02N")));
-        accepted(agree(WITHOUT_THIRD, "02R", officer("02R")));
+        accepted(agree(WITHOUT_THIRD, "02N", Senders.officer("02N")));
+        accepted(agree(WITHOUT_THIRD, "02R", Senders.officer("02R")));
         Reply formed = form(WITHOUT_THIRD, "both");
         // An automation may have been quicker.
         assertThat(formed.status()).as(formed.toString()).isBetween(200, 201);
@@ -146,7 +146,7 @@ class JointCommitteeStoryTest {
     private Reply propose(String committee, String what, String on, String... members) {
         return story.send(
                 "ProposeJointCommittee",
-                officer("02N"),
+                Senders.officer("02N"),
                 what,
                 on,
                 "\"jointCommittee\":\""
@@ -170,10 +170,7 @@ class JointCommitteeStoryTest {
     }
 
     private Reply form(String committee, String what) {
-        return story.send("FormJointCommittee", officer("02N"), what, "2014-10-08", committee);
-    }
-
-    private static String officer(String ccg) {
-        return "accountable-officer-" + ccg + ";role=CCG_ACCOUNTABLE_OFFICER;body=CCG/" + ccg;
+        return story.send(
+                "FormJointCommittee", Senders.officer("02N"), what, "2014-10-08", committee);
     }
 }

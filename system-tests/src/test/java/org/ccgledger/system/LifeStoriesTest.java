@@ -9,10 +9,8 @@ import org.junit.jupiter.api.Test;
 /// What a reader of the history would tell, told through the public routes on the played England.
 class LifeStoriesTest {
 
-    private static final String THURROCK =
-            "accountable-officer-07G;role=CCG_ACCOUNTABLE_OFFICER;body=CCG/07G";
-    private static final String NEIGHBOUR =
-            "accountable-officer-99F;role=CCG_ACCOUNTABLE_OFFICER;body=CCG/99F";
+    private static final String THURROCK = Senders.officer("07G");
+    private static final String NEIGHBOUR = Senders.officer("99F");
 
     private final Story story = new Story("life-story");
 

@@ -15,6 +15,11 @@ public final class Senders {
         return "lead-" + ccg + ";role=CCG_GOVERNANCE_LEAD;body=CCG/" + ccg;
     }
 
+    /// The accountable officer of a group.
+    public static String officer(String ccg) {
+        return "accountable-officer-" + ccg + ";role=CCG_ACCOUNTABLE_OFFICER;body=CCG/" + ccg;
+    }
+
     /// The representative of a practice.
     public static String practice(String code) {
         return "gp-" + code + ";role=PRACTICE_REPRESENTATIVE;body=PRACTICE/" + code;

@@ -74,9 +74,7 @@ public final class DueDates {
                                     notice.jointCommittee() + "/" + notice.member(),
                                     new WithdrawFromJointCommittee(
                                             notice.jointCommittee(),
-                                            notice.member().isCcg()
-                                                    ? new CcgCode(notice.member().code())
-                                                    : null),
+                                            notice.member().asCcg().orElse(null)),
                                     notice.leavesOn(),
                                     Authority.of("Terms of reference", "notice to withdraw")));
             case CcgEvent _ -> List.of();

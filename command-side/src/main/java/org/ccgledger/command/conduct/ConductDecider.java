@@ -59,7 +59,7 @@ public final class ConductDecider {
         LocalDate on = context.effectiveOn();
         boolean isInScope =
                 Groups.isEstablished(command.ccg(), on, context.reads())
-                        && (!context.actsAs(Role.DECLARANT) || isActor(command.person(), context));
+                        && (!context.actsAs(Role.DECLARANT) || context.isActor(command.person()));
         if (!isInScope) {
             return refuse(new DeclarantNotInScope(command.ccg()));
         }
@@ -124,7 +124,7 @@ public final class ConductDecider {
     private static Decision close(CloseBreach command, Matter matter, Context context) {
         return switch (matter) {
             case BreachOpen(var person) when person.equals(command.person()) ->
-                    isActor(person, context)
+                    context.isActor(person)
                             ? refuse(new SelfApproval(person))
                             : accept(closed(command, context.effectiveOn()));
             case BreachEnded(var person, var since) when person.equals(command.person()) ->
@@ -165,10 +165,5 @@ public final class ConductDecider {
                                 command.module(),
                                 command.completedOn(),
                                 on));
-    }
-
-    private static boolean isActor(PersonId person, Context context) {
-        return context.actor().id().equals(person.value())
-                || person.value().equals(context.actor().onBehalfOf());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.DocRef;
+import org.ccgledger.events.PersonId;
 import org.ccgledger.events.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public record Context(
 
     public boolean actsAs(Role role) {
         return actor.role() == role;
+    }
+
+    /// Whether the person acts, or somebody on the person's behalf.
+    public boolean isActor(PersonId person) {
+        return actor.id().equals(person.value()) || person.value().equals(actor.onBehalfOf());
     }
 
     public boolean hasReasons() {

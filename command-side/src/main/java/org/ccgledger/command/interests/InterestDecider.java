@@ -216,7 +216,7 @@ public final class InterestDecider {
     private static boolean isGuardian(CcgCode ccg, Context context) {
         return context.actsAs(Role.CONFLICTS_GUARDIAN)
                 && Guardians.of(ccg, context.effectiveOn(), context.reads())
-                        .filter(guardian -> isActor(guardian, context))
+                        .filter(context::isActor)
                         .isPresent();
     }
 
@@ -235,7 +235,7 @@ public final class InterestDecider {
 
     /// I1: a declarant speaks for nobody else; the governance lead enters what came on paper.
     private static Optional<Refusal> anothers(PersonId person, CcgCode ccg, Context context) {
-        return context.actsAs(Role.DECLARANT) && !isActor(person, context)
+        return context.actsAs(Role.DECLARANT) && !context.isActor(person)
                 ? outOfScope(ccg, OutOfScope.DECLARES_FOR_ANOTHER)
                 : Optional.empty();
     }
@@ -268,12 +268,7 @@ public final class InterestDecider {
     }
 
     private static Optional<Refusal> ownApproval(PersonId person, Context context) {
-        return isActor(person, context) ? Optional.of(new SelfApproval(person)) : Optional.empty();
-    }
-
-    private static boolean isActor(PersonId person, Context context) {
-        return context.actor().id().equals(person.value())
-                || person.value().equals(context.actor().onBehalfOf());
+        return context.isActor(person) ? Optional.of(new SelfApproval(person)) : Optional.empty();
     }
 
     /// In this file, or in another person's or another group's.

@@ -125,6 +125,6 @@ final class Requirements {
     }
 
     private static Stream<CcgCode> groups(Collection<BodyRef> members) {
-        return members.stream().filter(BodyRef::isCcg).map(member -> new CcgCode(member.code()));
+        return members.stream().flatMap(member -> member.asCcg().stream());
     }
 }

@@ -10,9 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
-import org.ccgledger.query.http.QueryProblem;
 import org.ccgledger.query.http.Row;
-import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,11 +46,9 @@ final class CcgsApi {
                     Map.of());
 
     private final Answers answers;
-    private final QueryDatabase database;
 
-    CcgsApi(Answers answers, QueryDatabase database) {
+    CcgsApi(Answers answers) {
         this.answers = answers;
-        this.database = database;
     }
 
     @GetMapping("/v1/ccgs")
@@ -67,51 +63,42 @@ final class CcgsApi {
 
     private Answer snapshot(String ods) {
         Row ccg =
-                rows("select * from reporting.ccgs where ods = ?", ods).stream()
-                        .findFirst()
-                        .orElseThrow(() ->
-                                QueryProblem.notFound(
-                                        "No group is known by the code " + ods + " on that day"));
+                answers.one(
+                        "select * from reporting.ccgs where ods = ?",
+                        ods,
+                        "No group is known by the code " + ods + " on that day");
         Map<String, @Nullable Object> all = new LinkedHashMap<>(ccg.columns());
         all.put(
                 "conditions",
-                part(
+                answers.part(
                         "select condition, criterion, domain, bespoke, text, level, level_label, imposed_on,"
                                 + " mainstreamed_on, last_reviewed, next_review, position"
                                 + " from reporting.conditions where ccg = ? order by condition",
                         ods));
         all.put(
                 "directions",
-                part(
+                answers.part(
                         "select direction, power, kind, functions, in_force_from, in_force_until, document,"
                                 + " enables, position from reporting.directions where ccg = ? order by direction",
                         ods));
         all.put(
                 "functionsTaken",
-                part(
+                answers.part(
                         "select function, direction, exerciser, taken_on, taken_until, position"
                                 + " from reporting.function_exercise where ccg = ? order by function, direction",
                         ods));
         all.put(
                 "members",
-                part(
+                answers.part(
                         "select practice, contract, member_since, position from reporting.practices"
                                 + " where ccg = ? order by practice",
                         ods));
         all.put(
                 "populations",
-                part(
+                answers.part(
                         "select basis, heads, as_at, position from reporting.populations"
                                 + " where ccg = ? order by basis",
                         ods));
         return Answer.of(all, List.of(ccg));
-    }
-
-    private List<Map<String, @Nullable Object>> part(String question, String ods) {
-        return rows(question, ods).stream().map(Row::columns).toList();
-    }
-
-    private List<Row> rows(String question, String ods) {
-        return database.sql().sql(question).param(ods).query(Row::of).list();
     }
 }

@@ -75,6 +75,24 @@ public final class Answers {
         return head.contentType(question.form().type()).body(body(question, answer));
     }
 
+    /// The first row of a question about one thing.
+    ///
+    /// @param otherwise what is said where there is none
+    public Row one(String question, String key, String otherwise) {
+        return rows(question, key).stream()
+                .findFirst()
+                .orElseThrow(() -> QueryProblem.notFound(otherwise));
+    }
+
+    /// What belongs to one thing, as a list within its answer.
+    public List<Map<String, @Nullable Object>> part(String question, String key) {
+        return rows(question, key).stream().map(Row::columns).toList();
+    }
+
+    private List<Row> rows(String question, String key) {
+        return database.sql().sql(question).param(key).query(Row::of).list();
+    }
+
     /// A replay may have begun since the question was read; then there is nothing to find yet.
     private void choose(Question question, Collection<String> projections) {
         if (progress.common(projections).map(Progress.Reached::position).orElse(0L)

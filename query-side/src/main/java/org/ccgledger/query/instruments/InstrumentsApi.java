@@ -10,9 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
-import org.ccgledger.query.http.QueryProblem;
 import org.ccgledger.query.http.Row;
-import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,11 +40,9 @@ final class InstrumentsApi {
                     Map.of());
 
     private final Answers answers;
-    private final QueryDatabase database;
 
-    InstrumentsApi(Answers answers, QueryDatabase database) {
+    InstrumentsApi(Answers answers) {
         this.answers = answers;
-        this.database = database;
     }
 
     @GetMapping("/v1/instruments")
@@ -61,27 +57,18 @@ final class InstrumentsApi {
 
     private Answer whole(String instrument) {
         Row found =
-                rows("select * from reporting.instruments where instrument = ?", instrument)
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() ->
-                                QueryProblem.notFound(
-                                        "No instrument " + instrument + " was laid by that day"));
+                answers.one(
+                        "select * from reporting.instruments where instrument = ?",
+                        instrument,
+                        "No instrument " + instrument + " was laid by that day");
         Map<String, @Nullable Object> all = new LinkedHashMap<>(found.columns());
         all.put(
                 "divisions",
-                rows(
-                                "select house, divided_on, ayes, noes, majority, resolution, position"
-                                        + " from reporting.divisions where instrument = ?"
-                                        + " order by divided_on, house",
-                                instrument)
-                        .stream()
-                        .map(Row::columns)
-                        .toList());
+                answers.part(
+                        "select house, divided_on, ayes, noes, majority, resolution, position"
+                                + " from reporting.divisions where instrument = ?"
+                                + " order by divided_on, house",
+                        instrument));
         return Answer.of(all, List.of(found));
-    }
-
-    private List<Row> rows(String question, String instrument) {
-        return database.sql().sql(question).param(instrument).query(Row::of).list();
     }
 }

@@ -10,9 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
-import org.ccgledger.query.http.QueryProblem;
 import org.ccgledger.query.http.Row;
-import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,11 +43,9 @@ final class JointCommitteesApi {
                     Map.of());
 
     private final Answers answers;
-    private final QueryDatabase database;
 
-    JointCommitteesApi(Answers answers, QueryDatabase database) {
+    JointCommitteesApi(Answers answers) {
         this.answers = answers;
-        this.database = database;
     }
 
     @GetMapping("/v1/joint-committees")
@@ -65,32 +61,19 @@ final class JointCommitteesApi {
 
     private Answer whole(String jointCommittee) {
         Row committee =
-                rows(
-                                "select * from reporting.joint_committees where joint_committee = ?",
-                                jointCommittee)
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() ->
-                                QueryProblem.notFound(
-                                        "No joint committee "
-                                                + jointCommittee
-                                                + " was proposed by that day"));
+                answers.one(
+                        "select * from reporting.joint_committees where joint_committee = ?",
+                        jointCommittee,
+                        "No joint committee " + jointCommittee + " was proposed by that day");
         Map<String, @Nullable Object> all = new LinkedHashMap<>(committee.columns());
         all.put(
                 "bodies",
-                rows(
-                                "select member, ccg_name, standing, since, terms_version, leaves_on,"
-                                        + " reserved_matters, position"
-                                        + " from reporting.joint_committee_members"
-                                        + " where joint_committee = ? order by member",
-                                jointCommittee)
-                        .stream()
-                        .map(Row::columns)
-                        .toList());
+                answers.part(
+                        "select member, ccg_name, standing, since, terms_version, leaves_on,"
+                                + " reserved_matters, position"
+                                + " from reporting.joint_committee_members"
+                                + " where joint_committee = ? order by member",
+                        jointCommittee));
         return Answer.of(all, List.of(committee));
-    }
-
-    private List<Row> rows(String question, String jointCommittee) {
-        return database.sql().sql(question).param(jointCommittee).query(Row::of).list();
     }
 }

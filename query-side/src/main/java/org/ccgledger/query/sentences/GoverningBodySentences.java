@@ -2,6 +2,7 @@ package org.ccgledger.query.sentences;
 
 import static org.ccgledger.query.sentences.Wording.day;
 import static org.ccgledger.query.sentences.Wording.on;
+import static org.ccgledger.query.sentences.Wording.period;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,11 +24,8 @@ final class GoverningBodySentences {
                                     + groups.of(e.ccg())
                                     + " as "
                                     + seat(e.seat())
-                                    + ", from "
-                                    + day(e.term().from())
-                                    + (e.term().until() == null
-                                            ? ""
-                                            : " until " + day(e.term().until()));
+                                    + ", "
+                                    + period(e.term());
                     case AppointmentEnded e ->
                             "a person left the governing body of "
                                     + groups.of(e.ccg())

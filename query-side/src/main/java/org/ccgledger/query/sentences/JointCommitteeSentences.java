@@ -32,13 +32,7 @@ final class JointCommitteeSentences {
                             + " invited "
                             + bodies(e.members(), groups)
                             + " to act by "
-                            + committee
-                            + ", "
-                            + quoted(e.name())
-                            + ", under "
-                            + power(e.power())
-                            + ", "
-                            + terms(e.terms());
+                            + named(committee, e.name(), e.power(), e.terms());
             case JoinAgreed e ->
                     body(e.member(), groups)
                             + " agreed to join "
@@ -54,13 +48,7 @@ final class JointCommitteeSentences {
             case JointCommitteeFormed e ->
                     bodies(e.members(), groups)
                             + " formed "
-                            + committee
-                            + ", "
-                            + quoted(e.name())
-                            + ", under "
-                            + power(e.power())
-                            + ", "
-                            + terms(e.terms());
+                            + named(committee, e.name(), e.power(), e.terms());
             case JointTermsProposed e ->
                     body(e.proposedBy(), groups)
                             + " proposed version "
@@ -129,6 +117,10 @@ final class JointCommitteeSentences {
                             + " to the end, was dissolved "
                             + cause(e.cause());
         };
+    }
+
+    private static String named(String committee, String name, JointPower power, JointTerms terms) {
+        return committee + ", " + quoted(name) + ", under " + power(power) + ", " + terms(terms);
     }
 
     private static String cause(DissolutionCause cause) {

@@ -19,27 +19,25 @@ create view reporting.interests as
             left join projection.interest_end_at e using (interest)
             where i.ccg = n.ccg and i.person = n.person
               and (coalesce(e.interest_until, t.interest_until) is null
-                   or coalesce(e.interest_until, t.interest_until) >= (select projection.as_of()))))
-    select false as withheld, d.interest is null as nil, d.interest, d.ccg, coalesce(n.name, r.name) as ccg_name, 'CCG/' || d.ccg as body,
+                   or coalesce(e.interest_until, t.interest_until) >= (select projection.as_of())))),
+    shown as (
+        select d.*, coalesce(n.name, r.name) as ccg_name,
+               d.interest is not null and projection.is_withheld(d.interest) as is_withheld
+        from declared d
+        left join projection.ccg_identity_at n on n.ccg = d.ccg
+        left join projection.ccg_reference_at r on r.ccg = d.ccg
+        where (d.interest_until is null or d.interest_until + interval '6 months' >= (select projection.as_of()))
+          and (d.decision_making or d.declarant <> 'EMPLOYEE' or (select projection.as_of()) < date '2017-06-16'))
+    select false as withheld, d.interest is null as nil, d.interest, d.ccg, d.ccg_name, 'CCG/' || d.ccg as body,
            d.person, d.declarant, d.practice, d.category, d.indirect, d.organisation, d.interest_from, d.interest_until,
            d.interest_until is null or d.interest_until >= (select projection.as_of()) as live, d.declared_on,
            d.due_on as was_due_on, d.confirmed_on, d.position
-    from declared d
-    left join projection.ccg_identity_at n on n.ccg = d.ccg
-    left join projection.ccg_reference_at r on r.ccg = d.ccg
-    where (d.interest_until is null or d.interest_until + interval '6 months' >= (select projection.as_of()))
-      and (d.decision_making or d.declarant <> 'EMPLOYEE' or (select projection.as_of()) < date '2017-06-16')
-      and (d.interest is null or not projection.is_withheld(d.interest))
+    from shown d where not d.is_withheld
     union all
     -- Of what is withheld the row says nothing but that it is there, and its place tells nothing either.
-    select true, null, null, d.ccg, coalesce(n.name, r.name), 'CCG/' || d.ccg, null, null, null, null, null, null, null,
+    select true, null, null, d.ccg, d.ccg_name, 'CCG/' || d.ccg, null, null, null, null, null, null, null,
            null, null, null, null, null, -row_number() over (partition by d.ccg)
-    from declared d
-    left join projection.ccg_identity_at n on n.ccg = d.ccg
-    left join projection.ccg_reference_at r on r.ccg = d.ccg
-    where (d.interest_until is null or d.interest_until + interval '6 months' >= (select projection.as_of()))
-      and (d.decision_making or d.declarant <> 'EMPLOYEE' or (select projection.as_of()) < date '2017-06-16')
-      and d.interest is not null and projection.is_withheld(d.interest);
+    from shown d where d.is_withheld;
 comment on view reporting.interests is
     'The public register of interests: those that last and those that ended at most six months before. From 16 June '
     '2017 on it shows of the employees those alone who take or shape decisions.';

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ccgledger.events.BodyRef;
-import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.EventName;
@@ -163,9 +162,7 @@ public sealed interface JointCommitteeEvent extends CcgEvent {
     private Set<Tag> tags(List<BodyRef> bodies) {
         return Stream.concat(
                         Stream.of(Tag.jointCommittee(jointCommittee())),
-                        bodies.stream()
-                                .filter(BodyRef::isCcg)
-                                .map(body -> Tag.ccg(new CcgCode(body.code()))))
+                        bodies.stream().flatMap(body -> body.asCcg().stream()).map(Tag::ccg))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }
