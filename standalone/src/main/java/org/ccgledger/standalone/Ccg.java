@@ -25,10 +25,10 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "ccg",
         description =
-                "Imports into, verifies and looks after a CCG Ledger. Without a subcommand the ledger itself is started.",
+                "Imports into, verifies, replays and looks after a CCG Ledger. Without a subcommand the ledger itself is started.",
         mixinStandardHelpOptions = true,
         versionProvider = Ccg.Version.class,
-        subcommands = {Ccg.Import.class, Verify.class, Keys.class, Restored.class})
+        subcommands = {Ccg.Import.class, Verify.class, Replay.class, Keys.class, Restored.class})
 final class Ccg {
 
     /// The version of the jar that runs.

@@ -68,6 +68,18 @@ class EnglandTest {
     }
 
     @Test
+    void every_decision_of_the_history_comes_out_the_same_when_it_is_decided_again()
+            throws Exception {
+        Ended replay = Ended.after("replay", "--data-directory", england.data().toString());
+
+        assertThat(replay.errors()).isEmpty();
+        assertThat(replay.output())
+                .containsPattern(
+                        "Decided again: [\\d,]{6,} decisions in .*Every one comes out the same");
+        assertThat(replay.status()).isZero();
+    }
+
+    @Test
     void every_figure_that_a_source_states_is_what_the_ledger_counts() {
         JsonNode figures = england.get("/v1/stated-figures?limit=500").json().get("items");
 

@@ -19,11 +19,13 @@ final class PlayedEngland {
             Pattern.compile("England 2012-14 is played: ([\\d,]+) commands in \\d+ s\\.");
 
     private final LedgerProcess process;
+    private final Path data;
     private final int sentAfterTheKill;
     private final Caller historian;
 
-    private PlayedEngland(LedgerProcess process, int sentAfterTheKill) {
+    private PlayedEngland(LedgerProcess process, Path data, int sentAfterTheKill) {
         this.process = process;
+        this.data = data;
         this.sentAfterTheKill = sentAfterTheKill;
         this.historian = historian(process);
     }
@@ -34,6 +36,11 @@ final class PlayedEngland {
 
     LedgerProcess process() {
         return process;
+    }
+
+    /// Its data folder.
+    Path data() {
+        return data;
     }
 
     /// How many commands the second process had left to send.
@@ -75,7 +82,7 @@ final class PlayedEngland {
                 LedgerProcess second = LedgerProcess.start(folder.resolve("data"));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(second, folder)));
                 int sent = Integer.parseInt(second.await(PLAYED).group(1).replace(",", ""));
-                return new PlayedEngland(second, sent);
+                return new PlayedEngland(second, folder.resolve("data"), sent);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

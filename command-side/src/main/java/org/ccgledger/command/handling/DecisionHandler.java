@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.crypto.Mac;
@@ -140,12 +138,8 @@ final class DecisionHandler {
                         fresh,
                         new Answer.VersionConflict(own.size()));
             }
-            SortedMap<Long, Decoded> boundary = new TreeMap<>();
-            own.forEach(event -> boundary.put(event.position(), event));
-            decider.alsoReads(envelope.command()).stream()
-                    .flatMap(query -> reads.read(query.tag(), query.kinds()).stream())
-                    .forEach(event -> boundary.put(event.position(), event));
-            List<CcgEvent> history = RecordedReads.events(boundary.values());
+            List<CcgEvent> history =
+                    Boundary.history(decider, envelope.command(), own, reads::read);
             Instant now = clock.instant();
             Context context =
                     new Context(

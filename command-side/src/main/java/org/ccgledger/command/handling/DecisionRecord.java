@@ -33,6 +33,7 @@ record DecisionRecord(
         Outcome outcome,
         List<Read> reads) {
 
+    /// What a command came to.
     enum Outcome {
         ACCEPTED,
         UNCHANGED,

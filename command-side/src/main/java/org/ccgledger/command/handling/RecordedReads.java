@@ -60,10 +60,7 @@ final class RecordedReads implements Reads, AutoCloseable {
 
     List<Decoded> read(Tag tag, List<Class<? extends CcgEvent>> kinds) {
         mustBeOpen();
-        Set<String> types =
-                kinds.stream()
-                        .flatMap(kind -> EventTypes.namesOf(kind).stream())
-                        .collect(Collectors.toUnmodifiableSet());
+        Set<String> types = typesOf(kinds);
         Remembered.Read read = remembered.tag(tag.value(), types, fresh);
         guards.add(new Guard.OfTag(tag.value(), types, read.upTo()));
         return read.events();
@@ -76,6 +73,12 @@ final class RecordedReads implements Reads, AutoCloseable {
     @Override
     public void close() {
         open = false;
+    }
+
+    static Set<String> typesOf(List<Class<? extends CcgEvent>> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> EventTypes.namesOf(kind).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static List<CcgEvent> events(Collection<Decoded> decoded) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
-import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.NewEvent;
+import org.ccgledger.ledger.ReadableLedger;
 import org.ccgledger.ledger.Slice;
 import org.ccgledger.ledger.StoredEvent;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,11 @@ final class Remembered {
     private static final int MOST = 10_000;
     private static final Read ASSUMED_EMPTY = new Read(List.of(), 0, true);
 
-    private final Ledger ledger;
+    private final ReadableLedger ledger;
     private final Map<String, Read> streams = mostRecent();
     private final Map<String, Map<Set<String>, Read>> tags = mostRecent();
 
-    Remembered(Ledger ledger) {
+    Remembered(ReadableLedger ledger) {
         this.ledger = ledger;
     }
 

@@ -71,7 +71,8 @@ final class CommandReader {
                 .anyMatch(component -> component.getName().equals(field));
     }
 
-    private static JsonNode tree(byte[] body) {
+    /// @throws Problem if it is not JSON
+    static JsonNode tree(byte[] body) {
         try {
             return EventJson.MAPPER.readTree(body);
         } catch (JacksonException e) {

@@ -187,7 +187,7 @@ final class CommandsController {
                 .equals(actor.id());
     }
 
-    private static java.util.Optional<UUID> uuid(String id) {
+    static java.util.Optional<UUID> uuid(String id) {
         try {
             return java.util.Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException e) {
@@ -195,7 +195,7 @@ final class CommandsController {
         }
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException {
+    static byte[] body(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             throw new Problem(

@@ -131,6 +131,11 @@ final class Shape {
                     node.isIntegralNumber() && node.canConvertToInt(),
                     pointer,
                     "is a whole number");
+        } else if (type == long.class || type == Long.class) {
+            require(
+                    node.isIntegralNumber() && node.canConvertToLong(),
+                    pointer,
+                    "is a whole number");
         } else if (type == boolean.class || type == Boolean.class) {
             require(node.isBoolean(), pointer, "is true or false");
         } else if (type == LocalDate.class) {

@@ -1,0 +1,291 @@
+package org.ccgledger.command.handling;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.ccgledger.command.decision.Command;
+import org.ccgledger.command.decision.Context;
+import org.ccgledger.command.decision.Decider;
+import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.History;
+import org.ccgledger.command.decision.Reads;
+import org.ccgledger.command.decision.Refusal;
+import org.ccgledger.command.handling.Remembered.Decoded;
+import org.ccgledger.command.handling.ReplayedDecision.Came;
+import org.ccgledger.command.handling.ReplayedDecision.Verdict;
+import org.ccgledger.events.Authority;
+import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.DocRef;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventTypes;
+import org.ccgledger.events.StreamName;
+import org.ccgledger.events.Tag;
+import org.ccgledger.events.commands.CommandEvent.CommandRefused;
+import org.ccgledger.ledger.ReadableLedger;
+import org.ccgledger.ledger.StoredCommand;
+import org.ccgledger.ledger.StoredEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Decides again what was decided, on what the ledger held then, and says whether it comes out the
+/// same.
+///
+/// Nothing is written. Texts about persons are not read: no rule looks at them. For one thread at a
+/// time.
+public final class DecisionReplay {
+
+    private static final int LONGEST_VALUE = 200;
+
+    private final ReadableLedger ledger;
+    private final CommandTypes types;
+    private final Remembered remembered;
+
+    /// @param types the commands with the deciders to ask: those of this build, or some that are to
+    ///   be tried
+    public DecisionReplay(ReadableLedger ledger, CommandTypes types) {
+        this.ledger = ledger;
+        this.types = types;
+        this.remembered = new Remembered(ledger);
+    }
+
+    /// The decision on a command; empty if there is no such command.
+    public Optional<ReplayedDecision> of(UUID commandId) {
+        return ledger.command(commandId).filter(DecisionReplay::isDecision).map(this::replay);
+    }
+
+    /// The next decisions behind a position, in order.
+    ///
+    /// @param last the position behind which none is looked at
+    public Page after(long position, int limit, long last) {
+        List<StoredCommand> commands =
+                ledger.commandsAfter(position, limit).stream()
+                        .takeWhile(command -> positionOf(command) <= last)
+                        .toList();
+        return new Page(
+                commands.stream().filter(DecisionReplay::isDecision).map(this::replay).toList(),
+                commands.size() < limit
+                        ? last
+                        : Math.min(last, commands.getLast().events().getLast().position()));
+    }
+
+    /// Some decisions of a row, and the position of the last event that was looked at.
+    public record Page(List<ReplayedDecision> decisions, long reached) {}
+
+    private static long positionOf(StoredCommand command) {
+        return command.events().getFirst().position();
+    }
+
+    /// What the ledger itself appends was decided by nobody.
+    private static boolean isDecision(StoredCommand command) {
+        return EventJson.MAPPER.readTree(command.decision()).has("command");
+    }
+
+    /// What stood beside a command's fields, as far as rules look at it.
+    private record Beside(
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable String reasons,
+            @Nullable List<DocRef> evidence) {}
+
+    private ReplayedDecision replay(StoredCommand stored) {
+        DecisionRecord record = EventJson.MAPPER.readValue(stored.decision(), DecisionRecord.class);
+        Optional<CommandTypes.Type> type = types.named(record.command());
+        if (!record.ruleSet().equals(DecisionHandler.RULE_SET)) {
+            return notDecidable(
+                    stored, record, "The rules of " + record.ruleSet() + " are not in this build.");
+        }
+        if (type.isEmpty()) {
+            return notDecidable(
+                    stored, record, "This build knows no command " + record.command() + ".");
+        }
+        try {
+            return compared(stored, record, decide(stored, record, type.orElseThrow()));
+        } catch (RuntimeException e) {
+            return notDecidable(stored, record, "Deciding it again fails: " + e);
+        }
+    }
+
+    private Decision decide(StoredCommand stored, DecisionRecord record, CommandTypes.Type type) {
+        JsonNode body = EventJson.MAPPER.readTree(record.body());
+        Command command = EventJson.MAPPER.treeToValue(body, type.carrier());
+        Beside beside = EventJson.MAPPER.treeToValue(body, Beside.class);
+        ReadsBefore reads = new ReadsBefore(positionOf(stored));
+        Decider<?, ?> decider = type.decider();
+        return decider.decide(
+                command,
+                Boundary.history(
+                        decider, command, reads.decoded(decider.stream(command)), reads::decoded),
+                new Context(
+                        record.actor(),
+                        beside.effectiveOn(),
+                        beside.authority(),
+                        beside.reasons(),
+                        Objects.requireNonNullElse(beside.evidence(), List.of()),
+                        record.now(),
+                        reads));
+    }
+
+    /// The ledger as it was before a position.
+    private final class ReadsBefore implements Reads {
+        private final long position;
+
+        ReadsBefore(long position) {
+            this.position = position;
+        }
+
+        @Override
+        public List<CcgEvent> stream(StreamName stream) {
+            return History.ordered(RecordedReads.events(decoded(stream)));
+        }
+
+        @Override
+        public List<CcgEvent> tagged(Tag tag, List<Class<? extends CcgEvent>> kinds) {
+            return History.ordered(RecordedReads.events(decoded(tag, kinds)));
+        }
+
+        List<Decoded> decoded(StreamName stream) {
+            Remembered.Read read = remembered.stream(stream.toString(), false);
+            return before(
+                    read.upTo() < position - 1 ? remembered.stream(stream.toString(), true) : read);
+        }
+
+        List<Decoded> decoded(Tag tag, List<Class<? extends CcgEvent>> kinds) {
+            var names = RecordedReads.typesOf(kinds);
+            Remembered.Read read = remembered.tag(tag.value(), names, false);
+            return before(
+                    read.upTo() < position - 1 ? remembered.tag(tag.value(), names, true) : read);
+        }
+
+        private List<Decoded> before(Remembered.Read read) {
+            return read.events().stream().takeWhile(event -> event.position() < position).toList();
+        }
+    }
+
+    private static ReplayedDecision compared(
+            StoredCommand stored, DecisionRecord record, Decision decision) {
+        Came recorded = recorded(stored, record);
+        Came now = now(decision);
+        List<String> differences = new ArrayList<>();
+        if (!recorded.equals(now)) {
+            differences.add("It was %s, and is %s.".formatted(said(recorded), said(now)));
+        } else if (decision instanceof Decision.Accepted(var events)) {
+            IntStream.range(0, events.size())
+                    .forEach(i ->
+                            differences.addAll(
+                                    fields(
+                                            stored.events().get(i).type(),
+                                            tree(event(stored.events().get(i))),
+                                            tree(events.get(i)))));
+        } else if (decision instanceof Decision.Refused(var refusal)
+                && event(stored.events().getLast()) instanceof CommandRefused refused
+                && !refusal.violations().equals(refused.violations())) {
+            differences.add(
+                    "It ran against %s, and runs against %s."
+                            .formatted(refused.violations(), refusal.violations()));
+        }
+        return replayed(
+                stored,
+                record,
+                differences.isEmpty() ? Verdict.SAME : Verdict.DIFFERENT,
+                now,
+                differences);
+    }
+
+    private static List<String> fields(String type, JsonNode then, JsonNode now) {
+        List<String> names = new ArrayList<>(then.propertyNames());
+        now.propertyNames().stream().filter(name -> !then.has(name)).forEach(names::add);
+        return names.stream()
+                .filter(name -> !then.path(name).equals(now.path(name)))
+                .map(name ->
+                        "%s, %s: it was %s, and is %s."
+                                .formatted(type, name, said(then.path(name)), said(now.path(name))))
+                .toList();
+    }
+
+    private static CcgEvent event(StoredEvent stored) {
+        return EventJson.read(stored.type(), stored.schemaVersion(), stored.fact());
+    }
+
+    private static JsonNode tree(CcgEvent event) {
+        return EventJson.MAPPER.readTree(EventJson.fact(event));
+    }
+
+    private static Came recorded(StoredCommand stored, DecisionRecord record) {
+        if (event(stored.events().getLast()) instanceof CommandRefused refused) {
+            return new Came(record.outcome().name(), refused.code(), refused.rule(), List.of());
+        }
+        return new Came(
+                record.outcome().name(),
+                null,
+                null,
+                record.outcome() == DecisionRecord.Outcome.ACCEPTED
+                        ? stored.events().stream().map(StoredEvent::type).toList()
+                        : List.of());
+    }
+
+    private static Came now(Decision decision) {
+        return switch (decision) {
+            case Decision.Accepted(var events) ->
+                    new Came(
+                            "ACCEPTED",
+                            null,
+                            null,
+                            events.stream().map(event -> EventTypes.of(event).name()).toList());
+            case Decision.Unchanged() -> new Came("UNCHANGED", null, null, List.of());
+            case Decision.Refused(Refusal refusal) ->
+                    new Came(
+                            "REFUSED",
+                            refusal.code(),
+                            refusal.rule().id().isEmpty() ? null : refusal.rule().id(),
+                            List.of());
+            case Decision.NotFound(String what) -> new Came("NOT_FOUND", what, null, List.of());
+        };
+    }
+
+    private static String said(Came came) {
+        String with = came.code() != null ? came.code() : String.join(", ", came.events());
+        return with.isEmpty() ? came.outcome() : came.outcome() + " with " + with;
+    }
+
+    private static String said(JsonNode value) {
+        String text = value.isMissingNode() ? "absent" : value.toString();
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    private static ReplayedDecision notDecidable(
+            StoredCommand stored, DecisionRecord record, String why) {
+        return replayed(stored, record, Verdict.NOT_DECIDABLE, null, List.of(why));
+    }
+
+    private static ReplayedDecision replayed(
+            StoredCommand stored,
+            DecisionRecord record,
+            Verdict verdict,
+            @Nullable Came now,
+            List<String> differences) {
+        return new ReplayedDecision(
+                stored.commandId(),
+                positionOf(stored),
+                record.command(),
+                record.actor(),
+                record.now(),
+                record.ruleSet(),
+                record.build(),
+                record.reads().stream()
+                        .map(read ->
+                                new ReplayedDecision.Read(
+                                        read.stream(),
+                                        read.tag(),
+                                        read.types() == null ? null : List.copyOf(read.types()),
+                                        read.position()))
+                        .toList(),
+                verdict,
+                recorded(stored, record),
+                now,
+                List.copyOf(differences));
+    }
+}

@@ -1,0 +1,223 @@
+package org.ccgledger.command.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.ccgledger.command.decision.Beside;
+import org.ccgledger.command.decision.Command;
+import org.ccgledger.command.decision.Decider;
+import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Refusal;
+import org.ccgledger.command.decision.Rule;
+import org.ccgledger.command.decision.SentBy;
+import org.ccgledger.command.handling.ReplayedDecision.Verdict;
+import org.ccgledger.events.Actor;
+import org.ccgledger.events.Authority;
+import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CatalogueVersion;
+import org.ccgledger.events.Role;
+import org.ccgledger.events.StreamName;
+import org.ccgledger.events.catalogue.CatalogueEvent;
+import org.ccgledger.events.catalogue.CatalogueEvent.WaveOpened;
+import org.ccgledger.ledger.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class DecisionReplayTest {
+
+    private static final LocalDate DAY = LocalDate.of(2012, 7, 1);
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final CommandTypes RULES = rules(2, 1);
+    private static final Commands COMMANDS =
+            new Commands(
+                    SimpleCommandBus.builder().build(),
+                    RULES,
+                    DATABASE.ledger(),
+                    new byte[32],
+                    Clock.systemUTC(),
+                    new SimpleMeterRegistry(),
+                    "a-build");
+
+    /// Opens a wave, or extends it while the next has not been opened.
+    sealed interface WaveCommand extends Command {
+        int wave();
+
+        @Override
+        default Set<BodyRef> senders() {
+            return Set.of();
+        }
+
+        @SentBy(Role.BOARD_OFFICER)
+        record Open(int wave) implements WaveCommand {}
+
+        @SentBy(Role.BOARD_OFFICER)
+        record Extend(int wave) implements WaveCommand {}
+    }
+
+    @Rule(id = "A1", title = "A wave is extended so often", cure = "Leave it.")
+    record ExtendedTooOften(int times) implements Refusal {}
+
+    @Rule(title = "A wave ends with the next", cure = "Extend the next.")
+    record NextWaveOpen(int next) implements Refusal {}
+
+    /// @param most how often a wave may be extended, by `months` each time
+    private static CommandTypes rules(int most, int months) {
+        return new CommandTypes(
+                List.of(
+                        Decider.of(WaveCommand.class, command -> StreamName.wave(command.wave()))
+                                .<Integer, CatalogueEvent>state(
+                                        0, CatalogueEvent.class, (count, _) -> count + 1)
+                                .deciding((command, opened, context) -> {
+                                    if (command instanceof WaveCommand.Open && opened > 0) {
+                                        return Decision.unchanged();
+                                    }
+                                    int next = command.wave() + 1;
+                                    if (!context.reads().stream(StreamName.wave(next)).isEmpty()) {
+                                        return Decision.refuse(new NextWaveOpen(next));
+                                    }
+                                    return opened > most
+                                            ? Decision.refuse(new ExtendedTooOften(most))
+                                            : Decision.accept(
+                                                    event(command.wave(), opened * months));
+                                })));
+    }
+
+    private static WaveOpened event(int wave, int months) {
+        return new WaveOpened(
+                wave,
+                DAY,
+                YearMonth.from(DAY).plusMonths(months),
+                new CatalogueVersion("final-2012"),
+                null,
+                DAY);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void every_kind_of_outcome_comes_out_the_same_though_what_it_read_has_moved_on() {
+        UUID opened = send(new WaveCommand.Open(10));
+        UUID unchanged = send(new WaveCommand.Open(10));
+        UUID extended = send(new WaveCommand.Extend(10));
+        send(new WaveCommand.Extend(10));
+        UUID refused = send(new WaveCommand.Extend(10));
+        send(new WaveCommand.Open(11));
+        UUID refusedForTheNext = send(new WaveCommand.Extend(10));
+        DecisionReplay replay = new DecisionReplay(DATABASE.ledger(), RULES);
+
+        assertThat(List.of(refusedForTheNext, refused, extended, unchanged, opened))
+                .allSatisfy(id -> {
+                    ReplayedDecision decision = replay.of(id).orElseThrow();
+                    assertThat(decision.differences()).isEmpty();
+                    assertThat(decision.now()).isEqualTo(decision.recorded());
+                    assertThat(decision.verdict()).isEqualTo(Verdict.SAME);
+                });
+        ReplayedDecision shown = replay.of(refused).orElseThrow();
+        assertThat(shown.recorded().outcome()).isEqualTo("REFUSED");
+        assertThat(shown.recorded().code()).isEqualTo("EXTENDED_TOO_OFTEN");
+        assertThat(shown.recorded().rule()).isEqualTo("A1");
+        assertThat(shown.build()).isEqualTo("a-build");
+        assertThat(shown.reads())
+                .extracting(ReplayedDecision.Read::stream)
+                .contains("wave:10", "wave:11");
+        assertThat(replay.of(unchanged).orElseThrow().recorded().outcome()).isEqualTo("UNCHANGED");
+    }
+
+    @Test
+    void rules_that_have_changed_are_found_by_the_decisions_that_they_would_have_changed() {
+        long before = DATABASE.ledger().head();
+        UUID opened = send(new WaveCommand.Open(20));
+        UUID first = send(new WaveCommand.Extend(20));
+        UUID second = send(new WaveCommand.Extend(20));
+        UUID third = send(new WaveCommand.Extend(20));
+
+        assertThat(verdicts(before, rules(2, 1))).isEmpty();
+        assertThat(verdicts(before, rules(1, 1)))
+                .containsExactly(
+                        second
+                                + " It was ACCEPTED with ccg.catalogue.WaveOpened, and is REFUSED with EXTENDED_TOO_OFTEN.",
+                        third
+                                + " It ran against [RuleViolation[field=times, message=2]], and runs against"
+                                + " [RuleViolation[field=times, message=1]].");
+        assertThat(verdicts(before, rules(2, 3)))
+                .containsExactly(
+                        first
+                                + " ccg.catalogue.WaveOpened, plannedDecisionMonth: it was \"2012-08\", and is \"2012-10\".",
+                        second
+                                + " ccg.catalogue.WaveOpened, plannedDecisionMonth: it was \"2012-09\", and is \"2013-01\".");
+        assertThat(new DecisionReplay(DATABASE.ledger(), rules(0, 9)).of(opened))
+                .map(ReplayedDecision::verdict)
+                .contains(Verdict.SAME);
+    }
+
+    @Test
+    void a_command_that_this_build_does_not_know_is_said_not_to_be_decidable() {
+        UUID opened = send(new WaveCommand.Open(30));
+
+        ReplayedDecision decision =
+                new DecisionReplay(DATABASE.ledger(), new CommandTypes(List.of()))
+                        .of(opened)
+                        .orElseThrow();
+
+        assertThat(decision.verdict()).isEqualTo(Verdict.NOT_DECIDABLE);
+        assertThat(decision.differences()).containsExactly("This build knows no command Open.");
+        assertThat(decision.now()).isNull();
+    }
+
+    @Test
+    void what_the_ledger_itself_appended_is_no_decision() {
+        DecisionReplay replay = new DecisionReplay(DATABASE.ledger(), RULES);
+
+        DecisionReplay.Page page = replay.after(0, 1, Long.MAX_VALUE);
+
+        assertThat(page).isEqualTo(new DecisionReplay.Page(List.of(), 1));
+        assertThat(replay.of(UUID.randomUUID())).isEmpty();
+    }
+
+    /// What comes out otherwise behind a position, looked at in small pages.
+    private static List<String> verdicts(long position, CommandTypes rules) {
+        DecisionReplay replay = new DecisionReplay(DATABASE.ledger(), rules);
+        long head = DATABASE.ledger().head();
+        List<ReplayedDecision> decisions = new ArrayList<>();
+        long reached = position;
+        while (reached < head) {
+            DecisionReplay.Page page = replay.after(reached, 2, head);
+            decisions.addAll(page.decisions());
+            reached = page.reached();
+        }
+        assertThat(decisions).hasSize(4);
+        return decisions.stream()
+                .filter(decision -> !decision.isSame())
+                .map(decision ->
+                        decision.commandId() + " " + String.join("; ", decision.differences()))
+                .toList();
+    }
+
+    private static UUID send(Command command) {
+        UUID id = UUID.randomUUID();
+        Answer answer =
+                COMMANDS.send(
+                        new Beside(
+                                        new Actor(
+                                                "an-officer",
+                                                Role.BOARD_OFFICER,
+                                                new BodyRef("BOARD/X24"),
+                                                null),
+                                        DAY)
+                                .under(new Authority("NHS Act 2006", "s.14C", null))
+                                .envelope(id, id.toString(), command, id.toString(), null));
+        assertThat(answer).isInstanceOf(Answer.Concluded.class);
+        return id;
+    }
+}
