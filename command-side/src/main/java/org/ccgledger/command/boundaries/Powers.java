@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ccgledger.command.decision.Reads;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.InstrumentId;
 import org.ccgledger.events.PowerCode;
@@ -28,6 +29,10 @@ public final class Powers {
     private Powers() {}
 
     /// Whether the Act itself, or an instrument that is in force on the day, gives the power.
+    @Upholds(
+            id = "H5",
+            title =
+                    "A decision that relies on a power asks whether it is in force on the day from which it counts")
     public static boolean isInForce(GivenPower power, LocalDate on, Reads reads) {
         LocalDate always = IN_THE_ACT.get(power);
         return always == null ? isGiven(power, on, reads) : !on.isBefore(always);

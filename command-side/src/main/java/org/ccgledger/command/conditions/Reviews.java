@@ -26,6 +26,7 @@ import org.ccgledger.command.conditions.Register.Evidence;
 import org.ccgledger.command.conditions.Register.Review;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.events.ConditionId;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.conditions.ConditionEvent;
@@ -213,6 +214,9 @@ final class Reviews {
         return accept(parts);
     }
 
+    /// C3: in the reviews of 2013 conditions were removed, downgraded, and one group newly
+    /// directed.
+    @Upholds(id = "C3", title = "Support moves up or down from one review to the next")
     private static List<ConditionEvent> varied(
             DecideConditionReview command,
             ReviewOutcome outcome,
@@ -243,6 +247,11 @@ final class Reviews {
         return events;
     }
 
+    /// C6: the quarterly cycle of reviews.
+    @Upholds(
+            id = "C6",
+            title =
+                    "Conditions are looked at within three months, or the review is recorded as overdue")
     static Decision overdue(RecordReviewOverdue command, Conditions state, Context context) {
         if (!(state instanceof Authorised authorised)) {
             return ConditionDecider.notAuthorised(command);

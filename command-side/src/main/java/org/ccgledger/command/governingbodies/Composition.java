@@ -19,12 +19,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.governingbodies.GoverningBody.Appointment;
 import org.ccgledger.events.governingbodies.CompositionRequirement;
 import org.ccgledger.events.governingbodies.Seat;
 
 /// G1: what the law requires of a governing body on a day, SI 2012/1631 reg 11. From 14 April 2022
 /// four members are enough, with a nurse or a specialist and one lay member.
+@Upholds(
+        id = "G1",
+        title =
+                "A governing body is composed as the law of the day requires; a leaver who is missed is recorded as a breach")
 final class Composition {
 
     private static final LocalDate RELAXED = LocalDate.of(2022, 4, 14);

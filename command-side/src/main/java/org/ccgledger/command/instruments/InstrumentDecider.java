@@ -10,6 +10,7 @@ import java.util.Set;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.instruments.Instrument.Laid;
 import org.ccgledger.command.instruments.Instrument.Made;
 import org.ccgledger.command.instruments.Instrument.NotLaid;
@@ -125,6 +126,7 @@ public final class InstrumentDecider {
     }
 
     /// H2: a motion on which ayes and noes are equal is not carried.
+    @Upholds(id = "H2", title = "A motion is carried if the ayes are more than the noes")
     private static InstrumentEvent resolved(DivisionRecorded division) {
         return division.majority() > 0
                 ? new HouseApproved(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ccgledger.command.boundaries.Declarations;
 import org.ccgledger.command.boundaries.Declarations.Declared;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.InterestId;
@@ -43,6 +44,8 @@ record Edition(List<String> lines) {
             @Nullable LocalDate from,
             @Nullable LocalDate until) {}
 
+    /// I10: NHS Act 2006 s.14O: registers are published or open to the public.
+    @Upholds(id = "I10", title = "A register is published as at any day")
     static Edition of(Declarations declarations, LocalDate asAt) {
         Stream<EditionRow> interests =
                 declarations.interests().stream()
@@ -61,7 +64,9 @@ record Edition(List<String> lines) {
                         .toList());
     }
 
-    /// Whether the edition has a row of the interest, withheld or not.
+    /// Whether the edition has a row of the interest, withheld or not. I6: statutory guidance on
+    /// managing conflicts of interest, June 2016: six months after an interest has expired.
+    @Upholds(id = "I6", title = "What ended within six months still shows")
     static boolean shows(Declared declared, LocalDate asAt) {
         LocalDate until = declared.until();
         return shows(declared.declarant(), declared.decisionMaking(), asAt)

@@ -17,6 +17,7 @@ import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.decision.Refusal;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.interests.InterestCommand.*;
 import org.ccgledger.command.interests.InterestFile.Interest;
 import org.ccgledger.command.interests.InterestRefusal.*;
@@ -58,6 +59,11 @@ public final class InterestDecider {
         };
     }
 
+    /// I4: NHS Act 2006 s.14O(3)(b).
+    @Upholds(
+            id = "I4",
+            title =
+                    "An interest declared more than 28 days after the declarant knew of it is accepted, and the delay recorded")
     private static Decision declare(DeclareInterest command, InterestFile file, Context context) {
         LocalDate on = context.effectiveOn();
         Optional<Refusal> refusal =
@@ -99,6 +105,8 @@ public final class InterestDecider {
         return accept(events);
     }
 
+    /// I9: NHS Act 2006 s.14O asks all for a declaration, not for an interest.
+    @Upholds(id = "I9", title = "A nil declaration is a declaration")
     private static Decision declareNil(DeclareNilInterests command, Context context) {
         return outOfScope(command, context)
                 .map(Decision::refuse)

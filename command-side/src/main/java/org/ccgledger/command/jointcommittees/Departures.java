@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.jointcommittees.JointCommittee.Dissolved;
 import org.ccgledger.command.jointcommittees.JointCommittee.Formed;
 import org.ccgledger.command.jointcommittees.JointCommittee.Membership;
@@ -64,6 +65,8 @@ final class Departures {
         return context.effectiveOn().plusDays(membership.terms().terms().noticeDays());
     }
 
+    /// J12: nobody acts jointly alone.
+    @Upholds(id = "J12", title = "A joint committee in which too few members remain is dissolved")
     static Decision withdraw(
             WithdrawFromJointCommittee command, JointCommittee state, Context context) {
         BodyRef member = command.member();

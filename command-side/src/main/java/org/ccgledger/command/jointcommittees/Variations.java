@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.jointcommittees.JointCommittee.Dissolved;
 import org.ccgledger.command.jointcommittees.JointCommittee.Formed;
 import org.ccgledger.command.jointcommittees.JointCommittee.NotProposed;
@@ -90,6 +91,11 @@ final class Variations {
                                                 context.effectiveOn())));
     }
 
+    /// J14: one party cannot impose terms on another.
+    @Upholds(
+            id = "J14",
+            title =
+                    "New terms take effect when every active member has agreed; who has not stays on the old ones or leaves")
     static Decision agree(AgreeJointTerms command, Formed formed, Context context) {
         BodyRef member = command.member();
         if (!formed.members().containsKey(member)) {

@@ -17,6 +17,7 @@ import org.ccgledger.command.boundaries.Memberships;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.membership.Membership.Ended;
 import org.ccgledger.command.membership.Membership.NotMember;
 import org.ccgledger.command.membership.Membership.Transferred;
@@ -128,6 +129,9 @@ public final class MembershipDecider {
     }
 
     /// N5: when a practice closes its membership ends with it, whatever that leaves.
+    @Upholds(
+            id = "N5",
+            title = "The closing of a practice ends its membership, whatever that leaves")
     private static Decision remove(RemovePractice command, Membership state, Context context) {
         if (state instanceof Ended(var ccg, var cause)
                 && ccg.equals(command.ccg())

@@ -12,6 +12,7 @@ import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.conditions.ConditionEvent.*;
 import org.ccgledger.events.conditions.SupportLevel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class OverdueTest {
@@ -24,6 +25,7 @@ class OverdueTest {
                 .by(Role.SYSTEM, new BodyRef("SYSTEM/CCG-LEDGER"));
     }
 
+    @Tag("C6")
     @Test
     void a_review_is_overdue_after_more_than_three_months_since_the_grant_or_the_last_one() {
         RecordReviewOverdue overdue = new RecordReviewOverdue(THURROCK);

@@ -23,6 +23,7 @@ import org.ccgledger.events.conditions.ReviewOutcome;
 import org.ccgledger.events.conditions.SupportLevel;
 import org.ccgledger.events.directions.DirectionEvent.DirectionRevoked;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
@@ -155,6 +156,7 @@ class ReviewTest {
         committee().given(granted()).given(OPENED).when(decide()).thenAccepted(decided(0));
     }
 
+    @Tag("C3")
     @Test
     void a_review_varies_level_and_text_and_keeps_the_rest() {
         ReviewOutcome vary =

@@ -31,6 +31,7 @@ import org.ccgledger.events.governingbodies.GoverningBodyEvent.GoverningBodyMemb
 import org.ccgledger.events.governingbodies.Seat;
 import org.ccgledger.events.registry.AppointmentRoute;
 import org.ccgledger.events.registry.RegistryEvent.AccountableOfficerAppointed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GoverningBodyTest {
@@ -201,6 +202,7 @@ class GoverningBodyTest {
                 .thenAccepted(GoverningBodyMemberAppointed.class);
     }
 
+    @Tag("G1")
     @Test
     void a_leaver_who_is_missed_breaches_the_composition_from_the_day_after() {
         chair().given(complete())
@@ -216,6 +218,7 @@ class GoverningBodyTest {
                                 LAST));
     }
 
+    @Tag("G1")
     @Test
     void from_2022_a_specialist_is_enough_without_a_nurse() {
         chair().given(complete())

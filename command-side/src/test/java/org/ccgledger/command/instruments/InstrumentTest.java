@@ -17,6 +17,7 @@ import org.ccgledger.events.SiNumber;
 import org.ccgledger.events.instruments.House;
 import org.ccgledger.events.instruments.InstrumentEvent.*;
 import org.ccgledger.events.instruments.Procedure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class InstrumentTest {
@@ -110,6 +111,7 @@ class InstrumentTest {
                 .containsExactly("/noes");
     }
 
+    @Tag("H2")
     @Test
     void a_motion_without_more_ayes_than_noes_is_not_carried() {
         for (int ayes : List.of(151, 152)) {

@@ -24,6 +24,7 @@ import org.ccgledger.events.interestregisters.RegisterKind;
 import org.ccgledger.events.interests.DeclarantClass;
 import org.ccgledger.events.interests.InterestEvent.*;
 import org.ccgledger.ledger.Digests;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class InterestRegisterTest {
@@ -178,6 +179,7 @@ class InterestRegisterTest {
                 .hasSize(1);
     }
 
+    @Tag("I10")
     @Test
     void an_edition_commits_to_its_rows_as_at_any_day() {
         Specification declared = thurrock().given(declared(), nil(LAY, YEAR_END));
@@ -186,6 +188,7 @@ class InterestRegisterTest {
         thurrock().when(publish(YEAR_END)).thenAccepted(published(YEAR_END));
     }
 
+    @Tag("I6")
     @Test
     void what_ended_stays_in_editions_for_six_months() {
         LocalDate lastDay = LocalDate.of(2013, 9, 30);

@@ -22,6 +22,7 @@ import org.ccgledger.events.interestregisters.InterestRegisterEvent.GuardianAppo
 import org.ccgledger.events.interests.DeclarantClass;
 import org.ccgledger.events.interests.InterestEvent.*;
 import org.ccgledger.events.interests.InterestTerms;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class InterestTest {
@@ -74,6 +75,7 @@ class InterestTest {
         thurrock().on(GO_LIVE.plusDays(28)).when(declare()).thenAccepted(InterestDeclared.class);
     }
 
+    @Tag("I4")
     @Test
     void a_late_declaration_is_accepted_and_the_delay_recorded() {
         LocalDate late = GO_LIVE.plusDays(29);
@@ -99,6 +101,7 @@ class InterestTest {
                                 SHARES, GP, THURROCK, GO_LIVE, GO_LIVE.plusDays(28), late));
     }
 
+    @Tag("I9")
     @Test
     void nil_is_a_declaration_and_an_employee_decides_only_if_it_is_said() {
         thurrock()

@@ -21,6 +21,7 @@ import org.ccgledger.events.Role;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
 import org.ccgledger.events.jointcommittees.JointPower;
 import org.ccgledger.events.jointcommittees.JointVotingRule;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class InvitationTest {
@@ -81,6 +82,7 @@ class InvitationTest {
                 .thenAccepted(JointCommitteeFormed.class);
     }
 
+    @Tag("H5")
     @Test
     void an_order_that_is_revoked_gives_no_power_from_that_day_on() {
         Specification agreed =

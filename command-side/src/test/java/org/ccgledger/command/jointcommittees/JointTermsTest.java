@@ -19,6 +19,7 @@ import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
 import org.ccgledger.events.jointcommittees.JointPower;
 import org.ccgledger.events.jointcommittees.JointTerms;
 import org.ccgledger.events.jointcommittees.JointVotingRule;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A committee that exists: its terms, and who joins and leaves it.
@@ -64,6 +65,7 @@ class JointTermsTest {
         return new AdmissionAgreed(SOUTH_WEST, D, party, 1, MINUTES, NEXT);
     }
 
+    @Tag("J14")
     @Test
     void new_terms_take_effect_with_the_last_members_agreement() {
         committee(A, B).when(new VaryJointTerms(SOUTH_WEST, MAJORITY)).thenAccepted(varying());
@@ -80,6 +82,7 @@ class JointTermsTest {
                 .thenUnchanged();
     }
 
+    @Tag("J14")
     @Test
     void a_member_that_leaves_is_not_waited_for_and_stays_on_its_own_terms() {
         committee(A, B, C)
@@ -225,6 +228,7 @@ class JointTermsTest {
                 .thenUnchanged();
     }
 
+    @Tag("J12")
     @Test
     void a_committee_in_which_too_few_remain_is_dissolved() {
         WithdrawFromJointCommittee withdraw = new WithdrawFromJointCommittee(SOUTH_WEST, KINGSTON);

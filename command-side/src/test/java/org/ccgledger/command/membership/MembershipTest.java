@@ -36,6 +36,7 @@ import org.ccgledger.events.membership.MembershipEvent.PracticeAdmitted;
 import org.ccgledger.events.membership.MembershipEvent.PracticeMembershipEnded;
 import org.ccgledger.events.membership.MembershipEvent.PracticeTransferred;
 import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MembershipTest {
@@ -278,6 +279,7 @@ class MembershipTest {
                 .thenRefused(new TooFewMembers(THURROCK, 1));
     }
 
+    @Tag("N5")
     @Test
     void the_membership_of_a_practice_that_closes_ends_whatever_that_leaves() {
         thurrock()

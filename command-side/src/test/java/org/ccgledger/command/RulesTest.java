@@ -1,0 +1,209 @@
+package org.ccgledger.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ccgledger.command.decision.Refusal;
+import org.ccgledger.command.decision.Rule;
+import org.junit.jupiter.api.Test;
+
+/// Keeps `docs/rules.md`, the list of all rules, at what the code says.
+class RulesTest {
+
+    private static final Path LIST = Path.of("../docs/rules.md");
+    private static final Path MADE = Path.of("target/rules.md");
+
+    private static final String HEAD =
+            """
+            # The rules
+
+            Made from the code by `RulesTest`; edit the code instead. A rule that refuses has a code, by which callers know the
+            answer; `422` unless another status stands behind it. One without a code computes, records or reacts.
+
+            | rule | says | code | rests on | shown by |
+            |---|---|---|---|---|
+            """;
+
+    /// A doc comment, an annotation of ours behind it, and what follows up to the name.
+    private static final Pattern UPHOLDS =
+            Pattern.compile(
+                    "((?:[ \\t]*///[^\\n]*\\n)*)\\s*((?:@Upholds\\([^)]*\\)\\s*)+)",
+                    Pattern.DOTALL);
+
+    private static final Pattern UPHELD =
+            Pattern.compile(
+                    "@Upholds\\(\\s*id = \"([A-Z]\\d+)\",\\s*title =\\s*((?:\"[^\"]*\"[\\s+]*)+)\\)");
+
+    private static final Pattern ID = Pattern.compile("[A-Z]\\d+");
+
+    /// One line of the list.
+    private record Line(String id, String says, String code, String source, String shownBy) {
+
+        private static final Comparator<Line> ORDER =
+                Comparator.comparing((Line line) -> line.id().isEmpty())
+                        .thenComparing(line -> line.id().replaceAll("\\d", ""))
+                        .thenComparing(line ->
+                                line.id().isEmpty() ? 0 : Integer.parseInt(line.id().substring(1)))
+                        .thenComparing(Line::code)
+                        .thenComparing(Line::says)
+                        .thenComparing(Line::shownBy);
+
+        String text() {
+            return "| %s | %s | %s | %s | %s |\n"
+                    .formatted(id, says, code, source, shownBy)
+                    .replace("  ", " ");
+        }
+    }
+
+    @Test
+    void the_list_of_rules_is_what_the_code_says() throws IOException {
+        String made =
+                HEAD
+                        + lines().stream()
+                                .sorted(Line.ORDER)
+                                .map(Line::text)
+                                .collect(Collectors.joining());
+        Files.writeString(MADE, made);
+
+        assertThat(Files.exists(LIST) ? Files.readString(LIST) : "")
+                .as("copy command-side/%s to docs/rules.md", MADE)
+                .isEqualTo(made);
+    }
+
+    @Test
+    void every_rule_is_shown_by_a_test() throws IOException {
+        assertThat(lines()).allSatisfy(line -> assertThat(line.shownBy()).isNotEmpty());
+    }
+
+    @Test
+    void no_rule_of_a_row_is_missing() throws IOException {
+        SortedSet<String> ids = new TreeSet<>();
+        lines().stream().map(Line::id).filter(id -> !id.isEmpty()).forEach(ids::add);
+
+        for (String family : FAMILIES) {
+            int last = Integer.parseInt(family.substring(1));
+            for (int number = 1; number <= last; number++) {
+                assertThat(ids).contains(family.charAt(0) + Integer.toString(number));
+            }
+        }
+    }
+
+    /// The rows of rules that there are, each with its last number.
+    private static final List<String> FAMILIES = List.of("A14", "C7", "D9", "N5", "G4", "H5", "J7");
+
+    private static List<Line> lines() throws IOException {
+        List<Line> lines = new ArrayList<>();
+        for (Class<?> refusal : RefusalTest.refusals()) {
+            lines.add(refusing(refusal));
+        }
+        for (String source : sources()) {
+            for (MatchResult place : UPHOLDS.matcher(source).results().toList()) {
+                for (MatchResult upheld : UPHELD.matcher(place.group(2)).results().toList()) {
+                    lines.add(upholding(upheld, place.group(1)));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static Line refusing(Class<?> refusal) throws IOException {
+        Rule rule = refusal.getAnnotation(Rule.class);
+        String code = "`" + Refusal.codeOf(refusal) + "`";
+        return new Line(
+                rule.id(),
+                rule.title(),
+                rule.status() == 422 ? code : code + " " + rule.status(),
+                source(refusal),
+                shownBy(RefusalTest.testsNaming(refusal).map(test -> "`" + test + "`")));
+    }
+
+    private static Line upholding(MatchResult upheld, String comment) throws IOException {
+        String id = upheld.group(1);
+        String title = upheld.group(2).replaceAll("\"[\\s+]*\"|^\"|\"\\s*$", "");
+        return new Line(id, title, "", source(id, comment), shownBy(tagged(id)));
+    }
+
+    /// The comment on a refusal, without the id with which it begins.
+    private static String source(Class<?> refusal) throws IOException {
+        Path file =
+                Path.of(
+                        "src/main/java",
+                        refusal.getNestHost().getName().replace('.', '/') + ".java");
+        Pattern declared =
+                Pattern.compile(
+                        "((?:[ \\t]*///[^\\n]*\\n)*)\\s*@Rule\\((?:[^()]|\\([^)]*\\))*\\)\\s*record "
+                                + refusal.getSimpleName()
+                                + "\\b");
+        return declared.matcher(Files.readString(file))
+                .results()
+                .map(found -> source(refusal.getAnnotation(Rule.class).id(), found.group(1)))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The sentence of a comment that begins with a rule's id; all of one that begins with none.
+    private static String source(String id, String comment) {
+        String text =
+                comment.lines()
+                        .map(line -> line.strip().replaceFirst("^/// ?", ""))
+                        .takeWhile(line -> !line.startsWith("@param"))
+                        .collect(Collectors.joining(" "))
+                        .strip();
+        if (!id.isEmpty() && text.contains(id + ": ")) {
+            return text.substring(text.indexOf(id + ": ") + id.length() + 2)
+                    .replaceFirst("\\s[A-Z]\\d+: .*", "");
+        }
+        return ID.matcher(text).lookingAt() ? "" : text;
+    }
+
+    private static String shownBy(Stream<String> tests) {
+        return tests.sorted().distinct().collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> tagged(String id) throws IOException {
+        Pattern tag = Pattern.compile("@Tag\\(\"" + id + "\"\\)");
+        return Stream.of(
+                        Path.of("src/test/java"),
+                        Path.of("../system-tests/src/test/java"),
+                        Path.of("../query-side/src/test/java"))
+                .flatMap(RulesTest::files)
+                .filter(file -> tag.matcher(text(file)).find())
+                .map(file -> "`" + file.getFileName().toString().replace(".java", "") + "`");
+    }
+
+    private static List<String> sources() throws IOException {
+        return files(Path.of("src/main/java"))
+                .filter(file -> !file.endsWith("Upholds.java"))
+                .map(RulesTest::text)
+                .toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
