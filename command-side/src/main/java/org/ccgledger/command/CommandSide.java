@@ -25,6 +25,8 @@ import org.ccgledger.command.officers.OfficerDecider;
 import org.ccgledger.command.pressure.PressureDecider;
 import org.ccgledger.command.procurement.ProcurementDecider;
 import org.ccgledger.command.registry.RegistryDecider;
+import org.ccgledger.command.runningcosts.RunningCostDecider;
+import org.ccgledger.command.runningcosts.RunningCostPolicyDecider;
 import org.ccgledger.command.statedfigures.StatedFigureDecider;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerKeys;
@@ -60,6 +62,8 @@ public class CommandSide {
                     InstrumentDecider.DECIDER,
                     JointCommitteeDecider.DECIDER,
                     PressureDecider.DECIDER,
+                    RunningCostPolicyDecider.DECIDER,
+                    RunningCostDecider.DECIDER,
                     StatedFigureDecider.DECIDER);
 
     @Bean

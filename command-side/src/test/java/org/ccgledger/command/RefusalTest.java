@@ -104,7 +104,11 @@ class RefusalTest {
                     "REGISTER_INCOMPLETE",
                     "RELATIONSHIP_REQUIRED",
                     "SELF_APPROVAL",
-                    "WITHHOLDING_NOT_APPROVED");
+                    "WITHHOLDING_NOT_APPROVED",
+                    // money
+                    "AFFORDABILITY_NOT_DEMONSTRATED",
+                    "COST_SHARE_INVALID",
+                    "RUNNING_COST_BUDGET_EXCEEDS_ENVELOPE");
 
     private static final Map<String, String> TESTS = tests();
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);

@@ -13,14 +13,17 @@ import org.ccgledger.events.BreachId;
 import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.ConditionId;
+import org.ccgledger.events.CostLine;
 import org.ccgledger.events.CriterionId;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
+import org.ccgledger.events.FinancialYear;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.GiftId;
 import org.ccgledger.events.InstrumentId;
 import org.ccgledger.events.InterestId;
 import org.ccgledger.events.JointCommitteeId;
+import org.ccgledger.events.Money;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PersonId;
@@ -80,6 +83,10 @@ import org.ccgledger.events.registry.AppointmentRoute;
 import org.ccgledger.events.registry.ConstitutionPermission;
 import org.ccgledger.events.registry.PopulationBasis;
 import org.ccgledger.events.registry.RegistryEvent.*;
+import org.ccgledger.events.runningcosts.BudgetedLine;
+import org.ccgledger.events.runningcosts.CostFund;
+import org.ccgledger.events.runningcosts.CostPart;
+import org.ccgledger.events.runningcosts.RunningCostEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /// Three groups: Kingston without conditions, Airedale with two of which one is discharged, and
@@ -103,10 +110,13 @@ public final class SampleHistory {
     private static final InterestId CHARITY =
             new InterestId("a7d2e9b1-0f43-4c86-9a5d-6e1b8c3f7024");
 
+    private static final FinancialYear YEAR = new FinancialYear("2013/14");
+
     private final RecordedHistory history;
     private long beforeReview;
     private long afterReview;
     private long beforeNotice;
+    private long beforeBreach;
 
     private SampleHistory(RecordedHistory history) {
         this.history = history;
@@ -142,6 +152,7 @@ public final class SampleHistory {
         sample.joined();
         sample.pressed();
         sample.declared();
+        sample.funded();
         return sample;
     }
 
@@ -157,6 +168,11 @@ public final class SampleHistory {
     /// The last position before Kingston gave notice to leave the joint committee.
     public long beforeNotice() {
         return beforeNotice;
+    }
+
+    /// The last position before Kingston was recorded to have spent more than its envelope.
+    public long beforeBreach() {
+        return beforeBreach;
     }
 
     private void reference() {
@@ -685,6 +701,144 @@ public final class SampleHistory {
                         accepted,
                         null,
                         on.plusDays(1)));
+    }
+
+    /// Kingston's year 2013/14, whose finance team Airedale shares; it spends more than it has.
+    private void funded() {
+        Source source = new Source(Source.Standing.STATED, "Briefing note", null);
+        PopulationBasis basis = PopulationBasis.ONS_MODERATED;
+        history.append(
+                StreamName.runningCostPolicy(YEAR),
+                new RunningCostPolicySet(
+                        YEAR, 1, new Money("25"), null, basis, source, day("2012-11-01")));
+        history.append(
+                StreamName.runningCosts(KINGSTON, YEAR),
+                new RunningCostAllowanceSet(
+                        KINGSTON,
+                        YEAR,
+                        basis,
+                        1_000,
+                        day("2012-04-01"),
+                        new Money("25"),
+                        new Money("25000"),
+                        day("2013-01-01")));
+        history.append(
+                StreamName.runningCosts(AIREDALE, YEAR),
+                new RunningCostAllowanceSet(
+                        AIREDALE,
+                        YEAR,
+                        basis,
+                        500,
+                        day("2012-04-01"),
+                        new Money("26"),
+                        new Money("13000"),
+                        day("2013-02-01")),
+                new AllowanceOutOfPolicyRange(
+                        AIREDALE, YEAR, new Money("26"), 1, day("2013-02-01")));
+        CostLine team = new CostLine("finance-team");
+        CostLine office = new CostLine("office");
+        BigDecimal whole = new BigDecimal("100");
+        history.append(
+                StreamName.runningCosts(KINGSTON, YEAR),
+                new RunningCostBudgetSet(
+                        KINGSTON,
+                        YEAR,
+                        1,
+                        List.of(
+                                new BudgetedLine(
+                                        office,
+                                        new Money("20000"),
+                                        List.of(
+                                                new CostPart(
+                                                        KINGSTON, whole, new Money("20000"))))),
+                        new Money("20000"),
+                        day("2013-04-01")),
+                new RunningCostBudgetSet(
+                        KINGSTON,
+                        YEAR,
+                        2,
+                        List.of(
+                                new BudgetedLine(team, new Money("10000"), shared("6000", "4000")),
+                                new BudgetedLine(
+                                        office,
+                                        new Money("15000"),
+                                        List.of(
+                                                new CostPart(
+                                                        KINGSTON, whole, new Money("15000"))))),
+                        new Money("21000"),
+                        day("2013-05-01")));
+        history.append(
+                StreamName.runningCosts(KINGSTON, YEAR),
+                new RunningCostSpendRecorded(
+                        KINGSTON,
+                        YEAR,
+                        YearMonth.of(2013, 5),
+                        team,
+                        new Money("2000"),
+                        CostFund.RUNNING_COSTS,
+                        new Money("1200"),
+                        shared("1200", "800"),
+                        day("2013-06-10")));
+        history.append(
+                StreamName.runningCosts(AIREDALE, YEAR),
+                new SharedCostPosted(
+                        AIREDALE,
+                        YEAR,
+                        KINGSTON,
+                        YearMonth.of(2013, 5),
+                        team,
+                        new Money("800"),
+                        CostFund.RUNNING_COSTS,
+                        day("2013-06-10")));
+        beforeBreach =
+                history.append(
+                        StreamName.runningCosts(KINGSTON, YEAR),
+                        new EnvelopeAffordabilityDemonstrated(
+                                KINGSTON,
+                                YEAR,
+                                DocRef.titled("One finance team"),
+                                new Money("21000"),
+                                new Money("25000"),
+                                day("2013-06-30")),
+                        new StructureChanged(
+                                KINGSTON,
+                                YEAR,
+                                DocRef.titled("One finance team"),
+                                "One finance team for two groups",
+                                List.of(AIREDALE),
+                                day("2013-07-01")));
+        history.append(
+                StreamName.runningCosts(KINGSTON, YEAR),
+                new RunningCostSpendRecorded(
+                        KINGSTON,
+                        YEAR,
+                        YearMonth.of(2013, 9),
+                        office,
+                        new Money("24000.50"),
+                        CostFund.PROGRAMME,
+                        new Money("24000.50"),
+                        List.of(),
+                        day("2013-10-10")),
+                new RunningCostMisclassified(
+                        KINGSTON,
+                        YEAR,
+                        YearMonth.of(2013, 9),
+                        office,
+                        new Money("24000.50"),
+                        day("2013-10-10")),
+                new RunningCostEnvelopeBreached(
+                        KINGSTON,
+                        YEAR,
+                        new Money("25200.50"),
+                        new Money("25000"),
+                        new Money("200.50"),
+                        day("2013-10-10")));
+    }
+
+    private static List<CostPart> shared(String ofKingston, String ofAiredale) {
+        return List.of(
+                new CostPart(KINGSTON, new BigDecimal("60"), new Money(ofKingston)),
+                new CostPart(AIREDALE, new BigDecimal("40"), new Money(ofAiredale)));
     }
 
     private static InterestTerms interest(

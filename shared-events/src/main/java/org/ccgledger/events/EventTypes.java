@@ -23,6 +23,7 @@ import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
+import org.ccgledger.events.runningcosts.RunningCostEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
 
 /// Every kind of event there is.
@@ -46,6 +47,7 @@ public final class EventTypes {
                     InterestEvent.class,
                     InterestRegisterEvent.class,
                     ConductEvent.class,
+                    RunningCostEvent.class,
                     StatedFigureEvent.class,
                     CommandEvent.class);
 

@@ -18,6 +18,7 @@ public enum Role {
     REGISTRY,
     AUDITOR,
     PARLIAMENTARY_RECORDER,
+    DEPARTMENT_OF_HEALTH,
     SYSTEM;
 
     /// Whether the role belongs to one group, on whose matters alone it may act.
@@ -37,6 +38,7 @@ public enum Role {
                     REGISTRY,
                     AUDITOR,
                     PARLIAMENTARY_RECORDER,
+                    DEPARTMENT_OF_HEALTH,
                     SYSTEM ->
                     false;
         };

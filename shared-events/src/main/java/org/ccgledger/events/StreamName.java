@@ -82,6 +82,16 @@ public record StreamName(String kind, String id) {
         return new StreamName("pressure", pressure.value());
     }
 
+    /// What groups may be given in a year for running themselves.
+    public static StreamName runningCostPolicy(FinancialYear fy) {
+        return new StreamName("running-cost-policy", fy.inNames());
+    }
+
+    /// A group's account of running costs for a year.
+    public static StreamName runningCosts(CcgCode ccg, FinancialYear fy) {
+        return new StreamName("running-costs", ccg + ":" + fy.inNames());
+    }
+
     @Override
     public String toString() {
         return kind + ":" + id;

@@ -58,6 +58,11 @@ public record Tag(String value) {
         return new Tag("joint-committee:" + committee);
     }
 
+    /// What bears on a group's running costs in a year, whoever decided it.
+    public static Tag runningCosts(CcgCode code, FinancialYear fy) {
+        return new Tag("running-costs:" + code + "/" + fy.inNames());
+    }
+
     @Override
     public String toString() {
         return value;

@@ -74,6 +74,7 @@ final class Actors {
                     java.util.Set.of("CCG");
             case PRACTICE_REPRESENTATIVE -> java.util.Set.of("PRACTICE");
             case REGISTRY, AUDITOR -> java.util.Set.of("BOARD", "DH", "SYSTEM", "PROVIDER");
+            case DEPARTMENT_OF_HEALTH -> java.util.Set.of("DH");
             case PARLIAMENTARY_RECORDER -> java.util.Set.of("PARLIAMENT");
             case SYSTEM -> java.util.Set.of("SYSTEM");
         };

@@ -13,6 +13,7 @@ import org.ccgledger.command.automation.Cause;
 import org.ccgledger.command.automation.DueDates;
 import org.ccgledger.command.automation.WhenCCGAuthorisedThenEstablishCCG;
 import org.ccgledger.command.automation.WhenCCGEstablishedThenAdmitApplicants;
+import org.ccgledger.command.automation.WhenSharedCostSpentThenPostShares;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.handling.Answer;
 import org.ccgledger.command.handling.Commands;
@@ -84,7 +85,8 @@ public final class Automations implements SmartLifecycle {
         Cause cause = new Cause(event, at.eventId(), at.metadata());
         Stream.of(
                         WhenCCGAuthorisedThenEstablishCCG.react(cause),
-                        WhenCCGEstablishedThenAdmitApplicants.react(cause))
+                        WhenCCGEstablishedThenAdmitApplicants.react(cause),
+                        WhenSharedCostSpentThenPostShares.react(cause))
                 .flatMap(List::stream)
                 .forEach(envelope -> concluded(envelope, commands.sendApart(envelope)));
     }

@@ -3,6 +3,7 @@ package org.ccgledger.command.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ccgledger.command.authorisation.Applications.*;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,16 +16,21 @@ import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.jointcommittees.JointCommitteeCommand.WithdrawFromJointCommittee;
 import org.ccgledger.command.membership.MembershipCommand.AdmitPractice;
 import org.ccgledger.command.registry.RegistryCommand.EstablishCCG;
+import org.ccgledger.command.runningcosts.RunningCostCommand.PostSharedCost;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.ConditionId;
+import org.ccgledger.events.CostLine;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
+import org.ccgledger.events.FinancialYear;
 import org.ccgledger.events.JointCommitteeId;
+import org.ccgledger.events.Money;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationOutcome;
@@ -40,6 +46,9 @@ import org.ccgledger.events.directions.DirectionTerms;
 import org.ccgledger.events.directions.LegalPower;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.WithdrawalNoticeGiven;
 import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
+import org.ccgledger.events.runningcosts.CostFund;
+import org.ccgledger.events.runningcosts.CostPart;
+import org.ccgledger.events.runningcosts.RunningCostEvent.RunningCostSpendRecorded;
 import org.junit.jupiter.api.Test;
 
 class AutomationTest {
@@ -265,5 +274,41 @@ class AutomationTest {
                             new WithdrawFromJointCommittee(
                                     committee, member.isCcg() ? THURROCK : null));
         }
+    }
+
+    @Test
+    void when_a_shared_cost_is_spent_then_each_other_group_is_posted_its_part() {
+        CcgCode neighbour = new CcgCode("99F");
+        FinancialYear year = new FinancialYear("2013/14");
+        YearMonth april = YearMonth.of(2013, 4);
+        CostLine team = new CostLine("finance-team");
+        RunningCostSpendRecorded spent =
+                new RunningCostSpendRecorded(
+                        THURROCK,
+                        year,
+                        april,
+                        team,
+                        new Money("1000"),
+                        CostFund.RUNNING_COSTS,
+                        new Money("600"),
+                        List.of(
+                                new CostPart(THURROCK, new BigDecimal("60"), new Money("600")),
+                                new CostPart(neighbour, new BigDecimal("40"), new Money("400"))),
+                        DECIDED_ON);
+        List<Envelope> sent = WhenSharedCostSpentThenPostShares.react(cause(spent));
+
+        assertThat(sent)
+                .extracting(Envelope::command)
+                .containsExactly(
+                        new PostSharedCost(
+                                neighbour,
+                                year,
+                                THURROCK,
+                                april,
+                                team,
+                                new Money("400"),
+                                CostFund.RUNNING_COSTS));
+        assertThat(sent).extracting(Envelope::effectiveOn).containsExactly(DECIDED_ON);
+        assertThat(WhenSharedCostSpentThenPostShares.react(cause(grant()))).isEmpty();
     }
 }

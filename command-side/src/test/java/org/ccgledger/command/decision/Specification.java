@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.Role;
@@ -31,6 +32,7 @@ import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
+import org.ccgledger.events.runningcosts.RunningCostEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -206,6 +208,8 @@ public final class Specification {
             case InstrumentEvent e -> new StreamName("instrument", ccgOf(e));
             case JointCommitteeEvent e -> StreamName.jointCommittee(e.jointCommittee());
             case PressureEvent e -> new StreamName("pressure", ccgOf(e));
+            case RunningCostEvent.RunningCostPolicySet e -> StreamName.runningCostPolicy(e.fy());
+            case RunningCostEvent e -> StreamName.runningCosts(new CcgCode(ccgOf(e)), e.fy());
             case CommandEvent e -> throw new IllegalArgumentException("No decision reads " + e);
             case CcgEvent e ->
                     throw new IllegalArgumentException(

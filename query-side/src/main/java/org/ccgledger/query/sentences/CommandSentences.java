@@ -53,7 +53,15 @@ final class CommandSentences {
             case "approval" -> "the approval " + id;
             case "procurement" -> "the procurement " + id;
             case "stated-figure" -> "the stated figure " + id;
+            case "running-cost-policy" -> "the policy on running costs for " + id;
+            case "running-costs" -> "the running costs of " + inYear(id, groups);
             default -> stream;
         };
+    }
+
+    /// A group's matters of one year, from `{ods}:{year}`.
+    private static String inYear(String id, GroupNames groups) {
+        int colon = id.indexOf(':');
+        return groups.of(new CcgCode(id.substring(0, colon))) + " in " + id.substring(colon + 1);
     }
 }

@@ -14,6 +14,7 @@ import org.ccgledger.events.commands.CommandEvent.CommandUnchanged;
 public final class ConcernedGroups {
 
     private static final String TAG = "ccg:";
+    private static final Set<String> STREAMS_OF_A_GROUPS_YEAR = Set.of("running-costs");
     private static final Set<String> STREAMS_OF_A_GROUP =
             Set.of("application", "ccg", "conditions", "directions");
 
@@ -52,8 +53,15 @@ public final class ConcernedGroups {
 
     private static Stream<String> ofStream(String stream) {
         int colon = stream.indexOf(':');
-        return colon > 0 && STREAMS_OF_A_GROUP.contains(stream.substring(0, colon))
-                ? Stream.of(stream.substring(colon + 1))
-                : Stream.empty();
+        if (colon < 0) {
+            return Stream.empty();
+        }
+        String kind = stream.substring(0, colon);
+        String id = stream.substring(colon + 1);
+        return STREAMS_OF_A_GROUP.contains(kind)
+                ? Stream.of(id)
+                : STREAMS_OF_A_GROUPS_YEAR.contains(kind)
+                        ? Stream.of(id.substring(0, id.indexOf(':')))
+                        : Stream.empty();
     }
 }

@@ -19,6 +19,7 @@ import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
+import org.ccgledger.events.runningcosts.RunningCostEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
 import org.ccgledger.ledger.LedgerCreated;
 import org.ccgledger.ledger.proof.LedgerRestored;
@@ -49,6 +50,7 @@ public final class Sentences {
             case InterestEvent e -> InterestSentences.of(e, groups);
             case InterestRegisterEvent e -> InterestRegisterSentences.of(e, groups);
             case ConductEvent e -> ConductSentences.of(e, groups);
+            case RunningCostEvent e -> RunningCostSentences.of(e, groups);
             case StatedFigureEvent e -> StatedFigureSentences.of(e);
             case CommandEvent e -> CommandSentences.of(e, metadata, groups);
             // The families are not sealed in their turn; the tests go through all of them.

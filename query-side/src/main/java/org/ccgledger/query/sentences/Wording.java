@@ -1,5 +1,6 @@
 package org.ccgledger.query.sentences;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +11,7 @@ import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.FunctionCode;
+import org.ccgledger.events.Money;
 import org.ccgledger.events.Period;
 
 /// The parts of which sentences are made.
@@ -37,6 +39,14 @@ final class Wording {
 
     static String number(long number) {
         return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+    }
+
+    /// With pence where there are any.
+    static String pounds(Money money) {
+        BigDecimal amount = money.amount();
+        int places = amount.stripTrailingZeros().scale() > 0 ? amount.scale() : 0;
+        return (amount.signum() < 0 ? "-£" : "£")
+                + String.format(Locale.UK, "%,." + places + "f", amount.abs());
     }
 
     static String count(int number, String singular) {

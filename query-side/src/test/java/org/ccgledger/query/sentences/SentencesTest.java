@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ccgledger.events.*;
+import org.ccgledger.events.FinancialYear;
+import org.ccgledger.events.Money;
 import org.ccgledger.events.approvals.*;
 import org.ccgledger.events.approvals.ApprovalEvent.ApprovalRecorded;
 import org.ccgledger.events.authorisation.*;
@@ -23,6 +25,7 @@ import org.ccgledger.events.directions.*;
 import org.ccgledger.events.directions.DirectionEvent.*;
 import org.ccgledger.events.registry.*;
 import org.ccgledger.events.registry.RegistryEvent.*;
+import org.ccgledger.events.runningcosts.RunningCostEvent.RunningCostEnvelopeBreached;
 import org.ccgledger.events.statedfigures.*;
 import org.ccgledger.events.statedfigures.StatedFigureEvent.StatedFigureRecorded;
 import org.junit.jupiter.api.Test;
@@ -290,6 +293,23 @@ class SentencesTest {
                         "On 15 March 2013 it was recorded that the source “Press release of 14"
                                 + " March 2013” states 15 groups for “groups with legal directions”"
                                 + " as at 14 March 2013.");
+    }
+
+    @Test
+    void a_breached_envelope_says_by_how_much() {
+        assertThat(
+                        sentence(
+                                new RunningCostEnvelopeBreached(
+                                        THURROCK,
+                                        new FinancialYear("2013/14"),
+                                        new Money("2400000.50"),
+                                        new Money("2318175"),
+                                        new Money("81825.50"),
+                                        DECIDED)))
+                .isEqualTo(
+                        "On 14 March 2013 NHS Thurrock Clinical Commissioning Group (07G) had spent"
+                                + " £2,400,000.50 on running itself, £81,825.50 more than its"
+                                + " envelope of £2,318,175 for 2013/14.");
     }
 
     @Test

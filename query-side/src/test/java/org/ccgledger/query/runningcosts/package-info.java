@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.runningcosts;
+
+import org.jspecify.annotations.NullMarked;

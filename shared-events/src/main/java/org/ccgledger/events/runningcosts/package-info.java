@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.runningcosts;
+
+import org.jspecify.annotations.NullMarked;
