@@ -13,6 +13,7 @@ import org.ccgledger.command.conditions.ConditionDecider;
 import org.ccgledger.command.conduct.ConductDecider;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.directions.DirectionDecider;
+import org.ccgledger.command.funds.FundDecider;
 import org.ccgledger.command.governingbodies.GoverningBodyDecider;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.Commands;
@@ -22,6 +23,7 @@ import org.ccgledger.command.interests.InterestDecider;
 import org.ccgledger.command.jointcommittees.JointCommitteeDecider;
 import org.ccgledger.command.membership.MembershipDecider;
 import org.ccgledger.command.officers.OfficerDecider;
+import org.ccgledger.command.performance.PerformanceDecider;
 import org.ccgledger.command.pressure.PressureDecider;
 import org.ccgledger.command.procurement.ProcurementDecider;
 import org.ccgledger.command.registry.RegistryDecider;
@@ -64,6 +66,8 @@ public class CommandSide {
                     PressureDecider.DECIDER,
                     RunningCostPolicyDecider.DECIDER,
                     RunningCostDecider.DECIDER,
+                    FundDecider.DECIDER,
+                    PerformanceDecider.DECIDER,
                     StatedFigureDecider.DECIDER);
 
     @Bean

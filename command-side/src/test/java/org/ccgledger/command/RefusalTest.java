@@ -107,7 +107,12 @@ class RefusalTest {
                     "WITHHOLDING_NOT_APPROVED",
                     // money
                     "AFFORDABILITY_NOT_DEMONSTRATED",
+                    "ALREADY_ALLOTTED",
                     "COST_SHARE_INVALID",
+                    "EXCEEDS_ALLOCATION",
+                    "EXCEEDS_FINANCIAL_LIMIT",
+                    "HWB_NOT_CONSULTED",
+                    "OUTCOME_OF_ANOTHER_YEAR",
                     "RUNNING_COST_BUDGET_EXCEEDS_ENVELOPE");
 
     private static final Map<String, String> TESTS = tests();

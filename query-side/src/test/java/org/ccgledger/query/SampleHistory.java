@@ -12,6 +12,7 @@ import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.BreachId;
 import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.CommitmentId;
 import org.ccgledger.events.ConditionId;
 import org.ccgledger.events.CostLine;
 import org.ccgledger.events.CriterionId;
@@ -31,6 +32,7 @@ import org.ccgledger.events.PersonalText;
 import org.ccgledger.events.PowerCode;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.PressureId;
+import org.ccgledger.events.Role;
 import org.ccgledger.events.SiNumber;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.StreamName;
@@ -54,6 +56,7 @@ import org.ccgledger.events.directions.DirectionEvent.*;
 import org.ccgledger.events.directions.DirectionKind;
 import org.ccgledger.events.directions.DirectionTerms;
 import org.ccgledger.events.directions.LegalPower;
+import org.ccgledger.events.funds.FundEvent.*;
 import org.ccgledger.events.governingbodies.AppointmentEndCause;
 import org.ccgledger.events.governingbodies.CompositionRequirement;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent.*;
@@ -77,6 +80,12 @@ import org.ccgledger.events.jointcommittees.JointVotingRule;
 import org.ccgledger.events.membership.ContractType;
 import org.ccgledger.events.membership.EndCause;
 import org.ccgledger.events.membership.MembershipEvent.*;
+import org.ccgledger.events.performance.AssessedDuty;
+import org.ccgledger.events.performance.BoardView;
+import org.ccgledger.events.performance.DutyFinding;
+import org.ccgledger.events.performance.Outcome;
+import org.ccgledger.events.performance.PerformanceEvent.*;
+import org.ccgledger.events.performance.PerformanceRating;
 import org.ccgledger.events.pressure.PressureDecision;
 import org.ccgledger.events.pressure.PressureEvent.*;
 import org.ccgledger.events.registry.AppointmentRoute;
@@ -153,6 +162,7 @@ public final class SampleHistory {
         sample.pressed();
         sample.declared();
         sample.funded();
+        sample.allotted();
         return sample;
     }
 
@@ -833,6 +843,82 @@ public final class SampleHistory {
                         new Money("25000"),
                         new Money("200.50"),
                         day("2013-10-10")));
+    }
+
+    /// Kingston's funds of 2013/14, of which it commits too much, and how its year is assessed.
+    private void allotted() {
+        StreamName stream = StreamName.allocation(KINGSTON, YEAR);
+        history.append(
+                stream,
+                new FundsAllotted(KINGSTON, YEAR, new Money("200000000"), day("2013-01-10")),
+                new AllocationAdjusted(
+                        KINGSTON,
+                        YEAR,
+                        new Money("-1000000"),
+                        new Money("199000000"),
+                        day("2013-05-01")),
+                new FinancialLimitSet(
+                        KINGSTON,
+                        YEAR,
+                        Role.CCG_FINANCE_OFFICER,
+                        new Money("250000"),
+                        day("2013-05-01")),
+                new FundsCommitted(
+                        KINGSTON,
+                        YEAR,
+                        new CommitmentId("08J-acute"),
+                        "Acute services",
+                        new Money("150000000"),
+                        day("2013-05-02")),
+                new FundsCommitted(
+                        KINGSTON,
+                        YEAR,
+                        new CommitmentId("08J-pilot"),
+                        "A pilot",
+                        new Money("250000"),
+                        day("2013-05-03")),
+                new CommitmentReleased(
+                        KINGSTON, YEAR, new CommitmentId("08J-pilot"), day("2013-06-01")),
+                new CommitmentRecorded(
+                        KINGSTON,
+                        YEAR,
+                        new CommitmentId("08J-packages"),
+                        "Packages of care",
+                        new Money("49000000.01"),
+                        day("2013-12-01")),
+                new AllocationOvercommitted(
+                        KINGSTON,
+                        YEAR,
+                        new Money("199000000.01"),
+                        new Money("199000000"),
+                        new Money("0.01"),
+                        day("2013-12-01")));
+        history.append(
+                StreamName.performance(KINGSTON, YEAR),
+                new PerformanceAssessed(
+                        KINGSTON,
+                        YEAR,
+                        List.of(
+                                new DutyFinding(
+                                        AssessedDuty.QUALITY,
+                                        "Waiting times were kept",
+                                        new Outcome(
+                                                "Seen within 18 weeks",
+                                                YEAR,
+                                                new BigDecimal("90"),
+                                                new BigDecimal("92.5"))),
+                                new DutyFinding(
+                                        AssessedDuty.FINANCE, "More was committed than given", null)),
+                        List.of(
+                                new BoardView(
+                                        new BodyRef("LA/E09000021"),
+                                        day("2014-05-01"),
+                                        DocRef.titled("View of the board"))),
+                        PerformanceRating.ASSURED_WITH_SUPPORT,
+                        new Money("199000000"),
+                        day("2014-06-30")),
+                new AssessmentPublished(
+                        KINGSTON, YEAR, DocRef.titled("Summary for 2013/14"), day("2014-07-15")));
     }
 
     private static List<CostPart> shared(String ofKingston, String ofAiredale) {

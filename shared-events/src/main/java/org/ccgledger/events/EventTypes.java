@@ -14,12 +14,14 @@ import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.funds.FundEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.membership.MembershipEvent;
+import org.ccgledger.events.performance.PerformanceEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -48,6 +50,8 @@ public final class EventTypes {
                     InterestRegisterEvent.class,
                     ConductEvent.class,
                     RunningCostEvent.class,
+                    FundEvent.class,
+                    PerformanceEvent.class,
                     StatedFigureEvent.class,
                     CommandEvent.class);
 

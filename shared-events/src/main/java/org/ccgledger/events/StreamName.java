@@ -92,6 +92,16 @@ public record StreamName(String kind, String id) {
         return new StreamName("running-costs", ccg + ":" + fy.inNames());
     }
 
+    /// What a group is allotted for a year, and what of it is committed.
+    public static StreamName allocation(CcgCode ccg, FinancialYear fy) {
+        return new StreamName("allocation", ccg + ":" + fy.inNames());
+    }
+
+    /// How a group is assessed for a year.
+    public static StreamName performance(CcgCode ccg, FinancialYear fy) {
+        return new StreamName("performance", ccg + ":" + fy.inNames());
+    }
+
     @Override
     public String toString() {
         return kind + ":" + id;

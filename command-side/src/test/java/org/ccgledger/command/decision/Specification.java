@@ -23,12 +23,14 @@ import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.funds.FundEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.membership.MembershipEvent;
+import org.ccgledger.events.performance.PerformanceEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -209,6 +211,8 @@ public final class Specification {
             case JointCommitteeEvent e -> StreamName.jointCommittee(e.jointCommittee());
             case PressureEvent e -> new StreamName("pressure", ccgOf(e));
             case RunningCostEvent.RunningCostPolicySet e -> StreamName.runningCostPolicy(e.fy());
+            case FundEvent e -> StreamName.allocation(e.ccg(), e.fy());
+            case PerformanceEvent e -> StreamName.performance(e.ccg(), e.fy());
             case RunningCostEvent e -> StreamName.runningCosts(new CcgCode(ccgOf(e)), e.fy());
             case CommandEvent e -> throw new IllegalArgumentException("No decision reads " + e);
             case CcgEvent e ->

@@ -54,6 +54,8 @@ final class CommandSentences {
             case "procurement" -> "the procurement " + id;
             case "stated-figure" -> "the stated figure " + id;
             case "running-cost-policy" -> "the policy on running costs for " + id;
+            case "allocation" -> "the allocation of " + inYear(id, groups);
+            case "performance" -> "the assessment of " + inYear(id, groups);
             case "running-costs" -> "the running costs of " + inYear(id, groups);
             default -> stream;
         };

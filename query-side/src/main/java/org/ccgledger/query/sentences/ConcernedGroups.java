@@ -14,7 +14,8 @@ import org.ccgledger.events.commands.CommandEvent.CommandUnchanged;
 public final class ConcernedGroups {
 
     private static final String TAG = "ccg:";
-    private static final Set<String> STREAMS_OF_A_GROUPS_YEAR = Set.of("running-costs");
+    private static final Set<String> STREAMS_OF_A_GROUPS_YEAR =
+            Set.of("running-costs", "allocation", "performance");
     private static final Set<String> STREAMS_OF_A_GROUP =
             Set.of("application", "ccg", "conditions", "directions");
 

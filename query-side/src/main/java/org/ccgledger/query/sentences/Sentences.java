@@ -10,12 +10,14 @@ import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.funds.FundEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.membership.MembershipEvent;
+import org.ccgledger.events.performance.PerformanceEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -51,6 +53,8 @@ public final class Sentences {
             case InterestRegisterEvent e -> InterestRegisterSentences.of(e, groups);
             case ConductEvent e -> ConductSentences.of(e, groups);
             case RunningCostEvent e -> RunningCostSentences.of(e, groups);
+            case FundEvent e -> FundSentences.of(e, groups);
+            case PerformanceEvent e -> PerformanceSentences.of(e, groups);
             case StatedFigureEvent e -> StatedFigureSentences.of(e);
             case CommandEvent e -> CommandSentences.of(e, metadata, groups);
             // The families are not sealed in their turn; the tests go through all of them.

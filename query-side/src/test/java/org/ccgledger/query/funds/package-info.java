@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.funds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.performance;
+
+import org.jspecify.annotations.NullMarked;

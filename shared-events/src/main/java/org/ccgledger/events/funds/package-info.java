@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.funds;
+
+import org.jspecify.annotations.NullMarked;

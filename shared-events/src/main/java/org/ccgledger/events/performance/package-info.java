@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.performance;
+
+import org.jspecify.annotations.NullMarked;
