@@ -48,6 +48,7 @@ class RefusalTest {
                     "VARIATION_NOT_APPROVED",
                     // authorisation
                     "ALREADY_DECIDED",
+                    "ASSESSOR_CONFLICTED",
                     "COMMENT_WINDOW_CLOSED",
                     "COMMENT_WINDOW_OPEN",
                     "CONDITION_MISSING_FOR_CRITERION",
@@ -114,6 +115,17 @@ class RefusalTest {
                     "HWB_NOT_CONSULTED",
                     "OUTCOME_OF_ANOTHER_YEAR",
                     "RUNNING_COST_BUDGET_EXCEEDS_ENVELOPE");
+                    // procurement
+                    "AWARD_RECORD_INCOMPLETE",
+                    "BID_NOT_EVALUATED",
+                    "COMPETITION_DECISION_RESERVED_TO_CCG",
+                    "CONFLICT_AFFECTS_AWARD",
+                    "CONTRACT_NOT_LIVE",
+                    "NOT_ADVERTISED",
+                    "OWNERSHIP_DISCRIMINATION",
+                    "ROUTE_NOT_COMPETITIVE",
+                    "ROUTE_NOT_DECIDED",
+                    "SINGLE_PROVIDER_NOT_JUSTIFIED");
 
     private static final Map<String, String> TESTS = tests();
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);

@@ -13,6 +13,7 @@ import org.ccgledger.events.BreachId;
 import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CommitmentId;
+import org.ccgledger.events.ComplaintId;
 import org.ccgledger.events.ConditionId;
 import org.ccgledger.events.CostLine;
 import org.ccgledger.events.CriterionId;
@@ -33,6 +34,7 @@ import org.ccgledger.events.PowerCode;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.PressureId;
 import org.ccgledger.events.Role;
+import org.ccgledger.events.ProcurementId;
 import org.ccgledger.events.SiNumber;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.StreamName;
@@ -88,6 +90,15 @@ import org.ccgledger.events.performance.PerformanceEvent.*;
 import org.ccgledger.events.performance.PerformanceRating;
 import org.ccgledger.events.pressure.PressureDecision;
 import org.ccgledger.events.pressure.PressureEvent.*;
+import org.ccgledger.events.procurement.AwardRecord;
+import org.ccgledger.events.procurement.ConflictRuling;
+import org.ccgledger.events.procurement.ContractEndCause;
+import org.ccgledger.events.procurement.DutiesNote;
+import org.ccgledger.events.procurement.ManagedConflict;
+import org.ccgledger.events.procurement.MonitorFinding;
+import org.ccgledger.events.procurement.ProcurementEvent.*;
+import org.ccgledger.events.procurement.ProcurementRoute;
+import org.ccgledger.events.procurement.SelectionGround;
 import org.ccgledger.events.registry.AppointmentRoute;
 import org.ccgledger.events.registry.ConstitutionPermission;
 import org.ccgledger.events.registry.PopulationBasis;
@@ -163,6 +174,7 @@ public final class SampleHistory {
         sample.declared();
         sample.funded();
         sample.allotted();
+        sample.procured();
         return sample;
     }
 
@@ -925,6 +937,109 @@ public final class SampleHistory {
         return List.of(
                 new CostPart(KINGSTON, new BigDecimal("60"), new Money(ofKingston)),
                 new CostPart(AIREDALE, new BigDecimal("40"), new Money(ofAiredale)));
+    /// Kingston finds a provider of urgent care by competition; the other one complains.
+    private void procured() {
+        ProcurementId urgentCare = new ProcurementId("08J-urgent-care");
+        BodyRef provider = new BodyRef("PROVIDER/NQ101");
+        BodyRef other = new BodyRef("PROVIDER/RWN");
+        ComplaintId complaint = new ComplaintId("08J-urgent-care-complaint-1");
+        history.append(
+                StreamName.procurement(urgentCare),
+                new ServiceNeedIdentified(
+                        urgentCare,
+                        KINGSTON,
+                        ACUTE,
+                        "Urgent care",
+                        "Patients wait for hours",
+                        day("2013-04-02")),
+                new ProcurementRouteDecided(
+                        urgentCare,
+                        KINGSTON,
+                        ProcurementRoute.OPEN_COMPETITION,
+                        List.of(SelectionGround.QUALITY),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        SOMEONE,
+                        null,
+                        "Governing body",
+                        DocRef.titled("Minutes of May"),
+                        day("2013-05-02")),
+                new OpportunityAdvertised(
+                        urgentCare, KINGSTON, "https://www.example.org/1", day("2013-06-03")),
+                new BidRecorded(urgentCare, KINGSTON, provider, "Clinics Ltd", day("2013-07-01")),
+                new BidRecorded(urgentCare, KINGSTON, other, "A trust", day("2013-07-02")),
+                evaluated(urgentCare, provider, SOMEONE, "70"),
+                evaluated(urgentCare, provider, EMPLOYEE, "75"),
+                new ContractAwarded(
+                        urgentCare,
+                        KINGSTON,
+                        new AwardRecord(
+                                provider,
+                                "Clinics Ltd",
+                                "1 High Street, Kingston",
+                                "Urgent care around the clock",
+                                new Money(new BigDecimal("1200000.00")),
+                                new Period(day("2014-04-01"), day("2017-03-31")),
+                                "Open competition",
+                                new DutiesNote("One place", "Shorter waits", "With 111")),
+                        null,
+                        List.of(SelectionGround.QUALITY),
+                        List.of(SOMEONE),
+                        List.of(new ManagedConflict(EMPLOYEE, SHARES, ConflictRuling.EXCLUDE)),
+                        "One member with shares in a bidder took no part.",
+                        "Governing body",
+                        DocRef.titled("Minutes of September"),
+                        null,
+                        day("2013-09-03")),
+                new AwardPublished(
+                        urgentCare,
+                        KINGSTON,
+                        provider,
+                        new DocRef("Contracts", "https://www.example.org/contracts", null),
+                        day("2013-09-10")),
+                new CompetitionComplaintRecorded(
+                        urgentCare,
+                        KINGSTON,
+                        complaint,
+                        other,
+                        "The time to offer was short",
+                        day("2013-10-01")),
+                new MonitorFindingRecorded(
+                        urgentCare,
+                        KINGSTON,
+                        complaint,
+                        MonitorFinding.NO_BREACH,
+                        "It was long enough",
+                        day("2013-12-02")),
+                new ContractVaried(
+                        urgentCare,
+                        KINGSTON,
+                        provider,
+                        "Urgent care by day",
+                        new Money(new BigDecimal("900000.00")),
+                        new Period(day("2014-04-01"), day("2016-03-31")),
+                        "Fewer hours",
+                        day("2014-06-02")),
+                new ContractEnded(
+                        urgentCare,
+                        KINGSTON,
+                        provider,
+                        day("2015-03-31"),
+                        ContractEndCause.BY_AGREEMENT,
+                        day("2014-12-01")));
+    }
+
+    private static BidEvaluated evaluated(
+            ProcurementId procurement, BodyRef provider, PersonId evaluator, String score) {
+        return new BidEvaluated(
+                procurement,
+                KINGSTON,
+                provider,
+                new BigDecimal(score),
+                evaluator,
+                day("2013-08-01"));
     }
 
     private static InterestTerms interest(

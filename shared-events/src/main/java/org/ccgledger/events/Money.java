@@ -71,6 +71,10 @@ public record Money(@JsonValue String value) implements Comparable<Money> {
         return compareTo(other) > 0;
     }
 
+    public boolean isZero() {
+        return amount().signum() == 0;
+    }
+
     public boolean isNegative() {
         return amount().signum() < 0;
     }

@@ -19,6 +19,10 @@ public enum Role {
     AUDITOR,
     PARLIAMENTARY_RECORDER,
     DEPARTMENT_OF_HEALTH,
+    /// Who acts for a provider of services.
+    PROVIDER,
+    /// Who acts for the sector regulator.
+    MONITOR,
     SYSTEM;
 
     /// Whether the role belongs to one group, on whose matters alone it may act.
@@ -39,6 +43,8 @@ public enum Role {
                     AUDITOR,
                     PARLIAMENTARY_RECORDER,
                     DEPARTMENT_OF_HEALTH,
+                    PROVIDER,
+                    MONITOR,
                     SYSTEM ->
                     false;
         };

@@ -79,7 +79,12 @@ public final class Examples {
         }
         TextPattern pattern = kind.getAnnotation(TextPattern.class);
         if (pattern != null) {
-            return create(kind, kind.getRecordComponents(), new Object[] {pattern.example()});
+            RecordComponent[] components = kind.getRecordComponents();
+            Object example =
+                    components[0].getType() == BigDecimal.class
+                            ? new BigDecimal(pattern.example())
+                            : pattern.example();
+            return create(kind, components, new Object[] {example});
         }
         if (kind.isRecord()) {
             return made(kind);

@@ -58,7 +58,23 @@ class PersonalFactsTest {
                     // The assessor's finding on the application.
                     "CriterionAssessed.note",
                     // A condition's wording, official text.
-                    "RecommendedCondition.text");
+                    "RecommendedCondition.text",
+                    // What a group found on a service and its providers.
+                    "ProcurementRouteDecided.existingService",
+                    "ProcurementRouteDecided.noOtherCapable",
+                    // A committee's name.
+                    "ProcurementRouteDecided.committee",
+                    "ContractAwarded.committee",
+                    // The record of a contract, published by law; its parties are bodies.
+                    "AwardRecord.providerName",
+                    "AwardRecord.registeredOffice",
+                    "AwardRecord.services",
+                    "AwardRecord.process",
+                    "DutiesNote.effectiveness",
+                    "DutiesNote.quality",
+                    "DutiesNote.integration",
+                    "ContractAwarded.conflictsSummary",
+                    "ContractAwarded.comments");
 
     /// Guilty: contact details in a fact.
     record PracticeContacted(PracticeCode practice, List<Contact> contacts) {}

@@ -76,6 +76,8 @@ final class Actors {
             case REGISTRY, AUDITOR -> java.util.Set.of("BOARD", "DH", "SYSTEM", "PROVIDER");
             case DEPARTMENT_OF_HEALTH -> java.util.Set.of("DH");
             case PARLIAMENTARY_RECORDER -> java.util.Set.of("PARLIAMENT");
+            case PROVIDER -> java.util.Set.of("PROVIDER", "PRACTICE");
+            case MONITOR -> java.util.Set.of("MONITOR");
             case SYSTEM -> java.util.Set.of("SYSTEM");
         };
     }

@@ -1,9 +1,11 @@
 package org.ccgledger.command.procurement;
 
 import static org.ccgledger.command.decision.Decision.accept;
+import static org.ccgledger.command.decision.Decision.notFound;
 import static org.ccgledger.command.decision.Decision.refuse;
 import static org.ccgledger.command.decision.Decision.unchanged;
 
+import java.util.Optional;
 import org.ccgledger.command.boundaries.Functions;
 import org.ccgledger.command.boundaries.Functions.Exerciser.Itself;
 import org.ccgledger.command.boundaries.Functions.Exerciser.Taken;
@@ -11,10 +13,10 @@ import org.ccgledger.command.boundaries.Operation;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
-import org.ccgledger.command.procurement.ProcurementCommand.IdentifyServiceNeed;
-import org.ccgledger.command.procurement.ProcurementDecider.Procurement.Needed;
-import org.ccgledger.command.procurement.ProcurementDecider.Procurement.NotBegun;
+import org.ccgledger.command.procurement.ProcurementCommand.*;
 import org.ccgledger.command.procurement.ProcurementRefusal.*;
+import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.procurement.ProcurementEvent.ServiceNeedIdentified;
@@ -28,63 +30,74 @@ public final class ProcurementDecider {
                             ProcurementCommand.class,
                             command -> StreamName.procurement(command.procurement()))
                     .<Procurement, ProcurementEvent>state(
-                            new NotBegun(), ProcurementEvent.class, Procurement::evolve)
+                            Procurement.NOT_BEGUN, ProcurementEvent.class, Procurement::evolve)
                     .deciding(ProcurementDecider::decide);
 
     private ProcurementDecider() {}
 
-    /// Where a procurement stands.
-    sealed interface Procurement {
-
-        record NotBegun() implements Procurement {}
-
-        record Needed(IdentifyServiceNeed need) implements Procurement {}
-
-        default Procurement evolve(ProcurementEvent event) {
-            return switch (event) {
-                case ServiceNeedIdentified e ->
-                        new Needed(
-                                new IdentifyServiceNeed(
-                                        e.procurement(),
-                                        e.ccg(),
-                                        e.function(),
-                                        e.service(),
-                                        e.weakness()));
-            };
-        }
-    }
-
     private static Decision decide(ProcurementCommand command, Procurement state, Context context) {
         return switch (command) {
             case IdentifyServiceNeed identify -> identify(identify, state, context);
+            case ProcurementCommand _ when !state.isOf(command.ccg()) ->
+                    notFound(command.ccg() + " has no procurement " + command.procurement());
+            case DecideProcurementRoute route -> Routes.decide(route, state, context);
+            case AdvertiseOpportunity advertise -> Routes.advertise(advertise, state, context);
+            case RecordBid bid -> Bids.record(bid, state, context);
+            case EvaluateBid evaluate -> Bids.evaluate(evaluate, state, context);
+            case AwardContract award -> Contracts.award(award, state, context);
+            case PublishAward publish -> Contracts.publish(publish, state, context);
+            case VaryContract vary -> Contracts.vary(vary, state, context);
+            case EndContract end -> Contracts.end(end, state, context);
+            case RecordCompetitionComplaint complaint ->
+                    Complaints.record(complaint, state, context);
+            case RecordMonitorFinding finding -> Complaints.find(finding, state, context);
         };
     }
 
     private static Decision identify(
             IdentifyServiceNeed command, Procurement state, Context context) {
-        if (state instanceof Needed(var need) && need.equals(command)) {
+        ServiceNeedIdentified identified =
+                new ServiceNeedIdentified(
+                        command.procurement(),
+                        command.ccg(),
+                        command.function(),
+                        command.service(),
+                        command.weakness(),
+                        context.effectiveOn());
+        ServiceNeedIdentified before = state.need();
+        if (before != null && isSame(before, identified)) {
             return unchanged();
         }
-        if (!Operation.isOperational(command.ccg(), context.effectiveOn(), context.reads())) {
-            return refuse(new CCGNotOperational(command.ccg(), context.effectiveOn()));
+        return notExercisable(command.ccg(), command.function(), context)
+                .map(Decision::refuse)
+                .orElseGet(() ->
+                        before == null
+                                ? accept(identified)
+                                : refuse(new CodeInUse(command.procurement())));
+    }
+
+    /// Whatever the day.
+    private static boolean isSame(ServiceNeedIdentified before, ServiceNeedIdentified now) {
+        return new ServiceNeedIdentified(
+                        before.procurement(),
+                        before.ccg(),
+                        before.function(),
+                        before.service(),
+                        before.weakness(),
+                        now.effectiveOn())
+                .equals(now);
+    }
+
+    /// A14 and D7, as at the day of the decision.
+    static Optional<ProcurementRefusal> notExercisable(
+            CcgCode ccg, FunctionCode function, Context context) {
+        if (!Operation.isOperational(ccg, context.effectiveOn(), context.reads())) {
+            return Optional.of(new CCGNotOperational(ccg, context.effectiveOn()));
         }
-        return switch (Functions.exerciser(
-                command.ccg(), command.function(), context.effectiveOn(), context.reads())) {
+        return switch (Functions.exerciser(ccg, function, context.effectiveOn(), context.reads())) {
             case Taken(_, var exercisedBy) ->
-                    refuse(new FunctionNotExercisable(command.function(), exercisedBy));
-            case Itself() ->
-                    switch (state) {
-                        case Needed _ -> refuse(new CodeInUse(command.procurement()));
-                        case NotBegun _ ->
-                                accept(
-                                        new ServiceNeedIdentified(
-                                                command.procurement(),
-                                                command.ccg(),
-                                                command.function(),
-                                                command.service(),
-                                                command.weakness(),
-                                                context.effectiveOn()));
-                    };
+                    Optional.of(new FunctionNotExercisable(function, exercisedBy));
+            case Itself() -> Optional.empty();
         };
     }
 }

@@ -197,8 +197,7 @@ public final class Specification {
             case MembershipEvent.PracticeTransferred e -> StreamName.membership(e.practice());
             case MembershipEvent.PracticeMembershipEnded e -> StreamName.membership(e.practice());
             case ApprovalEvent.ApprovalRecorded e -> StreamName.approval(e.approval());
-            case ProcurementEvent.ServiceNeedIdentified e ->
-                    StreamName.procurement(e.procurement());
+            case ProcurementEvent e -> StreamName.procurement(e.procurement());
             case InterestEvent e -> StreamName.interests(e.person(), e.ccg());
             case InterestRegisterEvent e -> StreamName.interestRegister(e.ccg());
             case ConductEvent.GiftDeclared e -> StreamName.gift(e.gift());

@@ -46,7 +46,7 @@ public final class Examples {
             TextPattern pattern = kind.getAnnotation(TextPattern.class);
             Object[] values =
                     pattern != null
-                            ? new Object[] {pattern.example()}
+                            ? new Object[] {written(kind, pattern.example())}
                             : Arrays.stream(kind.getRecordComponents())
                                     .map(this::example)
                                     .toArray();
@@ -62,6 +62,12 @@ public final class Examples {
             case "UUID" -> UUID.fromString("9b1c6f0e-7c1e-8aaa-9d5b-2f0a4f3b1e11");
             default -> throw new IllegalArgumentException("No example of " + type);
         };
+    }
+
+    private static Object written(Class<?> kind, String example) {
+        return kind.getRecordComponents()[0].getType() == BigDecimal.class
+                ? new BigDecimal(example)
+                : example;
     }
 
     private static Object create(Class<?> kind, Object[] values) {

@@ -1,0 +1,419 @@
+package org.ccgledger.command.procurement;
+
+import static org.ccgledger.command.authorisation.Applications.THURROCK;
+import static org.ccgledger.command.directions.Directed.*;
+import static org.ccgledger.command.interests.Declared.GP;
+import static org.ccgledger.command.interests.Declared.SHARES;
+import static org.ccgledger.command.interests.Declared.declared;
+import static org.ccgledger.command.procurement.Procured.*;
+import static org.ccgledger.events.procurement.ProcurementRoute.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.ccgledger.command.procurement.ProcurementCommand.*;
+import org.ccgledger.command.procurement.ProcurementRefusal.*;
+import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.DocRef;
+import org.ccgledger.events.Period;
+import org.ccgledger.events.interests.InterestEvent.InterestEnded;
+import org.ccgledger.events.procurement.ContractEndCause;
+import org.ccgledger.events.procurement.ProcurementEvent.*;
+import org.ccgledger.events.procurement.ProcurementRoute;
+import org.ccgledger.events.procurement.SelectionGround;
+import org.junit.jupiter.api.Test;
+
+class AwardTest {
+
+    private static final ConflictAffectsAward CONFLICTED =
+            new ConflictAffectsAward(GP, Set.of(SHARES));
+    private static final DocRef PUBLICATION = DocRef.titled("Register of contracts");
+
+    private static InterestEnded ended(LocalDate lastDay) {
+        return new InterestEnded(SHARES, GP, THURROCK, lastDay, lastDay);
+    }
+
+    private static VaryContract vary(Period period) {
+        return new VaryContract(
+                URGENT_CARE,
+                THURROCK,
+                FIRST,
+                "Urgent care by day",
+                pounds("900000.00"),
+                period,
+                "Fewer hours");
+    }
+
+    private static ContractVaried varied(LocalDate on) {
+        return new ContractVaried(
+                URGENT_CARE,
+                THURROCK,
+                FIRST,
+                "Urgent care by day",
+                pounds("900000.00"),
+                TERM,
+                "Fewer hours",
+                on);
+    }
+
+    private static EndContract end(LocalDate lastDay) {
+        return new EndContract(
+                URGENT_CARE, THURROCK, FIRST, lastDay, ContractEndCause.BY_AGREEMENT);
+    }
+
+    private static ContractEnded contractEnded(LocalDate lastDay) {
+        return new ContractEnded(
+                URGENT_CARE, THURROCK, FIRST, lastDay, ContractEndCause.BY_AGREEMENT, AWARDED_ON);
+    }
+
+    @Test
+    void an_offer_is_recorded_whatever_the_state_of_the_procurement() {
+        RecordBid record = new RecordBid(URGENT_CARE, THURROCK, FIRST, "A provider");
+        lead().given(need()).on(BID_ON).when(record).thenAccepted(bid(FIRST));
+        lead().given(need(), bid(FIRST)).when(record).thenUnchanged();
+    }
+
+    @Test
+    void an_offer_is_judged_by_somebody_without_an_interest_in_a_bidder() {
+        lead().given(offered(OPEN_COMPETITION))
+                .when(evaluate(FIRST, NURSE))
+                .thenAccepted(evaluated(FIRST, NURSE));
+        lead().given(offered(OPEN_COMPETITION))
+                .given(declared())
+                .when(evaluate(FIRST, GP))
+                .thenRefused(CONFLICTED);
+        // The interest lies in one bidder, and the offer is another's.
+        lead().given(offered(OPEN_COMPETITION))
+                .given(declared())
+                .when(evaluate(SECOND, GP))
+                .thenRefused(CONFLICTED);
+    }
+
+    @Test
+    void an_interest_counts_while_it_is_live_and_in_whom_it_lies() {
+        lead().given(offered(OPEN_COMPETITION))
+                .given(declared(), ended(BID_ON.minusDays(1)))
+                .when(evaluate(FIRST, GP))
+                .thenAccepted(BidEvaluated.class);
+        lead().given(offered(OPEN_COMPETITION))
+                .given(declared(), ended(BID_ON))
+                .when(evaluate(FIRST, GP))
+                .thenRefused(CONFLICTED);
+        lead().given(need(), decided(OPEN_COMPETITION), advertised(), bid(SECOND), declared())
+                .on(BID_ON)
+                .when(evaluate(SECOND, GP))
+                .thenAccepted(BidEvaluated.class);
+    }
+
+    @Test
+    void a_practices_member_has_an_interest_in_its_offer() {
+        BodyRef surgery = new BodyRef("PRACTICE/F81001");
+        lead().given(need(), decided(OPEN_COMPETITION), advertised(), bid(surgery), declared())
+                .on(BID_ON)
+                .when(evaluate(surgery, GP))
+                .thenRefused(CONFLICTED);
+    }
+
+    @Test
+    void what_is_open_to_all_is_advertised_before_it_is_judged() {
+        for (ProcurementRoute route : List.of(OPEN_COMPETITION, ANY_QUALIFIED_PROVIDER)) {
+            lead().given(need(), decided(route), bid(FIRST))
+                    .when(evaluate(FIRST, NURSE))
+                    .thenRefused(new NotAdvertised(route));
+            officer()
+                    .given(need(), decided(route), bid(FIRST), evaluated(FIRST, NURSE))
+                    .when(award(FIRST, NURSE))
+                    .thenRefused(new NotAdvertised(route));
+        }
+        lead().given(need(), decided(NHS_ONLY_COMPETITION), bid(FIRST))
+                .when(evaluate(FIRST, NURSE))
+                .thenAccepted(BidEvaluated.class);
+        // Advertised, but not by the day of the judgement.
+        lead().given(need(), decided(OPEN_COMPETITION), advertised(), bid(FIRST))
+                .on(ADVERTISED_ON.minusDays(1))
+                .when(evaluate(FIRST, NURSE))
+                .thenRefused(new NotAdvertised(OPEN_COMPETITION));
+    }
+
+    @Test
+    void an_offer_that_was_not_made_is_not_judged_nor_one_without_a_route() {
+        lead().given(need()).when(evaluate(FIRST, NURSE)).thenNotFound();
+        lead().given(need(), bid(FIRST))
+                .when(evaluate(FIRST, NURSE))
+                .thenRefused(new RouteNotDecided(URGENT_CARE));
+        lead().given(offered(OPEN_COMPETITION))
+                .given(evaluated(FIRST, NURSE))
+                .when(evaluate(FIRST, NURSE))
+                .thenUnchanged();
+    }
+
+    @Test
+    void a_contract_is_awarded_to_an_offer_that_was_judged() {
+        officer()
+                .given(offered(OPEN_COMPETITION))
+                .given(evaluated(FIRST, NURSE))
+                .on(AWARDED_ON)
+                .when(award(FIRST, NURSE))
+                .thenAccepted(awarded(FIRST, AWARDED_ON));
+        officer()
+                .given(offered(OPEN_COMPETITION))
+                .given(evaluated(FIRST, NURSE))
+                .when(award(SECOND, NURSE))
+                .thenRefused(new BidNotEvaluated(SECOND));
+        officer()
+                .given(need())
+                .when(award(FIRST, NURSE))
+                .thenRefused(new RouteNotDecided(URGENT_CARE));
+        officer().when(award(FIRST, NURSE)).thenNotFound();
+    }
+
+    @Test
+    void without_competition_the_contract_is_that_of_the_provider_named() {
+        for (ProcurementRoute route : List.of(CONTINUE_EXISTING, SINGLE_CAPABLE)) {
+            officer()
+                    .given(need(), decided(route))
+                    .when(award(FIRST, NURSE))
+                    .thenAccepted(ContractAwarded.class);
+            officer()
+                    .given(need(), decided(route))
+                    .when(award(SECOND, NURSE))
+                    .thenRefused(new SingleProviderNotJustified(SECOND));
+        }
+    }
+
+    @Test
+    void the_group_is_operational_and_exercises_the_function_itself() {
+        ServiceNeedIdentified acute =
+                new ServiceNeedIdentified(
+                        URGENT_CARE, THURROCK, ACUTE, "Urgent care", null, GO_LIVE);
+        officer()
+                .given(acute, decided(CONTINUE_EXISTING))
+                .when(award(FIRST, NURSE))
+                .thenRefused(new FunctionNotExercisable(ACUTE, BodyRef.BOARD));
+        officer()
+                .given(acute, awarded(FIRST, AWARDED_ON))
+                .when(vary(TERM))
+                .thenRefused(new FunctionNotExercisable(ACUTE, BodyRef.BOARD));
+        officer()
+                .given(need(), decided(CONTINUE_EXISTING))
+                .on(GO_LIVE.minusDays(1))
+                .when(award(FIRST, NURSE))
+                .thenRefused(new CCGNotOperational(THURROCK, GO_LIVE.minusDays(1)));
+    }
+
+    @Test
+    void no_award_favours_a_sector() {
+        officer()
+                .given(need(), decided(CONTINUE_EXISTING))
+                .when(award(FIRST, NURSE, SelectionGround.QUALITY, SelectionGround.OWNERSHIP))
+                .thenRefused(new OwnershipDiscrimination("OWNERSHIP"));
+    }
+
+    @Test
+    void nobody_with_an_interest_decides() {
+        officer()
+                .given(need(), decided(CONTINUE_EXISTING), declared())
+                .when(award(FIRST, GP))
+                .thenRefused(CONFLICTED);
+        officer()
+                .given(offered(OPEN_COMPETITION))
+                .given(declared(), evaluated(SECOND, NURSE))
+                .when(award(SECOND, GP))
+                .thenRefused(CONFLICTED);
+        officer()
+                .given(offered(OPEN_COMPETITION))
+                .given(declared(), ended(BID_ON), evaluated(SECOND, NURSE))
+                .on(AWARDED_ON)
+                .when(award(SECOND, GP))
+                .thenAccepted(ContractAwarded.class);
+    }
+
+    @Test
+    void an_interest_that_is_declared_after_the_judgement_stands_in_the_way_of_the_award() {
+        officer()
+                .given(offered(OPEN_COMPETITION))
+                .given(evaluated(FIRST, GP), declared())
+                .on(AWARDED_ON)
+                .when(award(FIRST, NURSE))
+                .thenRefused(CONFLICTED);
+    }
+
+    @Test
+    void the_record_says_all_that_regulation_9_asks_for_and_how_duties_are_met() {
+        AwardContract whole = award(FIRST, NURSE);
+        officer()
+                .given(need(), decided(CONTINUE_EXISTING))
+                .when(
+                        new AwardContract(
+                                URGENT_CARE,
+                                THURROCK,
+                                FIRST,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                MINUTES,
+                                null))
+                .thenRefused(
+                        new AwardRecordIncomplete(
+                                List.of(
+                                        "providerName",
+                                        "registeredOffice",
+                                        "services",
+                                        "amount",
+                                        "period",
+                                        "process",
+                                        "duties.effectiveness",
+                                        "duties.quality",
+                                        "duties.integration",
+                                        "deciders")));
+        officer()
+                .given(need(), decided(CONTINUE_EXISTING))
+                .when(
+                        new AwardContract(
+                                URGENT_CARE,
+                                THURROCK,
+                                FIRST,
+                                whole.providerName(),
+                                whole.registeredOffice(),
+                                whole.services(),
+                                whole.amount(),
+                                null,
+                                whole.period(),
+                                whole.process(),
+                                new Duties("Less travelling", "Shorter waits", null),
+                                List.of(),
+                                List.of(NURSE),
+                                List.of(),
+                                null,
+                                null,
+                                MINUTES,
+                                null))
+                .thenRefused(new AwardRecordIncomplete(List.of("duties.integration")));
+    }
+
+    @Test
+    void there_is_one_contract_except_for_any_qualified_provider() {
+        officer()
+                .given(offered(OPEN_COMPETITION))
+                .given(evaluated(FIRST, NURSE), evaluated(SECOND, NURSE))
+                .given(awarded(FIRST, AWARDED_ON))
+                .when(award(SECOND, NURSE))
+                .thenRefused(new AlreadyDecided(AWARDED_ON));
+        officer()
+                .given(offered(ANY_QUALIFIED_PROVIDER))
+                .given(evaluated(FIRST, NURSE), evaluated(SECOND, NURSE))
+                .given(awarded(FIRST, AWARDED_ON))
+                .when(award(SECOND, NURSE))
+                .thenAccepted(ContractAwarded.class);
+        officer()
+                .given(need(), decided(CONTINUE_EXISTING), awarded(FIRST, AWARDED_ON))
+                .when(award(FIRST, NURSE))
+                .thenUnchanged();
+        officer()
+                .given(offered(ANY_QUALIFIED_PROVIDER))
+                .given(evaluated(FIRST, NURSE), awarded(FIRST, AWARDED_ON))
+                .on(AWARDED_ON.plusDays(1))
+                .when(award(FIRST, NURSE))
+                .thenRefused(new AlreadyDecided(AWARDED_ON));
+    }
+
+    @Test
+    void a_period_does_not_run_backwards() {
+        Period backwards = new Period(TERM.from(), TERM.from().minusDays(1));
+        InvalidPeriod invalid = new InvalidPeriod(backwards.from(), TERM.from().minusDays(1));
+        AwardContract whole = award(FIRST, NURSE);
+        officer()
+                .given(need(), decided(CONTINUE_EXISTING))
+                .when(
+                        new AwardContract(
+                                URGENT_CARE,
+                                THURROCK,
+                                FIRST,
+                                whole.providerName(),
+                                whole.registeredOffice(),
+                                whole.services(),
+                                whole.amount(),
+                                null,
+                                backwards,
+                                whole.process(),
+                                whole.duties(),
+                                List.of(),
+                                List.of(NURSE),
+                                List.of(),
+                                null,
+                                null,
+                                MINUTES,
+                                null))
+                .thenRefused(invalid);
+        officer()
+                .given(need(), awarded(FIRST, AWARDED_ON))
+                .when(vary(backwards))
+                .thenRefused(invalid);
+        officer()
+                .given(need(), awarded(FIRST, AWARDED_ON))
+                .when(end(TERM.from().minusDays(1)))
+                .thenRefused(invalid);
+    }
+
+    @Test
+    void an_award_is_published() {
+        PublishAward publish = new PublishAward(URGENT_CARE, THURROCK, FIRST, PUBLICATION);
+        AwardPublished published =
+                new AwardPublished(URGENT_CARE, THURROCK, FIRST, PUBLICATION, AWARDED_ON);
+        lead().given(need(), awarded(FIRST, AWARDED_ON)).when(publish).thenAccepted(published);
+        lead().given(need(), awarded(FIRST, AWARDED_ON), published).when(publish).thenUnchanged();
+        lead().given(need()).when(publish).thenNotFound();
+    }
+
+    @Test
+    void a_contract_is_varied_until_it_has_ended() {
+        officer()
+                .given(need(), awarded(FIRST, AWARDED_ON))
+                .when(vary(TERM))
+                .thenAccepted(varied(AWARDED_ON));
+        officer()
+                .given(need(), awarded(FIRST, AWARDED_ON), varied(AWARDED_ON))
+                .when(vary(TERM))
+                .thenUnchanged();
+        LocalDate lastDay = TERM.from().plusYears(1);
+        officer()
+                .given(need(), awarded(FIRST, AWARDED_ON), contractEnded(lastDay))
+                .on(lastDay)
+                .when(vary(TERM))
+                .thenAccepted(ContractVaried.class);
+        officer()
+                .given(need(), awarded(FIRST, AWARDED_ON), contractEnded(lastDay))
+                .on(lastDay.plusDays(1))
+                .when(vary(TERM))
+                .thenRefused(new ContractNotLive(FIRST, lastDay));
+        officer().given(need()).when(vary(TERM)).thenNotFound();
+    }
+
+    @Test
+    void a_contract_ends_once() {
+        LocalDate lastDay = TERM.from().plusYears(1);
+        officer()
+                .given(need(), awarded(FIRST, AWARDED_ON))
+                .when(end(lastDay))
+                .thenAccepted(contractEnded(lastDay));
+        officer()
+                .given(need(), awarded(FIRST, AWARDED_ON), contractEnded(lastDay))
+                .when(end(lastDay))
+                .thenUnchanged();
+        officer()
+                .given(need(), awarded(FIRST, AWARDED_ON), contractEnded(lastDay))
+                .when(end(lastDay.plusDays(1)))
+                .thenRefused(new ContractNotLive(FIRST, lastDay));
+        officer().given(need()).when(end(lastDay)).thenNotFound();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.procurement;
+
+import org.jspecify.annotations.NullMarked;
