@@ -114,7 +114,7 @@ class RefusalTest {
                     "EXCEEDS_FINANCIAL_LIMIT",
                     "HWB_NOT_CONSULTED",
                     "OUTCOME_OF_ANOTHER_YEAR",
-                    "RUNNING_COST_BUDGET_EXCEEDS_ENVELOPE");
+                    "RUNNING_COST_BUDGET_EXCEEDS_ENVELOPE",
                     // procurement
                     "AWARD_RECORD_INCOMPLETE",
                     "BID_NOT_EVALUATED",

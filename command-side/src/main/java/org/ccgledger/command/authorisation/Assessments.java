@@ -4,6 +4,8 @@ import static org.ccgledger.command.decision.Decision.accept;
 import static org.ccgledger.command.decision.Decision.refuse;
 import static org.ccgledger.command.decision.Decision.unchanged;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ccgledger.command.authorisation.Authorisation.Application;
 import org.ccgledger.command.authorisation.Authorisation.Comment;
 import org.ccgledger.command.authorisation.Authorisation.Decided;
 import org.ccgledger.command.authorisation.Authorisation.Ended;
@@ -30,15 +33,20 @@ import org.ccgledger.command.authorisation.AuthorisationCommand.RecordStakeholde
 import org.ccgledger.command.authorisation.AuthorisationCommand.RespondToRecommendation;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ApplicationDecided;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ApplicationIncomplete;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.AssessorConflicted;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ConditionMissingForCriterion;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ConditionNotLinked;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.CriteriaNotAllAssessed;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.UnknownCriterion;
 import org.ccgledger.command.boundaries.Catalogues;
+import org.ccgledger.command.boundaries.LiveInterests;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.CriterionId;
+import org.ccgledger.events.InterestId;
+import org.ccgledger.events.PersonId;
 import org.ccgledger.events.authorisation.AssessmentResult;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.authorisation.AuthorisationEvent.AssessmentModerated;
@@ -104,17 +112,35 @@ final class Assessments {
                     when new Finding(command.result(), command.stage())
                             .equals(findings.get(command.criterion())) ->
                     unchanged();
-            case UnderAssessment _ ->
-                    accept(
-                            new CriterionAssessed(
-                                    command.ccg(),
-                                    command.criterion(),
-                                    command.result(),
-                                    command.stage(),
-                                    command.note(),
-                                    command.assessor(),
-                                    context.effectiveOn()));
+            case UnderAssessment(var application, _, _) ->
+                    conflicted(command.assessor(), application, context)
+                            .map(Decision::refuse)
+                            .orElseGet(() -> accept(assessed(command, context.effectiveOn())));
         };
+    }
+
+    private static CriterionAssessed assessed(AssessCriterion command, LocalDate on) {
+        return new CriterionAssessed(
+                command.ccg(),
+                command.criterion(),
+                command.result(),
+                command.stage(),
+                command.note(),
+                command.assessor(),
+                on);
+    }
+
+    /// Whether the assessor has an interest in one of the applicants, or in the group that they
+    /// propose.
+    private static Optional<AuthorisationRefusal> conflicted(
+            PersonId assessor, Application application, Context context) {
+        List<BodyRef> bodies = new ArrayList<>(List.of(BodyRef.ccg(application.ccg())));
+        application.applicants().forEach(practice -> bodies.add(BodyRef.practice(practice)));
+        Set<InterestId> interests =
+                LiveInterests.of(assessor, bodies, context.effectiveOn(), context.reads());
+        return interests.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AssessorConflicted(assessor, interests));
     }
 
     static Decision moderate(ModerateAssessment command, Authorisation state, Context context) {

@@ -11,6 +11,8 @@ import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CriterionId;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.FunctionCode;
+import org.ccgledger.events.InterestId;
+import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.conditions.SupportLevel;
 
@@ -174,6 +176,13 @@ sealed interface AuthorisationRefusal extends Refusal {
 
     @Rule(title = "A criterion is of the wave's catalogue", cure = "Use an id of the catalogue.")
     record UnknownCriterion(CriterionId criterion) implements AuthorisationRefusal {}
+
+    /// A decision is not to be affected by a conflict of interest, nor to appear to be.
+    @Rule(
+            title = "Nobody assesses an application in which they have a live interest",
+            cure = "Have the criterion assessed by somebody without an interest in an applicant.")
+    record AssessorConflicted(PersonId assessor, Set<InterestId> interests)
+            implements AuthorisationRefusal {}
 
     @Rule(
             title = "The group comments within the window that the recommendation opened",

@@ -3,6 +3,7 @@ package org.ccgledger.command.authorisation;
 import static org.ccgledger.command.authorisation.Applications.ASSESSED_ON;
 import static org.ccgledger.command.authorisation.Applications.BOARD;
 import static org.ccgledger.command.authorisation.Applications.DECIDED_ON;
+import static org.ccgledger.command.authorisation.Applications.FIRST;
 import static org.ccgledger.command.authorisation.Applications.MODERATED_ON;
 import static org.ccgledger.command.authorisation.Applications.OFFICER;
 import static org.ccgledger.command.authorisation.Applications.PLAN;
@@ -30,15 +31,19 @@ import org.ccgledger.command.authorisation.AuthorisationCommand.RecordStakeholde
 import org.ccgledger.command.authorisation.AuthorisationCommand.RespondToRecommendation;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ApplicationDecided;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ApplicationIncomplete;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.AssessorConflicted;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ConditionMissingForCriterion;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ConditionNotLinked;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.CriteriaNotAllAssessed;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.UnknownCriterion;
 import org.ccgledger.command.decision.Specification;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.CriterionId;
 import org.ccgledger.events.DocRef;
+import org.ccgledger.events.InterestId;
+import org.ccgledger.events.PersonalText;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.authorisation.AssessmentResult;
 import org.ccgledger.events.authorisation.AssessmentStage;
@@ -50,12 +55,47 @@ import org.ccgledger.events.authorisation.AuthorisationOutcome;
 import org.ccgledger.events.authorisation.CriterionChange;
 import org.ccgledger.events.authorisation.RecommendedCondition;
 import org.ccgledger.events.conditions.SupportLevel;
+import org.ccgledger.events.interests.DeclarantClass;
+import org.ccgledger.events.interests.InterestCategory;
+import org.ccgledger.events.interests.InterestEvent.InterestDeclared;
+import org.ccgledger.events.interests.InterestTerms;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTest {
 
     private static final CriterionId UNLISTED = new CriterionId("SYN-6.99");
     private static final LocalDate WINDOW_ENDS = RECOMMENDED_ON.plusDays(14);
+
+    private static final InterestId PARTNERSHIP =
+            new InterestId("3c1f7a90-55d2-4e1b-8b64-0a9d7e2c4f18");
+
+    /// What the assessor has declared to a group of an earlier wave.
+    private static InterestDeclared interested(BodyRef body, @Nullable LocalDate until) {
+        LocalDate declaredOn = ASSESSED_ON.minusDays(7);
+        return new InterestDeclared(
+                PARTNERSHIP,
+                OFFICER,
+                new CcgCode("08J"),
+                null,
+                DeclarantClass.EMPLOYEE,
+                null,
+                true,
+                new InterestTerms(
+                        InterestCategory.FINANCIAL,
+                        false,
+                        null,
+                        body,
+                        null,
+                        new PersonalText(OFFICER, "Is a partner"),
+                        declaredOn,
+                        until,
+                        null),
+                declaredOn,
+                true,
+                null,
+                declaredOn);
+    }
 
     private static Specification board() {
         return Specification.of(AuthorisationDecider.DECIDER);
@@ -119,6 +159,37 @@ class AssessmentTest {
                 .thenAccepted(
                         new SiteVisitRecorded(
                                 THURROCK, ASSESSED_ON, DocRef.titled("Report"), ASSESSED_ON));
+    }
+
+    @Test
+    void nobody_assesses_an_application_in_which_they_have_a_live_interest() {
+        AssessorConflicted conflicted = new AssessorConflicted(OFFICER, Set.of(PARTNERSHIP));
+        for (BodyRef body : List.of(BodyRef.practice(FIRST), BodyRef.ccg(THURROCK))) {
+            board().given(submitted())
+                    .given(interested(body, null))
+                    .on(ASSESSED_ON)
+                    .when(assess(PLAN, MET))
+                    .thenRefused(conflicted);
+        }
+        board().given(submitted())
+                .given(interested(BodyRef.practice(FIRST), ASSESSED_ON))
+                .on(ASSESSED_ON)
+                .when(assess(PLAN, MET))
+                .thenRefused(conflicted);
+    }
+
+    @Test
+    void an_interest_elsewhere_or_of_the_past_does_not_keep_anybody_from_assessing() {
+        board().given(submitted())
+                .given(interested(new BodyRef("PROVIDER/NQ101"), null))
+                .on(ASSESSED_ON)
+                .when(assess(PLAN, MET))
+                .thenAccepted(assessed(PLAN, MET));
+        board().given(submitted())
+                .given(interested(BodyRef.practice(FIRST), ASSESSED_ON.minusDays(1)))
+                .on(ASSESSED_ON)
+                .when(assess(PLAN, MET))
+                .thenAccepted(assessed(PLAN, MET));
     }
 
     @Test

@@ -135,7 +135,7 @@ final class Procured {
     }
 
     static Money pounds(String amount) {
-        return new Money(new BigDecimal(amount));
+        return new Money(amount);
     }
 
     static AwardContract award(BodyRef provider, PersonId decider, SelectionGround... grounds) {
