@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.ccgledger.command.advice.AdviceDecider;
 import org.ccgledger.command.approvals.ApprovalDecider;
 import org.ccgledger.command.authorisation.AuthorisationDecider;
 import org.ccgledger.command.catalogue.CatalogueDecider;
@@ -30,6 +31,7 @@ import org.ccgledger.command.registry.RegistryDecider;
 import org.ccgledger.command.runningcosts.RunningCostDecider;
 import org.ccgledger.command.runningcosts.RunningCostPolicyDecider;
 import org.ccgledger.command.statedfigures.StatedFigureDecider;
+import org.ccgledger.command.support.SupportDecider;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerKeys;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,6 +70,8 @@ public class CommandSide {
                     RunningCostDecider.DECIDER,
                     FundDecider.DECIDER,
                     PerformanceDecider.DECIDER,
+                    SupportDecider.DECIDER,
+                    AdviceDecider.DECIDER,
                     StatedFigureDecider.DECIDER);
 
     @Bean

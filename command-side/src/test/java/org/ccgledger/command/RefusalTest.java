@@ -125,7 +125,14 @@ class RefusalTest {
                     "OWNERSHIP_DISCRIMINATION",
                     "ROUTE_NOT_COMPETITIVE",
                     "ROUTE_NOT_DECIDED",
-                    "SINGLE_PROVIDER_NOT_JUSTIFIED");
+                    "SINGLE_PROVIDER_NOT_JUSTIFIED",
+                    // support, advice
+                    "ADVICE_BODY_NOT_REGISTERED",
+                    "ADVICE_IS_NOT_BINDING",
+                    "BACKSTOP_PERIOD_EXPIRED",
+                    "PRIVATE_SUPPORT_CANNOT_BE_IMPOSED",
+                    "SUPPORT_CANNOT_DECIDE",
+                    "SUPPORT_CHOICE_RESERVED_TO_CCG");
 
     private static final Map<String, String> TESTS = tests();
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);

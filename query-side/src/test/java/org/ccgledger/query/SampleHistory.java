@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.ccgledger.events.Actor;
+import org.ccgledger.events.AdviceId;
 import org.ccgledger.events.AppointmentId;
 import org.ccgledger.events.AreaCode;
 import org.ccgledger.events.AreaTeamCode;
@@ -19,6 +21,7 @@ import org.ccgledger.events.CostLine;
 import org.ccgledger.events.CriterionId;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
+import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.FinancialYear;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.GiftId;
@@ -38,6 +41,12 @@ import org.ccgledger.events.ProcurementId;
 import org.ccgledger.events.SiNumber;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.StreamName;
+import org.ccgledger.events.SupportId;
+import org.ccgledger.events.SupportService;
+import org.ccgledger.events.advice.AdviceEvent.*;
+import org.ccgledger.events.advice.AdviceForm;
+import org.ccgledger.events.advice.AdviceResponse;
+import org.ccgledger.events.advice.AdvisoryKind;
 import org.ccgledger.events.authorisation.AssessmentResult;
 import org.ccgledger.events.authorisation.AssessmentStage;
 import org.ccgledger.events.authorisation.AuthorisationEvent.*;
@@ -107,6 +116,8 @@ import org.ccgledger.events.runningcosts.BudgetedLine;
 import org.ccgledger.events.runningcosts.CostFund;
 import org.ccgledger.events.runningcosts.CostPart;
 import org.ccgledger.events.runningcosts.RunningCostEvent.*;
+import org.ccgledger.events.support.SupportEvent.*;
+import org.ccgledger.events.support.SupportProviderKind;
 import org.jspecify.annotations.Nullable;
 
 /// Three groups: Kingston without conditions, Airedale with two of which one is discharged, and
@@ -175,6 +186,8 @@ public final class SampleHistory {
         sample.funded();
         sample.allotted();
         sample.procured();
+        sample.supported();
+        sample.advised();
         return sample;
     }
 
@@ -920,7 +933,9 @@ public final class SampleHistory {
                                                 new BigDecimal("90"),
                                                 new BigDecimal("92.5"))),
                                 new DutyFinding(
-                                        AssessedDuty.FINANCE, "More was committed than given", null)),
+                                        AssessedDuty.FINANCE,
+                                        "More was committed than given",
+                                        null)),
                         List.of(
                                 new BoardView(
                                         new BodyRef("LA/E09000021"),
@@ -931,6 +946,101 @@ public final class SampleHistory {
                         day("2014-06-30")),
                 new AssessmentPublished(
                         KINGSTON, YEAR, DocRef.titled("Summary for 2013/14"), day("2014-07-15")));
+    }
+
+    /// Kingston is supported by a unit that the Board hosts, and sees late what is to follow.
+    private void supported() {
+        history.append(
+                StreamName.backstopPeriod(),
+                new BackstopPeriodSet(
+                        day("2011-11-02"),
+                        day("2016-03-31"),
+                        new Source(Source.Standing.STATED, "Speech of 2 November 2011", null),
+                        day("2011-11-02")));
+        SupportId first = new SupportId("08J-support-1");
+        SupportId second = new SupportId("08J-support-2");
+        SupportId payroll = new SupportId("08J-payroll");
+        SupportService contracts = new SupportService("contract-management");
+        history.append(
+                StreamName.support(first),
+                new CommissioningSupportChosen(
+                        first,
+                        KINGSTON,
+                        contracts,
+                        SupportProviderKind.CSU_BACKSTOP,
+                        new BodyRef("CSU/0AG"),
+                        new Period(day("2013-04-01"), day("2016-03-31")),
+                        new Money("350000"),
+                        day("2013-03-01")));
+        history.append(
+                StreamName.support(payroll),
+                new CommissioningSupportChosen(
+                        payroll,
+                        KINGSTON,
+                        new SupportService("payroll"),
+                        SupportProviderKind.INDEPENDENT,
+                        new BodyRef("PROVIDER/NQ101"),
+                        Period.from(day("2014-04-01")),
+                        new Money("20000"),
+                        day("2014-03-01")));
+        history.append(
+                StreamName.support(first),
+                new BackstopSuccessionRisk(
+                        first, KINGSTON, contracts, day("2016-03-31"), day("2015-09-30")));
+        history.append(
+                StreamName.support(second),
+                new CommissioningSupportChosen(
+                        second,
+                        KINGSTON,
+                        contracts,
+                        SupportProviderKind.IN_HOUSE,
+                        BodyRef.ccg(KINGSTON),
+                        Period.from(day("2016-04-01")),
+                        new Money("300000"),
+                        day("2015-12-01")));
+        history.append(
+                StreamName.support(first),
+                new CommissioningSupportEnded(
+                        first, KINGSTON, day("2016-03-31"), second, day("2015-12-02")));
+    }
+
+    /// A senate tells Kingston what to do, and Kingston does not.
+    private void advised() {
+        AdviceId advice = new AdviceId("08J-advice-1");
+        BodyRef senate = new BodyRef("SENATE/LONDON");
+        StreamName stream = StreamName.advice(advice);
+        history.append(
+                stream,
+                new AdviceRequested(
+                        advice,
+                        KINGSTON,
+                        senate,
+                        AdvisoryKind.SENATE,
+                        "Should stroke care be in one place?",
+                        day("2013-09-01")),
+                new AdviceGiven(
+                        advice,
+                        KINGSTON,
+                        senate,
+                        DocRef.titled("Letter of the senate"),
+                        AdviceForm.INSTRUCTION,
+                        day("2013-10-01")),
+                new AdviceOverreach(advice, KINGSTON, senate, day("2013-10-01")));
+        history.append(
+                stream,
+                new EventMetadata(
+                        "RespondToAdvice",
+                        true,
+                        Actor.SYSTEM,
+                        null,
+                        "The evidence is another.",
+                        List.of(),
+                        null,
+                        "correlation",
+                        null,
+                        "rules-1"),
+                new AdviceResponded(
+                        advice, KINGSTON, AdviceResponse.NOT_ACCEPTED, day("2013-11-01")));
     }
 
     private static List<CostPart> shared(String ofKingston, String ofAiredale) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// A body in law or practice, as `KIND/CODE`: `CCG/02N`, `BOARD/X24`, `PRACTICE/A81001`.
 @TextPattern(
         value =
-                "(CCG|BOARD|AREA_TEAM|PCT|PRACTICE|LA|SENATE|CSU|PROVIDER|DH|HMT|MONITOR|ICB|PARLIAMENT|SYSTEM)/[A-Z0-9-]{1,20}",
+                "(CCG|BOARD|AREA_TEAM|PCT|PRACTICE|LA|SENATE|NETWORK|CSU|PROVIDER|DH|HMT|MONITOR|ICB|PARLIAMENT|SYSTEM)/[A-Z0-9-]{1,20}",
         example = "CCG/02N")
 public record BodyRef(@JsonValue String value) {
 

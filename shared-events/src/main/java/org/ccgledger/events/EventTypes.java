@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ccgledger.events.advice.AdviceEvent;
 import org.ccgledger.events.approvals.ApprovalEvent;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.catalogue.CatalogueEvent;
@@ -27,6 +28,7 @@ import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.runningcosts.RunningCostEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
+import org.ccgledger.events.support.SupportEvent;
 
 /// Every kind of event there is.
 public final class EventTypes {
@@ -52,6 +54,8 @@ public final class EventTypes {
                     RunningCostEvent.class,
                     FundEvent.class,
                     PerformanceEvent.class,
+                    SupportEvent.class,
+                    AdviceEvent.class,
                     StatedFigureEvent.class,
                     CommandEvent.class);
 

@@ -23,6 +23,8 @@ public enum Role {
     PROVIDER,
     /// Who acts for the sector regulator.
     MONITOR,
+    /// Who speaks for a body that advises groups: a clinical senate, a network, or another.
+    SENATE_MEMBER,
     SYSTEM;
 
     /// Whether the role belongs to one group, on whose matters alone it may act.
@@ -45,6 +47,7 @@ public enum Role {
                     DEPARTMENT_OF_HEALTH,
                     PROVIDER,
                     MONITOR,
+                    SENATE_MEMBER,
                     SYSTEM ->
                     false;
         };

@@ -102,6 +102,19 @@ public record StreamName(String kind, String id) {
         return new StreamName("performance", ccg + ":" + fy.inNames());
     }
 
+    /// For how long the Board stands in where there is no market of commissioning support.
+    public static StreamName backstopPeriod() {
+        return new StreamName("backstop-period", "england");
+    }
+
+    public static StreamName support(SupportId support) {
+        return new StreamName("support", support.value());
+    }
+
+    public static StreamName advice(AdviceId advice) {
+        return new StreamName("advice", advice.value());
+    }
+
     @Override
     public String toString() {
         return kind + ":" + id;

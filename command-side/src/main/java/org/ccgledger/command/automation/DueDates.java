@@ -8,11 +8,13 @@ import org.ccgledger.command.conditions.ConditionCommand.RecordFullAuthorisation
 import org.ccgledger.command.conditions.ConditionCommand.RecordReviewOverdue;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.jointcommittees.JointCommitteeCommand.WithdrawFromJointCommittee;
+import org.ccgledger.command.support.SupportCommand.RecordBackstopSuccessionRisk;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.Period;
+import org.ccgledger.events.SupportId;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationEvent.ConditionsRecommended;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionImposed;
@@ -21,6 +23,10 @@ import org.ccgledger.events.directions.DirectionEvent.DirectionIssued;
 import org.ccgledger.events.directions.DirectionEvent.DirectionRevoked;
 import org.ccgledger.events.directions.DirectionEvent.DirectionVaried;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.WithdrawalNoticeGiven;
+import org.ccgledger.events.support.SupportEvent.CommissioningSupportChosen;
+import org.ccgledger.events.support.SupportEvent.CommissioningSupportEnded;
+import org.ccgledger.events.support.SupportProviderKind;
+import org.jspecify.annotations.Nullable;
 
 /// What follows from an event when a day comes. The command's own date is that day; its decider
 /// checks again then.
@@ -28,6 +34,9 @@ public final class DueDates {
 
     /// SI 2012/1631 reg 8(6) asks for review; the Board reviewed every quarter.
     private static final int MONTHS_BETWEEN_REVIEWS = 3;
+
+    /// How long before its end a back stop without a successor is seen.
+    private static final int MONTHS_BEFORE_BACKSTOP_ENDS = 6;
 
     private DueDates() {}
 
@@ -77,8 +86,44 @@ public final class DueDates {
                                             notice.member().asCcg().orElse(null)),
                                     notice.leavesOn(),
                                     Authority.of("Terms of reference", "notice to withdraw")));
+            case CommissioningSupportChosen chosen
+                    when chosen.providerKind() == SupportProviderKind.CSU_BACKSTOP ->
+                    successionRisk(
+                            cause,
+                            chosen.support(),
+                            chosen.ccg(),
+                            chosen.period().until(),
+                            chosen.effectiveOn());
+            case CommissioningSupportEnded ended ->
+                    successionRisk(
+                            cause,
+                            ended.support(),
+                            ended.ccg(),
+                            ended.endsOn(),
+                            ended.effectiveOn());
             case CcgEvent _ -> List.of();
         };
+    }
+
+    /// Not before it was decided that there is an end. Which arrangements the Board stands in for
+    /// is for the decider to see.
+    private static List<Envelope> successionRisk(
+            Cause cause,
+            SupportId support,
+            CcgCode ccg,
+            @Nullable LocalDate lastDay,
+            LocalDate decidedOn) {
+        if (lastDay == null) {
+            return List.of();
+        }
+        LocalDate near = lastDay.minusMonths(MONTHS_BEFORE_BACKSTOP_ENDS);
+        return List.of(
+                cause.sends(
+                        "RecordBackstopSuccessionRisk",
+                        support.value(),
+                        new RecordBackstopSuccessionRisk(support, ccg),
+                        near.isBefore(decidedOn) ? decidedOn : near,
+                        Authority.of("Policy on the back stop", "its end")));
     }
 
     /// A direction without a last day ends by its revocation only.

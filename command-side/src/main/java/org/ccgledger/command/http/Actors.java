@@ -75,6 +75,7 @@ final class Actors {
             case PRACTICE_REPRESENTATIVE -> java.util.Set.of("PRACTICE");
             case REGISTRY, AUDITOR -> java.util.Set.of("BOARD", "DH", "SYSTEM", "PROVIDER");
             case DEPARTMENT_OF_HEALTH -> java.util.Set.of("DH");
+            case SENATE_MEMBER -> java.util.Set.of("SENATE", "NETWORK", "LA", "PROVIDER", "CSU");
             case PARLIAMENTARY_RECORDER -> java.util.Set.of("PARLIAMENT");
             case PROVIDER -> java.util.Set.of("PROVIDER", "PRACTICE");
             case MONITOR -> java.util.Set.of("MONITOR");

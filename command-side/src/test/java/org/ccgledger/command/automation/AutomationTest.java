@@ -17,6 +17,7 @@ import org.ccgledger.command.jointcommittees.JointCommitteeCommand.WithdrawFromJ
 import org.ccgledger.command.membership.MembershipCommand.AdmitPractice;
 import org.ccgledger.command.registry.RegistryCommand.EstablishCCG;
 import org.ccgledger.command.runningcosts.RunningCostCommand.PostSharedCost;
+import org.ccgledger.command.support.SupportCommand.RecordBackstopSuccessionRisk;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.BodyRef;
@@ -32,6 +33,8 @@ import org.ccgledger.events.FinancialYear;
 import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.Money;
 import org.ccgledger.events.Period;
+import org.ccgledger.events.SupportId;
+import org.ccgledger.events.SupportService;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationOutcome;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionImposed;
@@ -49,6 +52,10 @@ import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
 import org.ccgledger.events.runningcosts.CostFund;
 import org.ccgledger.events.runningcosts.CostPart;
 import org.ccgledger.events.runningcosts.RunningCostEvent.RunningCostSpendRecorded;
+import org.ccgledger.events.support.SupportEvent.CommissioningSupportChosen;
+import org.ccgledger.events.support.SupportEvent.CommissioningSupportEnded;
+import org.ccgledger.events.support.SupportProviderKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AutomationTest {
@@ -310,5 +317,41 @@ class AutomationTest {
                                 CostFund.RUNNING_COSTS));
         assertThat(sent).extracting(Envelope::effectiveOn).containsExactly(DECIDED_ON);
         assertThat(WhenSharedCostSpentThenPostShares.react(cause(grant()))).isEmpty();
+    }
+
+    @Test
+    void a_back_stop_falls_due_six_months_before_its_end_and_not_before_the_end_was_decided() {
+        SupportId support = new SupportId("07G-support-1");
+        LocalDate last = LocalDate.of(2016, 3, 31);
+        LocalDate chosenOn = LocalDate.of(2013, 4, 1);
+        Envelope due = DueDates.of(cause(supported(support, chosenOn, last))).getFirst();
+
+        assertThat(due.command()).isEqualTo(new RecordBackstopSuccessionRisk(support, THURROCK));
+        assertThat(due.effectiveOn()).isEqualTo(LocalDate.of(2015, 9, 30));
+        assertThat(DueDates.of(cause(supported(support, chosenOn, null)))).isEmpty();
+        assertThat(
+                        DueDates.of(
+                                cause(
+                                        new CommissioningSupportEnded(
+                                                support,
+                                                THURROCK,
+                                                LocalDate.of(2014, 3, 31),
+                                                null,
+                                                LocalDate.of(2013, 12, 1)))))
+                .extracting(Envelope::effectiveOn)
+                .containsExactly(LocalDate.of(2013, 12, 1));
+    }
+
+    private static CommissioningSupportChosen supported(
+            SupportId support, LocalDate from, @Nullable LocalDate until) {
+        return new CommissioningSupportChosen(
+                support,
+                THURROCK,
+                new SupportService("contract-management"),
+                SupportProviderKind.CSU_BACKSTOP,
+                new BodyRef("CSU/0AK"),
+                new Period(from, until),
+                new Money("350000"),
+                from);
     }
 }

@@ -16,6 +16,7 @@ import org.ccgledger.events.DocRef;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
+import org.ccgledger.events.advice.AdviceEvent;
 import org.ccgledger.events.approvals.ApprovalEvent;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.catalogue.CatalogueEvent;
@@ -36,6 +37,7 @@ import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.runningcosts.RunningCostEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
+import org.ccgledger.events.support.SupportEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Given what has happened, when something is asked for, then this is decided.
@@ -212,6 +214,9 @@ public final class Specification {
             case RunningCostEvent.RunningCostPolicySet e -> StreamName.runningCostPolicy(e.fy());
             case FundEvent e -> StreamName.allocation(e.ccg(), e.fy());
             case PerformanceEvent e -> StreamName.performance(e.ccg(), e.fy());
+            case SupportEvent.BackstopPeriodSet _ -> StreamName.backstopPeriod();
+            case SupportEvent e -> new StreamName("support", ccgOf(e));
+            case AdviceEvent e -> new StreamName("advice", ccgOf(e));
             case RunningCostEvent e -> StreamName.runningCosts(new CcgCode(ccgOf(e)), e.fy());
             case CommandEvent e -> throw new IllegalArgumentException("No decision reads " + e);
             case CcgEvent e ->

@@ -56,6 +56,9 @@ final class CommandSentences {
             case "running-cost-policy" -> "the policy on running costs for " + id;
             case "allocation" -> "the allocation of " + inYear(id, groups);
             case "performance" -> "the assessment of " + inYear(id, groups);
+            case "backstop-period" -> "the back-stop period";
+            case "support" -> "the support arrangement " + id;
+            case "advice" -> "the advice " + id;
             case "running-costs" -> "the running costs of " + inYear(id, groups);
             default -> stream;
         };

@@ -3,6 +3,7 @@ package org.ccgledger.query.sentences;
 import java.time.LocalDate;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventMetadata;
+import org.ccgledger.events.advice.AdviceEvent;
 import org.ccgledger.events.approvals.ApprovalEvent;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.catalogue.CatalogueEvent;
@@ -23,6 +24,7 @@ import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.runningcosts.RunningCostEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
+import org.ccgledger.events.support.SupportEvent;
 import org.ccgledger.ledger.LedgerCreated;
 import org.ccgledger.ledger.proof.LedgerRestored;
 import org.ccgledger.ledger.proof.LogKeyRotated;
@@ -55,6 +57,8 @@ public final class Sentences {
             case RunningCostEvent e -> RunningCostSentences.of(e, groups);
             case FundEvent e -> FundSentences.of(e, groups);
             case PerformanceEvent e -> PerformanceSentences.of(e, groups);
+            case SupportEvent e -> SupportSentences.of(e, groups);
+            case AdviceEvent e -> AdviceSentences.of(e, groups);
             case StatedFigureEvent e -> StatedFigureSentences.of(e);
             case CommandEvent e -> CommandSentences.of(e, metadata, groups);
             // The families are not sealed in their turn; the tests go through all of them.

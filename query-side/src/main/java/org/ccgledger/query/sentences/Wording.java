@@ -104,6 +104,7 @@ final class Wording {
             case "PRACTICE" -> "practice " + body.code();
             case "LA" -> "the local authority " + body.code();
             case "SENATE" -> "the clinical senate " + body.code();
+            case "NETWORK" -> "the clinical network " + body.code();
             case "CSU" -> "the commissioning support unit " + body.code();
             case "PROVIDER" -> "the provider " + body.code();
             case "DH" -> "the Department of Health";

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.advice;
+
+import org.jspecify.annotations.NullMarked;

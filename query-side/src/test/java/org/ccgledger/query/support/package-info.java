@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.support;
+
+import org.jspecify.annotations.NullMarked;

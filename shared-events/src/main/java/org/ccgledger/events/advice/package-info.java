@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.advice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.support;
+
+import org.jspecify.annotations.NullMarked;
