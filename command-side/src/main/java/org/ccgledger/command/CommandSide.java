@@ -10,9 +10,11 @@ import org.ccgledger.command.advice.AdviceDecider;
 import org.ccgledger.command.approvals.ApprovalDecider;
 import org.ccgledger.command.authorisation.AuthorisationDecider;
 import org.ccgledger.command.catalogue.CatalogueDecider;
+import org.ccgledger.command.committees.CommitteeDecider;
 import org.ccgledger.command.conditions.ConditionDecider;
 import org.ccgledger.command.conduct.ConductDecider;
 import org.ccgledger.command.decision.Decider;
+import org.ccgledger.command.delegations.DelegationDecider;
 import org.ccgledger.command.directions.DirectionDecider;
 import org.ccgledger.command.funds.FundDecider;
 import org.ccgledger.command.governingbodies.GoverningBodyDecider;
@@ -58,6 +60,8 @@ public class CommandSide {
                     DirectionDecider.DECIDER,
                     OfficerDecider.DECIDER,
                     GoverningBodyDecider.DECIDER,
+                    CommitteeDecider.DECIDER,
+                    DelegationDecider.DECIDER,
                     ProcurementDecider.DECIDER,
                     InterestDecider.DECIDER,
                     InterestRegisterDecider.DECIDER,

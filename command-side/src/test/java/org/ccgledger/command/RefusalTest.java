@@ -87,6 +87,12 @@ class RefusalTest {
                     "APPOINTMENT_ALREADY_ENDED",
                     "NOT_THE_ACCOUNTABLE_OFFICER",
                     "SEAT_OCCUPIED",
+                    // committees, delegations
+                    "ALREADY_MEMBER",
+                    "FUNCTION_RESERVED",
+                    "OUTSIDE_DELEGATED_SCOPE",
+                    "PCCC_COMPOSITION_INVALID",
+                    "SEAT_NOT_IN_TERMS",
                     // instruments, joint committees
                     "ACTOR_NOT_OF_THIS_BODY",
                     "AGREEMENT_NOT_GIVEN_BY_CCG",

@@ -16,9 +16,12 @@ import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CommitmentId;
 import org.ccgledger.events.ComplaintId;
+import org.ccgledger.events.CommitteeAppointmentId;
+import org.ccgledger.events.CommitteeId;
 import org.ccgledger.events.ConditionId;
 import org.ccgledger.events.CostLine;
 import org.ccgledger.events.CriterionId;
+import org.ccgledger.events.DelegationId;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.EventMetadata;
@@ -29,6 +32,7 @@ import org.ccgledger.events.InstrumentId;
 import org.ccgledger.events.InterestId;
 import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.Money;
+import org.ccgledger.events.OfficeCode;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PersonId;
@@ -38,6 +42,7 @@ import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.PressureId;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.ProcurementId;
+import org.ccgledger.events.SeatCode;
 import org.ccgledger.events.SiNumber;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.StreamName;
@@ -54,6 +59,12 @@ import org.ccgledger.events.authorisation.AuthorisationOutcome;
 import org.ccgledger.events.authorisation.Criterion;
 import org.ccgledger.events.authorisation.CriterionChange;
 import org.ccgledger.events.catalogue.CatalogueEvent.*;
+import org.ccgledger.events.committees.CommitteeEvent.*;
+import org.ccgledger.events.committees.CommitteeKind;
+import org.ccgledger.events.committees.CommitteeSeat;
+import org.ccgledger.events.committees.CommitteeTerms;
+import org.ccgledger.events.committees.CommitteeVotingRule;
+import org.ccgledger.events.committees.SeatCapacity;
 import org.ccgledger.events.conditions.ConditionEvent.*;
 import org.ccgledger.events.conditions.ConditionTerms;
 import org.ccgledger.events.conditions.Milestone;
@@ -63,6 +74,9 @@ import org.ccgledger.events.conditions.SupportLevel;
 import org.ccgledger.events.conduct.ConductEvent.*;
 import org.ccgledger.events.conduct.GiftKind;
 import org.ccgledger.events.conduct.TrainingModule;
+import org.ccgledger.events.delegations.Delegate;
+import org.ccgledger.events.delegations.DelegationEvent.*;
+import org.ccgledger.events.delegations.ReservedTo;
 import org.ccgledger.events.directions.DirectionEvent.*;
 import org.ccgledger.events.directions.DirectionKind;
 import org.ccgledger.events.directions.DirectionTerms;
@@ -179,6 +193,7 @@ public final class SampleHistory {
         sample.directed();
         sample.moved();
         sample.seated();
+        sample.committed();
         sample.legislated();
         sample.joined();
         sample.pressed();
@@ -365,6 +380,115 @@ public final class SampleHistory {
             AppointmentId appointment, Seat seat, Period term) {
         return new GoverningBodyMemberAppointed(
                 KINGSTON, appointment, SOMEONE, null, seat, term, List.of(), day("2013-04-01"));
+    }
+
+    /// Kingston has a committee for primary care, of which the practitioner leaves, and had one for
+    /// finance; it delegates to both, reserves a function, and takes one back.
+    private void committed() {
+        CommitteeId primary = new CommitteeId("08J-primary-care");
+        CommitteeId finance = new CommitteeId("08J-finance");
+        CommitteeAppointmentId doctor = new CommitteeAppointmentId("08J-primary-care-M2");
+        history.append(
+                StreamName.committee(primary),
+                new CommitteeEstablished(
+                        primary,
+                        KINGSTON,
+                        CommitteeKind.PCCC,
+                        "Primary care commissioning",
+                        committeeTerms(3, null),
+                        day("2015-02-02")),
+                member(primary, 1, SOMEONE, "lay-chair"),
+                member(primary, 2, EMPLOYEE, "practitioners"),
+                new CommitteeAppointmentEnded(
+                        primary,
+                        KINGSTON,
+                        doctor,
+                        EMPLOYEE,
+                        new SeatCode("practitioners"),
+                        day("2015-09-30"),
+                        AppointmentEndCause.RESIGNED,
+                        day("2015-10-01")),
+                new TermsAmended(
+                        primary,
+                        KINGSTON,
+                        2,
+                        committeeTerms(1, new BigDecimal("75")),
+                        day("2015-11-01")));
+        history.append(
+                StreamName.committee(finance),
+                new CommitteeEstablished(
+                        finance,
+                        KINGSTON,
+                        CommitteeKind.FINANCE,
+                        "Finance",
+                        committeeTerms(1, null),
+                        day("2015-02-02")),
+                new CommitteeDisbanded(finance, KINGSTON, null, day("2015-07-01")));
+        DelegationId first = new DelegationId("08J-S1");
+        Delegate officer = Delegate.to(new OfficeCode("chief-finance-officer"));
+        BigDecimal limit = new BigDecimal("250000.00");
+        history.append(
+                StreamName.delegations(KINGSTON),
+                new FunctionDelegated(
+                        KINGSTON, first, ACUTE, officer, limit, day("2015-03-01")),
+                new FunctionDelegated(
+                        KINGSTON,
+                        new DelegationId("08J-S2"),
+                        ACUTE,
+                        Delegate.to(primary),
+                        null,
+                        day("2015-03-01")),
+                new FunctionDelegated(
+                        KINGSTON,
+                        new DelegationId("08J-S3"),
+                        ACUTE,
+                        Delegate.to(finance),
+                        null,
+                        day("2015-03-01")),
+                new DelegationRevoked(KINGSTON, first, ACUTE, officer, day("2015-08-01")),
+                new FunctionReserved(
+                        KINGSTON,
+                        new FunctionCode("planning"),
+                        ReservedTo.MEMBERSHIP,
+                        day("2015-08-01")),
+                new ReservationLifted(KINGSTON, new FunctionCode("planning"), day("2016-01-01")));
+    }
+
+    private static CommitteeMemberAppointed member(
+            CommitteeId committee, int number, PersonId person, String seat) {
+        return new CommitteeMemberAppointed(
+                committee,
+                KINGSTON,
+                new CommitteeAppointmentId(committee + "-M" + number),
+                person,
+                null,
+                new SeatCode(seat),
+                true,
+                BodyRef.ccg(KINGSTON),
+                new Period(day("2015-04-01"), day("2018-03-31")),
+                day("2015-02-02"));
+    }
+
+    private static CommitteeTerms committeeTerms(int quorum, @Nullable BigDecimal percent) {
+        return new CommitteeTerms(
+                List.of(
+                        new CommitteeSeat(new SeatCode("lay-chair"), SeatCapacity.LAY, 1, true),
+                        new CommitteeSeat(
+                                new SeatCode("practitioners"),
+                                SeatCapacity.GENERAL_PRACTITIONER,
+                                2,
+                                true),
+                        new CommitteeSeat(
+                                new SeatCode("healthwatch"), SeatCapacity.OTHER, 1, false)),
+                new SeatCode("lay-chair"),
+                null,
+                quorum,
+                percent == null
+                        ? CommitteeVotingRule.MAJORITY
+                        : CommitteeVotingRule.SUPERMAJORITY,
+                percent,
+                true,
+                List.of(ACUTE));
     }
 
     private void reviewed() {

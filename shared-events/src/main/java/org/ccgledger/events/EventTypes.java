@@ -12,8 +12,10 @@ import org.ccgledger.events.approvals.ApprovalEvent;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.catalogue.CatalogueEvent;
 import org.ccgledger.events.commands.CommandEvent;
+import org.ccgledger.events.committees.CommitteeEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.conduct.ConductEvent;
+import org.ccgledger.events.delegations.DelegationEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.funds.FundEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
@@ -41,6 +43,8 @@ public final class EventTypes {
                     RegistryEvent.class,
                     MembershipEvent.class,
                     GoverningBodyEvent.class,
+                    CommitteeEvent.class,
+                    DelegationEvent.class,
                     ApprovalEvent.class,
                     ConditionEvent.class,
                     DirectionEvent.class,

@@ -78,6 +78,15 @@ public record StreamName(String kind, String id) {
         return new StreamName("joint-committee", committee.value());
     }
 
+    public static StreamName committee(CommitteeId committee) {
+        return new StreamName("committee", committee.value());
+    }
+
+    /// A group's scheme of reservation and delegation.
+    public static StreamName delegations(CcgCode ccg) {
+        return new StreamName("delegations", ccg.value());
+    }
+
     public static StreamName pressure(PressureId pressure) {
         return new StreamName("pressure", pressure.value());
     }

@@ -54,6 +54,11 @@ public record Tag(String value) {
         return new Tag("power:" + power);
     }
 
+    /// A committee of one group.
+    public static Tag committee(CommitteeId committee) {
+        return new Tag("committee:" + committee);
+    }
+
     public static Tag jointCommittee(JointCommitteeId committee) {
         return new Tag("joint-committee:" + committee);
     }

@@ -64,7 +64,7 @@ final class GoverningBodySentences {
         };
     }
 
-    private static String cause(AppointmentEndCause cause) {
+    static String cause(AppointmentEndCause cause) {
         return switch (cause) {
             case TERM_ENDED -> "the term ended";
             case RESIGNED -> "they resigned";

@@ -97,6 +97,7 @@ final class RegistrySentences {
         return switch (permission) {
             case JOINT_COMMITTEES -> "joint committees";
             case DELEGATION -> "delegation";
+            case COMMITTEES -> "committees of its own";
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.committees;
+
+import org.jspecify.annotations.NullMarked;

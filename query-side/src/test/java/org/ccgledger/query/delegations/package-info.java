@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.delegations;
+
+import org.jspecify.annotations.NullMarked;
