@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.ccgledger.command.advice.AdviceDecider;
+import org.ccgledger.access.AccessSecurity;
 import org.ccgledger.command.approvals.ApprovalDecider;
 import org.ccgledger.command.authorisation.AuthorisationDecider;
 import org.ccgledger.command.catalogue.CatalogueDecider;
@@ -41,12 +42,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 
 /// The command side as a whole, to be imported by a process that gives it the beans that it needs:
 /// a `Ledger`, its `LedgerKeys`, a `LedgerEventStore`, the `Serializer` named `eventSerializer`,
 /// the `DataSource` named `automationDatabase`, a `Clock` and a `MeterRegistry`.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Import(AccessSecurity.class)
 public class CommandSide {
 
     /// Every capability. A new one is added here.

@@ -8,15 +8,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.ccgledger.access.Claims;
+import org.ccgledger.access.LocalKey;
+import org.ccgledger.events.Actor;
+import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventType;
 import org.ccgledger.events.EventTypes;
+import org.ccgledger.events.Role;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerSchema;
 import org.ccgledger.ledger.TestDatabase;
@@ -44,6 +50,7 @@ public final class RunningQuerySide implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.create();
     private final Ledger ledger = database.ledger();
+    private final LocalKey tokens = LocalKey.generate();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
@@ -81,6 +88,7 @@ public final class RunningQuerySide implements AutoCloseable {
                                     serializer,
                                     NoOpEventUpcaster.INSTANCE,
                                     Clock.systemUTC()));
+            given.registerBean("tokens", LocalKey.class, () -> tokens);
             given.registerBean("ledger", Ledger.class, () -> ledger);
             given.registerBean("events", LedgerEventStore.class, () -> events);
             given.registerBean("eventSerializer", Serializer.class, () -> serializer);
@@ -147,7 +155,7 @@ public final class RunningQuerySide implements AutoCloseable {
         return context.getBean(Projections.class).names();
     }
 
-    /// What the query side answers.
+    /// What the query side answers an auditor.
     ///
     /// @param headers names and values in turn
     public HttpResponse<String> get(String path, String... headers) {
@@ -155,7 +163,8 @@ public final class RunningQuerySide implements AutoCloseable {
                 Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                         .getPort();
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Authorization", "Bearer " + token());
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -168,6 +177,14 @@ public final class RunningQuerySide implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private String token() {
+        return tokens.token(
+                new Actor("auditor-1", Role.AUDITOR, BodyRef.BOARD, null),
+                Claims.AUDIENCE,
+                Instant.now(),
+                Duration.ofMinutes(1));
     }
 
     /// The body of an answer that has caught up, as JSON.

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ccgledger.events.EventJson;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
@@ -25,10 +26,18 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "ccg",
         description =
-                "Imports into, verifies, replays and looks after a CCG Ledger. Without a subcommand the ledger itself is started.",
+                "Imports into, verifies, replays and looks after a CCG Ledger. Without a subcommand the"
+                    + " ledger itself is started.",
         mixinStandardHelpOptions = true,
         versionProvider = Ccg.Version.class,
-        subcommands = {Ccg.Import.class, Verify.class, Replay.class, Keys.class, Restored.class})
+        subcommands = {
+            Ccg.Import.class,
+            Verify.class,
+            Replay.class,
+            Keys.class,
+            Restored.class,
+            Token.class
+        })
 final class Ccg {
 
     /// The version of the jar that runs.
@@ -54,11 +63,17 @@ final class Ccg {
     /// Imports groups and their list sizes.
     @Command(
             name = "ccgs",
-            description =
-                    "Imports groups from a CSV: ods_code,ons_code,name,area_team,region,list_size_2013_14.",
+            description = {
+                "Imports groups from a CSV:"
+                    + " ods_code,ons_code,name,area_team,region,list_size_2013_14.",
+                "The token is taken from the environment variable CCG_TOKEN. Without it the ledger"
+                    + " is asked for one, which it gives on its own machine while it has no issuer."
+            },
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     static final class Ccgs implements Callable<Integer> {
+
+        private static final String TOKEN = "CCG_TOKEN";
 
         @Parameters(paramLabel = "FILE.csv", description = "the file")
         private Path file = Path.of("");
@@ -69,11 +84,6 @@ final class Ccg {
                 description = "the running ledger; ${DEFAULT-VALUE} by default")
         private URI server = URI.create("http://127.0.0.1:8080");
 
-        @Option(
-                names = "--actor",
-                description = "who imports: the header X-Actor; ${DEFAULT-VALUE} by default")
-        private String actor = "registry;role=REGISTRY;body=BOARD/X24";
-
         @Override
         public Integer call() throws InterruptedException {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
@@ -81,11 +91,22 @@ final class Ccg {
                 return 1;
             }
             try (HttpClient http = HttpClient.newHttpClient()) {
+                String token = System.getenv(TOKEN);
+                if (token == null) {
+                    token = given(http);
+                }
+                if (token == null) {
+                    System.err.println(
+                            "The ledger gives no token: put one into the environment variable "
+                                    + TOKEN
+                                    + ".");
+                    return 1;
+                }
                 HttpResponse<byte[]> response =
                         http.send(
                                 HttpRequest.newBuilder(URI.create(server + "/v1/imports/ccgs"))
                                         .header("Content-Type", "text/csv")
-                                        .header("X-Actor", actor)
+                                        .header("Authorization", "Bearer " + token)
                                         .POST(HttpRequest.BodyPublishers.ofFile(file))
                                         .build(),
                                 HttpResponse.BodyHandlers.ofByteArray());
@@ -106,10 +127,28 @@ final class Ccg {
             return 1;
         }
 
+        private @Nullable String given(HttpClient http) throws IOException, InterruptedException {
+            HttpResponse<byte[]> response =
+                    http.send(
+                            HttpRequest.newBuilder(URI.create(server + "/v1/tokens"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofString(
+                                                    "{\"actor\":\"registry\",\"role\":\"REGISTRY\",\"body\":\"BOARD/X24\"}"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            return EventJson.MAPPER
+                    .readTree(response.body())
+                    .path("access_token")
+                    .stringValueOpt()
+                    .orElse(null);
+        }
+
         private static int imported(JsonNode answer) {
             JsonNode refused = answer.path("refused");
             System.out.printf(
-                    "Groups: %d. List sizes recorded: %d. Codes reserved: %d. Unchanged: %d. Refused: %d.%n",
+                    "Groups: %d. List sizes recorded: %d. Codes reserved: %d. Unchanged: %d."
+                        + " Refused: %d.%n",
                     answer.path("groups").asInt(),
                     answer.path("recorded").asInt(),
                     answer.path("reserved").asInt(),

@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.events.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +57,7 @@ class ContainerProblems extends ResponseEntityExceptionHandler implements ErrorC
         return response(500, request.getRequestURI());
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<byte[]> error(HttpServletRequest request) {
         int status =

@@ -1,5 +1,7 @@
 package org.ccgledger.standalone;
 
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,6 +15,7 @@ class ScenarioController {
         this.player = player;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/scenario")
     ScenarioPlayer.Standing standing() {
         return player.standing();

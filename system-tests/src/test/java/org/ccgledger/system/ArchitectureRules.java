@@ -38,6 +38,7 @@ final class ArchitectureRules {
     private static final String COMMAND_SIDE = "org.ccgledger.command";
     private static final String EVENTS = "org.ccgledger.events..";
     private static final String LEDGER = "org.ccgledger.ledger..";
+    private static final String ACCESS = "org.ccgledger.access..";
 
     private final Set<String> capabilities;
     private final String[] decisions;
@@ -70,12 +71,16 @@ final class ArchitectureRules {
         return ofOursOnly(LEDGER);
     }
 
-    ArchRule theCommandSideDependsOnEventsAndTheLedger() {
-        return ofOursOnly("org.ccgledger.command..", EVENTS, LEDGER);
+    ArchRule accessDependsOnEvents() {
+        return ofOursOnly(ACCESS, EVENTS);
     }
 
-    ArchRule theQuerySideDependsOnEventsAndTheLedger() {
-        return ofOursOnly("org.ccgledger.query..", EVENTS, LEDGER);
+    ArchRule theCommandSideDependsOnEventsTheLedgerAndAccess() {
+        return ofOursOnly("org.ccgledger.command..", EVENTS, LEDGER, ACCESS);
+    }
+
+    ArchRule theQuerySideDependsOnEventsTheLedgerAndAccess() {
+        return ofOursOnly("org.ccgledger.query..", EVENTS, LEDGER, ACCESS);
     }
 
     /// Whoever checks a ledger offline is to trust the JDK and what stands in that one module.

@@ -34,7 +34,8 @@ class ArchitectureTest {
     void every_module_and_capability_is_found() {
         assertThat(ALL)
                 .extracting(type -> type.getPackageName().replaceFirst(OUR_PART, "$1"))
-                .contains("events", "ledger", "command", "query", "standalone", "verifier");
+                .contains(
+                        "events", "ledger", "access", "command", "query", "standalone", "verifier");
         assertThat(RULES.capabilities())
                 .contains("org.ccgledger.command.authorisation", "org.ccgledger.command.conditions")
                 .doesNotContain("org.ccgledger.command.decision", "org.ccgledger.command.handling")
@@ -56,16 +57,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_command_side_depends_on_events_and_the_ledger() {
+    void access_depends_on_events() {
+        holds(RULES.accessDependsOnEvents(), org.ccgledger.access.guilty.Stored.class);
+    }
+
+    @Test
+    void the_command_side_depends_on_events_the_ledger_and_access() {
         holds(
-                RULES.theCommandSideDependsOnEventsAndTheLedger(),
+                RULES.theCommandSideDependsOnEventsTheLedgerAndAccess(),
                 org.ccgledger.command.http.Asking.class);
     }
 
     @Test
-    void the_query_side_depends_on_events_and_the_ledger() {
+    void the_query_side_depends_on_events_the_ledger_and_access() {
         holds(
-                RULES.theQuerySideDependsOnEventsAndTheLedger(),
+                RULES.theQuerySideDependsOnEventsTheLedgerAndAccess(),
                 org.ccgledger.query.guilty.Deciding.class);
     }
 

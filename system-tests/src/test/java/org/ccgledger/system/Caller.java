@@ -12,6 +12,7 @@ import java.util.UUID;
 final class Caller implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Tokens tokens = new Tokens(http);
     private final String url;
     private volatile String token = "";
 
@@ -28,9 +29,8 @@ final class Caller implements AutoCloseable {
     Reply post(String command, String actor, String key, String json) {
         Reply reply =
                 send(
-                        to("/v1/commands/" + command)
+                        as(actor, "/v1/commands/" + command)
                                 .header("Content-Type", "application/json")
-                                .header("X-Actor", actor)
                                 .header("Idempotency-Key", key)
                                 .POST(HttpRequest.BodyPublishers.ofString(json)));
         reply.header("Consistency-Token").ifPresent(received -> token = received);
@@ -40,15 +40,15 @@ final class Caller implements AutoCloseable {
     /// Sends a file of groups.
     Reply importGroups(String actor, String csv) {
         return send(
-                to("/v1/imports/ccgs")
+                as(actor, "/v1/imports/ccgs")
                         .header("Content-Type", "text/csv")
-                        .header("X-Actor", actor)
                         .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 
-    /// Waits until the answer reflects the last command that this caller has sent.
+    /// Reads as an auditor, and waits until the answer reflects the last command that this caller
+    /// has sent.
     Reply get(String path) {
-        HttpRequest.Builder request = to(path);
+        HttpRequest.Builder request = as(Senders.AUDITOR, path);
         if (!token.isEmpty()) {
             request.header("Consistency-Token", token).header("Prefer", "wait=60");
         }
@@ -56,12 +56,28 @@ final class Caller implements AutoCloseable {
     }
 
     Reply get(String path, String actor) {
-        return send(to(path).header("X-Actor", actor).GET());
+        return send(as(actor, path).GET());
+    }
+
+    /// Reads without a token, as anybody may what is published.
+    Reply getAsAnybody(String path) {
+        return send(to(path).GET());
     }
 
     /// Asks for what reflects a token that somebody was given.
     Reply since(String given, String path) {
-        return send(to(path).header("Consistency-Token", given).GET());
+        return send(as(Senders.AUDITOR, path).header("Consistency-Token", given).GET());
+    }
+
+    private HttpRequest.Builder as(String actor, String path) {
+        try {
+            return to(path).header("Authorization", tokens.header(url, actor));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a token", e);
+        }
     }
 
     private HttpRequest.Builder to(String path) {

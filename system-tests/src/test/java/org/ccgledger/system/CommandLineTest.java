@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,11 +41,13 @@ class CommandLineTest {
                 file(
                         HEADER
                                 + "9XA,E38999041,NHS Group 9XA,Nowhere,South of England,111000\n"
-                                + "9XB,E38999042,\"NHS Lyonesse, Ys and Avalon\",Nowhere,South of England,1200\n");
+                                + "9XB,E38999042,\"NHS Lyonesse, Ys and Avalon\",Nowhere,South of"
+                                + " England,1200\n");
         Ended imported =
                 new Ended(
                         0,
-                        "Groups: 2. List sizes recorded: 1. Codes reserved: 1. Unchanged: 0. Refused: 0.\n",
+                        "Groups: 2. List sizes recorded: 1. Codes reserved: 1. Unchanged: 0."
+                            + " Refused: 0.\n",
                         "");
 
         assertThat(importing(file)).isEqualTo(imported);
@@ -92,14 +95,61 @@ class CommandLineTest {
 
     @Test
     void a_sender_who_may_not_import_is_told_so() throws Exception {
-        Ended ended =
-                importing(
-                        file(HEADER + "9XF,E38999047,NHS A,Nowhere,South of England,1200\n"),
-                        "--actor",
-                        Senders.AUDITOR);
+        String file =
+                file(HEADER + "9XF,E38999047,NHS A,Nowhere,South of England,1200\n").toString();
+        String[] importing = {"import", "ccgs", file, "--server", LEDGER.url()};
 
-        assertRefused(ended, "The sender may not import groups.\n");
+        assertRefused(
+                Ended.with(Map.of("CCG_TOKEN", token("AUDITOR")), importing),
+                "The sender may not import groups.\n");
+        assertRefused(
+                Ended.with(Map.of("CCG_TOKEN", token("REGISTRY") + "x"), importing),
+                "Who acts cannot be told.\n");
         assertThat(events("9XF")).isZero();
+    }
+
+    @Test
+    void a_token_that_cannot_be_made_is_said_to_be_none() throws Exception {
+        assertThat(token("SYSTEM", 2)).isEqualTo("It names no role that can be acted in.\n");
+        assertThat(token("CCG_FINANCE_OFFICER", 2))
+                .isEqualTo("CCG_FINANCE_OFFICER is not a role of BOARD/X24.\n");
+        assertThat(
+                        Ended.after(
+                                "token",
+                                "--role",
+                                "AUDITOR",
+                                "--body",
+                                "BOARD/X24",
+                                "--key",
+                                folder.resolve("none").toString()))
+                .isEqualTo(
+                        new Ended(
+                                2,
+                                "",
+                                "There is no key of tokens in "
+                                        + folder.resolve("none")
+                                        + ": a ledger without an issuer makes it when it"
+                                        + " starts.\n"));
+    }
+
+    private static String token(String role) throws Exception {
+        return token(role, 0).strip();
+    }
+
+    private static String token(String role, int status) throws Exception {
+        Ended ended =
+                Ended.after(
+                        "token",
+                        "--role",
+                        role,
+                        "--body",
+                        "BOARD/X24",
+                        "--actor",
+                        "somebody-1",
+                        "--key",
+                        LEDGER.tokenKey().toString());
+        assertThat(ended.status()).as(ended.errors()).isEqualTo(status);
+        return status == 0 ? ended.output() : ended.errors();
     }
 
     @Test

@@ -5,12 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A subcommand that was run in a process of its own, and has ended.
 record Ended(int status, String output, String errors) {
 
     /// Runs the command line with some arguments until it ends.
     static Ended after(String... arguments) throws IOException, InterruptedException {
+        return with(Map.of(), arguments);
+    }
+
+    /// Runs it with variables in its environment.
+    static Ended with(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -22,12 +29,12 @@ record Ended(int status, String output, String errors) {
         Path output = Files.createTempFile("output", "");
         Path errors = Files.createTempFile("errors", "");
         try {
-            int status =
+            ProcessBuilder process =
                     new ProcessBuilder(command)
                             .redirectOutput(output.toFile())
-                            .redirectError(errors.toFile())
-                            .start()
-                            .waitFor();
+                            .redirectError(errors.toFile());
+            process.environment().putAll(environment);
+            int status = process.start().waitFor();
             return new Ended(status, Files.readString(output), Files.readString(errors));
         } finally {
             Files.delete(output);

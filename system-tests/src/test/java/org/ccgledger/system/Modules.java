@@ -14,6 +14,7 @@ final class Modules {
             List.of(
                     "shared-events",
                     "ledger",
+                    "access",
                     "command-side",
                     "query-side",
                     "standalone",

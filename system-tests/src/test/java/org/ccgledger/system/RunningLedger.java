@@ -68,7 +68,7 @@ public final class RunningLedger implements AutoCloseable {
         return caller.post(command, actor, json);
     }
 
-    /// Sends a command; `actor` is the header `X-Actor`.
+    /// Sends a command; `actor` is one of [Senders].
     public Reply post(String command, String actor, String key, String json) {
         return caller.post(command, actor, key, json);
     }
@@ -78,7 +78,8 @@ public final class RunningLedger implements AutoCloseable {
         return caller.since(token, path);
     }
 
-    /// Asks a question. The answer reflects all that was sent before through this object.
+    /// Asks a question as an auditor. The answer reflects all that was sent before through this
+    /// object.
     public Reply get(String path) {
         return caller.get(path);
     }
@@ -86,6 +87,11 @@ public final class RunningLedger implements AutoCloseable {
     /// Reads as somebody in particular, such as a receipt.
     public Reply get(String path, String actor) {
         return caller.get(path, actor);
+    }
+
+    /// Reads without a token, as anybody may what is published.
+    public Reply getAsAnybody(String path) {
+        return caller.getAsAnybody(path);
     }
 
     /// A bean of the application, for what cannot be seen from outside.
@@ -117,6 +123,11 @@ public final class RunningLedger implements AutoCloseable {
     /// Where its keys are.
     Path keys() {
         return folder.resolve("data/keys/ledger");
+    }
+
+    /// Where the key is with which it signs tokens.
+    Path tokenKey() {
+        return folder.resolve("data/keys/tokens");
     }
 
     private DataSource database(String url, String user, String password) {

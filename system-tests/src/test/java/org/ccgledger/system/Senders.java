@@ -1,6 +1,7 @@
 package org.ccgledger.system;
 
-/// Who acts, as the header `X-Actor` says it.
+/// Who acts: a pseudonym, a role and a body, and on whose behalf if another's; [Tokens] gets the
+/// tokens that say so.
 public final class Senders {
 
     public static final String BOARD = "board-1;role=BOARD_AUTHORISATION;body=BOARD/X24";

@@ -10,6 +10,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.Identity;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.decision.SentBy;
 import org.ccgledger.command.handling.Answer;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,17 +60,18 @@ final class CommandsController {
         this.ledger = ledger;
     }
 
+    /// Each command says itself who may send it, and the handling of commands holds it to that.
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> send(
             @PathVariable String name,
-            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader,
+            @AuthenticationPrincipal Identity identity,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = "X-Correlation-ID", required = false)
                     @Nullable String correlation,
             HttpServletRequest request)
             throws IOException {
-        Actor actor = Actors.read(actorHeader);
         CommandTypes.Type type =
                 types.named(name)
                         .orElseThrow(() ->
@@ -77,14 +82,14 @@ final class CommandsController {
                                         "GET /v1/commands lists the commands there are."));
         byte[] body = body(request);
         CommandReader.Read read = CommandReader.read(body, type);
-        UUID commandId = commandId(actor, requiredKey(key));
+        UUID commandId = commandId(identity, requiredKey(key));
         Envelope envelope =
                 new Envelope(
                         commandId,
                         requiredKey(key),
                         read.command(),
                         body,
-                        actor,
+                        identity.actor(),
                         read.beside().effectiveOn(),
                         read.beside().authority(),
                         read.beside().reasons(),
@@ -120,7 +125,8 @@ final class CommandsController {
                             422,
                             "IDEMPOTENCY_KEY_REUSED",
                             "The key was used for another command",
-                            "Use a new key for each command, and the same key for the same command sent again.");
+                            "Use a new key for each command, and the same key for the same command"
+                                + " sent again.");
             case Answer.Contention() ->
                     throw new Problem(
                                     409,
@@ -132,6 +138,7 @@ final class CommandsController {
     }
 
     /// The commands there are, and who may send them.
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping
     List<CommandEntry> list() {
         return types.all().stream()
@@ -153,11 +160,11 @@ final class CommandsController {
     }
 
     /// The receipt of a command, for its sender and for auditors.
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/{id}")
     ResponseEntity<byte[]> receipt(
-            @PathVariable String id,
-            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader) {
-        Actor actor = Actors.read(actorHeader);
+            @PathVariable String id, @AuthenticationPrincipal Identity identity) {
+        Actor actor = identity.actor();
         return uuid(id).flatMap(ledger::command)
                 .filter(CommandsController::wasSent)
                 .filter(command ->
@@ -213,7 +220,8 @@ final class CommandsController {
                     400,
                     "IDEMPOTENCY_KEY_MISSING",
                     "A command has a key of its own",
-                    "Send the header Idempotency-Key with 16 to 128 characters, the same when you send again.");
+                    "Send the header Idempotency-Key with 16 to 128 characters, the same when you"
+                        + " send again.");
         }
         if (!KEY.matcher(key).matches()) {
             throw Problem.invalid("", "Idempotency-Key has 16 to 128 visible ASCII characters");
@@ -222,10 +230,11 @@ final class CommandsController {
     }
 
     /// Unique for ever: issuer, client and key.
-    static UUID commandId(Actor actor, String key) {
+    static UUID commandId(Identity sender, String key) {
         return Digests.uuid(
                 Digests.sha256(
-                        ("local\n" + actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+                        String.join("\n", sender.issuer(), sender.client(), key)
+                                .getBytes(StandardCharsets.UTF_8)));
     }
 
     private static OptionalLong expectedVersion(@Nullable String ifMatch) {

@@ -8,6 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.Identity;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.command.decision.Beside;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Envelope;
@@ -15,7 +18,6 @@ import org.ccgledger.command.handling.Answer;
 import org.ccgledger.command.handling.Commands;
 import org.ccgledger.command.registry.RegistryCommand.ImportReferenceCCG;
 import org.ccgledger.command.registry.RegistryCommand.RecordPopulation;
-import org.ccgledger.events.Actor;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventTypes;
@@ -30,9 +32,9 @@ import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Takes a file of groups: the list size of a known one is recorded, the code of an unknown one
@@ -68,12 +70,11 @@ final class ImportsController {
             int unchanged,
             List<String> refused) {}
 
+    /// Its lines are commands, which say themselves who may send them.
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @PostMapping(path = "/v1/imports/ccgs", consumes = "text/csv")
-    Imported ccgs(
-            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader,
-            HttpServletRequest request)
+    Imported ccgs(@AuthenticationPrincipal Identity sender, HttpServletRequest request)
             throws IOException {
-        Actor actor = Actors.read(actorHeader);
         byte[] file = request.getInputStream().readNBytes(LARGEST_FILE + 1);
         if (file.length > LARGEST_FILE) {
             throw new Problem(
@@ -89,8 +90,8 @@ final class ImportsController {
         int unchanged = 0;
         List<String> refused = new ArrayList<>();
         for (CcgFile.Line line : lines) {
-            Command command = command(actor, line, sha256);
-            switch (outcome(commands.send(envelope(actor, line, command, sha256)))) {
+            Command command = command(sender, line, sha256);
+            switch (outcome(commands.send(envelope(sender, line, command, sha256)))) {
                 case null -> {
                     recorded += command instanceof RecordPopulation ? 1 : 0;
                     reserved += command instanceof ImportReferenceCCG ? 1 : 0;
@@ -129,9 +130,9 @@ final class ImportsController {
     }
 
     /// A code that this very file reserved before stays reserved, and is not known by that.
-    private Command command(Actor actor, CcgFile.Line line, String sha256) {
+    private Command command(Identity sender, CcgFile.Line line, String sha256) {
         UUID reservation =
-                CommandsController.commandId(actor, key(line, ImportReferenceCCG.class, sha256));
+                CommandsController.commandId(sender, key(line, ImportReferenceCCG.class, sha256));
         return knownName(line.ccg()).isPresent() && ledger.known(List.of(reservation)).isEmpty()
                 ? new RecordPopulation(line.ccg(), PopulationBasis.LIST, line.heads(), COUNTED_ON)
                 : new ImportReferenceCCG(
@@ -152,11 +153,11 @@ final class ImportsController {
     }
 
     private static Envelope envelope(
-            Actor actor, CcgFile.Line line, Command command, String sha256) {
+            Identity sender, CcgFile.Line line, Command command, String sha256) {
         String key = key(line, command.getClass(), sha256);
-        return new Beside(actor, COUNTED_ON)
+        return new Beside(sender.actor(), COUNTED_ON)
                 .knownFrom(source(sha256))
-                .envelope(CommandsController.commandId(actor, key), key, command, sha256, null);
+                .envelope(CommandsController.commandId(sender, key), key, command, sha256, null);
     }
 
     private static @Nullable CommandEvent outcome(Answer answer) {
@@ -178,7 +179,8 @@ final class ImportsController {
                                     503,
                                     "UNAVAILABLE",
                                     "The import was not finished",
-                                    "Send the same file again: what was recorded is not recorded twice.")
+                                    "Send the same file again: what was recorded is not recorded"
+                                        + " twice.")
                             .retryAfter(1);
         };
     }

@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.command.decision.Command.FieldError;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.DecisionReplay;
 import org.ccgledger.events.EventJson;
-import org.ccgledger.events.Role;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredEvent;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -56,23 +56,21 @@ final class ReplaysController implements DisposableBean {
     /// another; all, if nothing is said.
     record ReplayRequest(@Nullable String commandId, @Nullable Long from, @Nullable Long to) {}
 
+    @OpenTo(Callers.AUDITORS)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ReplayRun.View> replay(
-            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader,
             HttpServletRequest request)
             throws IOException {
-        mustBeAuditor(actorHeader);
         ReplayRun run = queued(run(read(CommandsController.body(request))));
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/audit/replays/" + run.id()))
                 .body(run.view());
     }
 
+    @OpenTo(Callers.AUDITORS)
     @GetMapping("/{id}")
     ReplayRun.View progress(
-            @PathVariable String id,
-            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader) {
-        mustBeAuditor(actorHeader);
+            @PathVariable String id) {
         synchronized (runs) {
             return runs.stream()
                     .filter(run -> run.id().toString().equals(id))
@@ -84,16 +82,6 @@ final class ReplaysController implements DisposableBean {
                                     "NOT_FOUND",
                                     "There is no such replay",
                                     "The last " + MOST_KEPT + " are kept; ask for it again."));
-        }
-    }
-
-    private static void mustBeAuditor(@Nullable String actorHeader) {
-        if (Actors.read(actorHeader).role() != Role.AUDITOR) {
-            throw new Problem(
-                    403,
-                    "ROLE_NOT_PERMITTED",
-                    "Decisions are replayed for auditors",
-                    "Ask in the role AUDITOR.");
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -41,11 +43,13 @@ final class AuthorisationApi {
         this.database = database;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/authorisation/waves")
     ResponseEntity<byte[]> waves(HttpServletRequest request) {
         return answers.list(request, WAVES);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/authorisation/summary")
     ResponseEntity<byte[]> summary(HttpServletRequest request) {
         return answers.answer(
@@ -61,8 +65,10 @@ final class AuthorisationApi {
         all.put(
                 "waves",
                 rows(
-                                "select wave, authorised, unconditional, conditions_only, conditions_and_directions"
-                                        + " from reporting.authorisation_waves where authorised > 0 order by wave")
+                                "select wave, authorised, unconditional, conditions_only,"
+                                    + " conditions_and_directions from"
+                                    + " reporting.authorisation_waves where authorised > 0 order by"
+                                    + " wave")
                         .stream()
                         .map(Row::columns)
                         .toList());

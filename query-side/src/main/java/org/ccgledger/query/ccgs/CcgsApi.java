@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -51,11 +53,13 @@ final class CcgsApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/ccgs")
     ResponseEntity<byte[]> ccgs(HttpServletRequest request) {
         return answers.list(request, CCGS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/ccgs/{ods}")
     ResponseEntity<byte[]> ccg(@PathVariable String ods, HttpServletRequest request) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> snapshot(ods));
@@ -71,21 +75,23 @@ final class CcgsApi {
         all.put(
                 "conditions",
                 answers.part(
-                        "select condition, criterion, domain, bespoke, text, level, level_label, imposed_on,"
-                                + " mainstreamed_on, last_reviewed, next_review, position"
-                                + " from reporting.conditions where ccg = ? order by condition",
+                        "select condition, criterion, domain, bespoke, text, level, level_label,"
+                            + " imposed_on, mainstreamed_on, last_reviewed, next_review, position"
+                            + " from reporting.conditions where ccg = ? order by condition",
                         ods));
         all.put(
                 "directions",
                 answers.part(
-                        "select direction, power, kind, functions, in_force_from, in_force_until, document,"
-                                + " enables, position from reporting.directions where ccg = ? order by direction",
+                        "select direction, power, kind, functions, in_force_from, in_force_until,"
+                            + " document, enables, position from reporting.directions where ccg = ?"
+                            + " order by direction",
                         ods));
         all.put(
                 "functionsTaken",
                 answers.part(
                         "select function, direction, exerciser, taken_on, taken_until, position"
-                                + " from reporting.function_exercise where ccg = ? order by function, direction",
+                            + " from reporting.function_exercise where ccg = ? order by function,"
+                            + " direction",
                         ods));
         all.put(
                 "members",

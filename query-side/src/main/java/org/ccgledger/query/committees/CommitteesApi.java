@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -60,16 +62,19 @@ final class CommitteesApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/committees")
     ResponseEntity<byte[]> committees(HttpServletRequest request) {
         return answers.list(request, COMMITTEES);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/committee-members")
     ResponseEntity<byte[]> members(HttpServletRequest request) {
         return answers.list(request, MEMBERS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/committees/{committee}")
     ResponseEntity<byte[]> committee(@PathVariable String committee, HttpServletRequest request) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> whole(committee));

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
@@ -36,12 +38,13 @@ final class ConditionsApi {
                     List.of(Column.text("ccg"), Column.text("condition")),
                     Map.of(
                             "byDomain",
-                                    "select q.domain, d.name, count(*) as conditions from q"
-                                            + " left join projection.criterion_domain d using (domain)"
-                                            + " group by q.domain, d.name order by q.domain nulls last",
+                                    "select q.domain, d.name, count(*) as conditions from q left"
+                                        + " join projection.criterion_domain d using (domain) group"
+                                        + " by q.domain, d.name order by q.domain nulls last",
                             "byLevel",
-                                    "select q.level, q.level_label as label, count(*) as conditions from q"
-                                            + " group by q.level, q.level_label order by q.level"));
+                                    "select q.level, q.level_label as label, count(*) as conditions"
+                                        + " from q group by q.level, q.level_label order by"
+                                        + " q.level"));
 
     private final Answers answers;
 
@@ -49,6 +52,7 @@ final class ConditionsApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/conditions")
     ResponseEntity<byte[]> conditions(HttpServletRequest request) {
         return answers.list(request, CONDITIONS);

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
@@ -54,11 +56,13 @@ final class ConductApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/gifts")
     ResponseEntity<byte[]> gifts(HttpServletRequest request) {
         return answers.list(request, GIFTS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/breaches")
     ResponseEntity<byte[]> breaches(HttpServletRequest request) {
         return answers.list(request, BREACHES);

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.audit.AuditFilters;
 import org.ccgledger.query.audit.RecordedRange;
 import org.ccgledger.query.http.Answers;
@@ -40,6 +42,7 @@ final class DecisionHistoryApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.AUDITORS)
     @GetMapping("/v1/decisions")
     ResponseEntity<byte[]> decisions(HttpServletRequest request) {
         RecordedRange.check(request);

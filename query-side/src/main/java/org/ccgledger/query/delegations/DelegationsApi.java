@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
@@ -49,11 +51,13 @@ final class DelegationsApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/delegations")
     ResponseEntity<byte[]> delegations(HttpServletRequest request) {
         return answers.list(request, DELEGATIONS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/reserved-functions")
     ResponseEntity<byte[]> reserved(HttpServletRequest request) {
         return answers.list(request, RESERVED);

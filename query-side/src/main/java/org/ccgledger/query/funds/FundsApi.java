@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
@@ -68,16 +70,19 @@ final class FundsApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/allocations")
     ResponseEntity<byte[]> allocations(HttpServletRequest request) {
         return answers.list(request, ALLOCATIONS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/commitments")
     ResponseEntity<byte[]> commitments(HttpServletRequest request) {
         return answers.list(request, COMMITMENTS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/financial-limits")
     ResponseEntity<byte[]> limits(HttpServletRequest request) {
         return answers.list(request, LIMITS);

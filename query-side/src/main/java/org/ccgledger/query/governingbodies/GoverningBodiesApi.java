@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
@@ -45,11 +47,13 @@ final class GoverningBodiesApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/governing-bodies")
     ResponseEntity<byte[]> bodies(HttpServletRequest request) {
         return answers.list(request, BODIES);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/governing-body-members")
     ResponseEntity<byte[]> members(HttpServletRequest request) {
         return answers.list(request, MEMBERS);

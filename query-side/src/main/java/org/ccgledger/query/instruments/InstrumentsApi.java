@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -45,11 +47,13 @@ final class InstrumentsApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/instruments")
     ResponseEntity<byte[]> instruments(HttpServletRequest request) {
         return answers.list(request, INSTRUMENTS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/instruments/{instrument}")
     ResponseEntity<byte[]> instrument(@PathVariable String instrument, HttpServletRequest request) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> whole(instrument));

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
@@ -45,11 +47,13 @@ final class InterestRegistersApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/interest-registers")
     ResponseEntity<byte[]> registers(HttpServletRequest request) {
         return answers.list(request, REGISTERS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/interest-registers/editions")
     ResponseEntity<byte[]> editions(HttpServletRequest request) {
         return answers.list(request, EDITIONS);

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
@@ -47,6 +49,7 @@ final class InterestsApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/interests")
     ResponseEntity<byte[]> interests(HttpServletRequest request) {
         return answers.list(request, INTERESTS);

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -48,11 +50,13 @@ final class JointCommitteesApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/joint-committees")
     ResponseEntity<byte[]> committees(HttpServletRequest request) {
         return answers.list(request, COMMITTEES);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/joint-committees/{jointCommittee}")
     ResponseEntity<byte[]> committee(
             @PathVariable String jointCommittee, HttpServletRequest request) {

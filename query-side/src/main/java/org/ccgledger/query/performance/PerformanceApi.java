@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
@@ -55,11 +57,13 @@ final class PerformanceApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/performance-assessments")
     ResponseEntity<byte[]> assessments(HttpServletRequest request) {
         return answers.list(request, ASSESSMENTS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/performance-findings")
     ResponseEntity<byte[]> findings(HttpServletRequest request) {
         return answers.list(request, FINDINGS);

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -89,27 +91,32 @@ final class ProcurementsApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/procurements")
     ResponseEntity<byte[]> procurements(HttpServletRequest request) {
         return answers.list(request, PROCUREMENTS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/procurements/{procurement}")
     ResponseEntity<byte[]> procurement(
             @PathVariable String procurement, HttpServletRequest request) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> whole(procurement));
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/procurement-decisions")
     ResponseEntity<byte[]> decisions(HttpServletRequest request) {
         return answers.list(request, DECISIONS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/contract-awards")
     ResponseEntity<byte[]> awards(HttpServletRequest request) {
         return answers.list(request, AWARDS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/competition-complaints")
     ResponseEntity<byte[]> complaints(HttpServletRequest request) {
         return answers.list(request, COMPLAINTS);

@@ -3,6 +3,8 @@ package org.ccgledger.query.projections;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.query.http.QueryProblem;
@@ -25,6 +27,7 @@ final class ProjectionsApi {
         this.ledger = ledger;
     }
 
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/projections")
     ResponseEntity<byte[]> projections(HttpServletRequest request) {
         request.getParameterMap().keySet().stream()

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.ledger.proof.Proofs;
 import org.ccgledger.query.http.QueryProblem;
@@ -34,6 +36,7 @@ final class ProofsApi {
         this.proofs = new Proofs(database.dataSource());
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/audit/checkpoint")
     ResponseEntity<byte[]> checkpoint(HttpServletRequest request) {
         only(request, Set.of());
@@ -43,6 +46,7 @@ final class ProofsApi {
                 .body(newest().note().getBytes(StandardCharsets.UTF_8));
     }
 
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/audit/proofs/{position}")
     ResponseEntity<byte[]> inclusion(HttpServletRequest request, @PathVariable String position) {
         only(request, Set.of("size"));
@@ -69,6 +73,7 @@ final class ProofsApi {
         return json(body);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/audit/consistency")
     ResponseEntity<byte[]> consistency(HttpServletRequest request) {
         only(request, Set.of("from", "to"));

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.audit.AuditFilters;
 import org.ccgledger.query.audit.RecordedRange;
 import org.ccgledger.query.http.Answers;
@@ -39,6 +41,7 @@ final class RefusalsApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.AUDITORS)
     @GetMapping("/v1/audit/refusals")
     ResponseEntity<byte[]> refusals(HttpServletRequest request) {
         RecordedRange.check(request);

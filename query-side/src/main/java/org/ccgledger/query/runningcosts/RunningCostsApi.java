@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
@@ -84,21 +86,25 @@ final class RunningCostsApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/running-costs")
     ResponseEntity<byte[]> accounts(HttpServletRequest request) {
         return answers.list(request, ACCOUNTS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/running-cost-lines")
     ResponseEntity<byte[]> lines(HttpServletRequest request) {
         return answers.list(request, LINES);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/running-cost-policies")
     ResponseEntity<byte[]> policies(HttpServletRequest request) {
         return answers.list(request, POLICIES);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/structures")
     ResponseEntity<byte[]> structures(HttpServletRequest request) {
         return answers.list(request, STRUCTURES);

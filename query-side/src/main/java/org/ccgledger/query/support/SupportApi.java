@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
@@ -75,16 +77,19 @@ final class SupportApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/commissioning-support")
     ResponseEntity<byte[]> arrangements(HttpServletRequest request) {
         return answers.list(request, ARRANGEMENTS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/support-market")
     ResponseEntity<byte[]> market(HttpServletRequest request) {
         return answers.list(request, MARKET);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/backstop-period")
     ResponseEntity<byte[]> backstop(HttpServletRequest request) {
         return answers.list(request, BACKSTOP);

@@ -2,6 +2,8 @@ package org.ccgledger.query.timeline;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.auditevents.AuditEventsProjector;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
@@ -28,6 +30,7 @@ final class EntityTimelineApi {
         this.timeline = timeline;
     }
 
+    @OpenTo(Callers.AUDITORS)
     @GetMapping("/v1/audit/streams/{kind}/{id}")
     ResponseEntity<byte[]> stream(
             HttpServletRequest request, @PathVariable String kind, @PathVariable String id) {
@@ -38,6 +41,7 @@ final class EntityTimelineApi {
                 question -> timeline.page(kind + ":" + id, question));
     }
 
+    @OpenTo(Callers.AUDITORS)
     @GetMapping("/v1/audit/events/{event}")
     ResponseEntity<byte[]> event(HttpServletRequest request, @PathVariable String event) {
         return answers.answer(request, PROJECTIONS, Set.of(), question -> one(event, question));

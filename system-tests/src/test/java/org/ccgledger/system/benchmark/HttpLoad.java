@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SelectionKey;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.ccgledger.system.Senders;
+import org.ccgledger.system.Tokens;
 
 /// Sends requests that each record a figure of its own, over many connections from one thread, each
 /// connection one after the other. A process of its own, so that what it costs is not the servers'.
@@ -45,7 +48,7 @@ final class HttpLoad {
     private long[] nanos = new long[1 << 16];
     private int count;
 
-    private HttpLoad(URI url, Duration time) throws IOException {
+    private HttpLoad(URI url, String authorization, Duration time) throws IOException {
         this.selector = Selector.open();
         this.end = System.nanoTime() + time.toNanos();
         String name = name(0);
@@ -55,24 +58,31 @@ final class HttpLoad {
                 POST %s HTTP/1.1\r
                 Host: %s\r
                 Content-Type: application/json\r
-                X-Actor: registry-1;role=REGISTRY;body=DH/X1\r
-                Idempotency-Key: %s\r
+                %sIdempotency-Key: %s\r
                 Content-Length: %d\r
                 \r
                 %s\
                 """
-                        .formatted(url.getPath(), url.getAuthority(), name, body.length(), body);
+                        .formatted(
+                                url.getPath(),
+                                url.getAuthority(),
+                                authorization,
+                                name,
+                                body.length(),
+                                body);
         this.request = text.getBytes(StandardCharsets.US_ASCII);
         this.nameAt = new int[] {text.indexOf(name), text.lastIndexOf(name)};
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] asked = line.split(" ", 4);
             URI url = URI.create(asked[0]);
-            HttpLoad load = new HttpLoad(url, Duration.ofMillis(Long.parseLong(asked[2])));
+            HttpLoad load =
+                    new HttpLoad(
+                            url, authorization(url), Duration.ofMillis(Long.parseLong(asked[2])));
             load.run(url, Integer.parseInt(asked[1]));
             load.write(Path.of(asked[3]));
             System.out.printf(
@@ -81,6 +91,18 @@ final class HttpLoad {
                     load.inTime,
                     load.failed,
                     load.failure.replaceAll("\\s+", " "));
+        }
+    }
+
+    /// The line that says who acts, with its end; none for a server that asks nobody.
+    private static String authorization(URI url) throws IOException, InterruptedException {
+        if (url.getPath().equals(StockApplication.PATH)) {
+            return "";
+        }
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return "Authorization: "
+                    + new Tokens(http).header("http://" + url.getAuthority(), Senders.REGISTRY)
+                    + "\r\n";
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.ccgledger.ledger.Digests;
 import org.ccgledger.ledger.Testimony.Told;
+import org.ccgledger.system.Tokens;
 
 /// One who sends commands one after another, and notes each before it is sent and after it was
 /// answered, on disk.
@@ -35,6 +36,7 @@ final class Client implements Runnable {
     private final FileChannel notes;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Tokens tokens = new Tokens(http);
     private final List<Command> unresolved = new ArrayList<>();
     private int count;
 
@@ -118,7 +120,9 @@ final class Client implements Runnable {
                                                     load.url() + "/v1/commands/" + command.name()))
                                     .timeout(PATIENCE)
                                     .header("Content-Type", "application/json")
-                                    .header("X-Actor", command.actor())
+                                    .header(
+                                            "Authorization",
+                                            tokens.header(load.url(), command.actor()))
                                     .header("Idempotency-Key", command.key())
                                     .POST(HttpRequest.BodyPublishers.ofString(command.body()))
                                     .build(),

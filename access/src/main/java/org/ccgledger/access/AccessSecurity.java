@@ -1,0 +1,101 @@
+package org.ccgledger.access;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// What every process that serves requests has in common: tokens are checked, routes are closed
+/// unless they say otherwise, and nothing is remembered from one request to the next.
+///
+/// Tokens are those of the issuer at `ccg.issuer`; without one a process brings a [LocalKey].
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class AccessSecurity {
+
+    private final Refusals refusals = new Refusals();
+
+    @Bean
+    JwtDecoder tokenDecoder(
+            @Value("${ccg.issuer:}") String issuer,
+            @Value("${ccg.audience:" + Claims.AUDIENCE + "}") String audience,
+            ObjectProvider<LocalKey> localKey) {
+        return issuer.isBlank()
+                ? new TokenDecoder(
+                        LocalKey.ISSUER,
+                        localKey.getObject().publicKeys(),
+                        audience,
+                        Clock.systemUTC())
+                : new TokenDecoder(issuer, IssuerKeys.of(issuer), audience, Clock.systemUTC());
+    }
+
+    @Bean
+    SecurityFilterChain everyRequest(HttpSecurity http, JwtDecoder tokens) {
+        return http.oauth2ResourceServer(server ->
+                        server.jwt(jwt ->
+                                        jwt.decoder(tokens)
+                                                .jwtAuthenticationConverter(token ->
+                                                        new Identified(Claims.identity(token))))
+                                .authenticationEntryPoint(refusals)
+                                .withObjectPostProcessor(
+                                        new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                                            @Override
+                                            public <F extends BearerTokenAuthenticationFilter>
+                                                    F postProcess(F filter) {
+                                                filter.setAuthenticationFailureHandler(refusals);
+                                                return filter;
+                                            }
+                                        }))
+                .exceptionHandling(failure -> failure.authenticationEntryPoint(refusals))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Nothing is sent that a browser would add by itself.
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy ->
+                                        policy.policyDirectives(
+                                                "default-src 'none'; frame-ancestors 'none'"))
+                                .referrerPolicy(
+                                        policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    /// Paths are taken as they are written; the rest is for those to judge who read it.
+    @Bean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(_ -> true);
+        firewall.setAllowedHeaderValues(_ -> true);
+        firewall.setAllowedParameterNames(_ -> true);
+        firewall.setAllowedParameterValues(_ -> true);
+        return firewall;
+    }
+
+    @Bean
+    MappedInterceptor gate() {
+        return new MappedInterceptor(null, new Gate(refusals));
+    }
+
+    @Bean
+    SmartInitializingSingleton everyRouteIsStated(
+            ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return () -> Gate.check(mappings.stream());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.access;
+
+import org.jspecify.annotations.NullMarked;
