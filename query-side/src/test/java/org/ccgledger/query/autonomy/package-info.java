@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.autonomy;
+
+import org.jspecify.annotations.NullMarked;
