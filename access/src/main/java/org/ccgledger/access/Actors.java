@@ -82,6 +82,7 @@ public final class Actors {
                     DECLARANT,
                     CONFLICTS_GUARDIAN ->
                     Set.of("CCG");
+            case COMMITTEE_CHAIR, COMMITTEE_MEMBER, COMMITTEE_SECRETARY -> Set.of("CCG", "BOARD");
             case PRACTICE_REPRESENTATIVE -> Set.of("PRACTICE");
             case REGISTRY, AUDITOR -> Set.of("BOARD", "DH", "SYSTEM", "PROVIDER");
             case DEPARTMENT_OF_HEALTH -> Set.of("DH");

@@ -25,6 +25,7 @@ import org.ccgledger.command.instruments.InstrumentDecider;
 import org.ccgledger.command.interestregisters.InterestRegisterDecider;
 import org.ccgledger.command.interests.InterestDecider;
 import org.ccgledger.command.jointcommittees.JointCommitteeDecider;
+import org.ccgledger.command.meetings.MeetingDecider;
 import org.ccgledger.command.membership.MembershipDecider;
 import org.ccgledger.command.officers.OfficerDecider;
 import org.ccgledger.command.performance.PerformanceDecider;
@@ -79,6 +80,7 @@ public class CommandSide {
                     PerformanceDecider.DECIDER,
                     SupportDecider.DECIDER,
                     AdviceDecider.DECIDER,
+                    MeetingDecider.DECIDER,
                     StatedFigureDecider.DECIDER);
 
     @Bean

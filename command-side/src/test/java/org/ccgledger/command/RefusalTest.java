@@ -138,7 +138,30 @@ class RefusalTest {
                     "BACKSTOP_PERIOD_EXPIRED",
                     "PRIVATE_SUPPORT_CANNOT_BE_IMPOSED",
                     "SUPPORT_CANNOT_DECIDE",
-                    "SUPPORT_CHOICE_RESERVED_TO_CCG");
+                    "SUPPORT_CHOICE_RESERVED_TO_CCG",
+                    // meetings, decisions, votes
+                    "ALREADY_RESCINDED",
+                    "ALREADY_VOTED",
+                    "CHAIR_CONFLICTED",
+                    "CONFLICTED_MEMBER_MAY_NOT_VOTE",
+                    "DECISION_NOT_CARRIED",
+                    "DECISION_NOT_TAINTED",
+                    "DECISION_RESERVED_TO_PCCC",
+                    "INTERESTS_NOT_CALLED",
+                    "INTEREST_UNRESOLVED",
+                    "ITEM_ALREADY_TABLED",
+                    "ITEM_SETTLED",
+                    "LIVE_INTEREST_UNDECLARED",
+                    "MEETING_ALREADY_SCHEDULED",
+                    "MEETING_NOT_CLOSED",
+                    "MEETING_NOT_OPEN",
+                    "MINUTES_ALREADY_APPROVED",
+                    "NEWER_DECISION_MISSING",
+                    "NOT_A_VOTING_MEMBER",
+                    "NOT_QUORATE",
+                    "RULING_TOO_LENIENT",
+                    "VOTING_NOT_OPEN",
+                    "VOTING_OPEN");
 
     private static final Map<String, String> TESTS = tests();
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);

@@ -152,6 +152,8 @@ public final class SampleHistory {
     private static final InterestId SHARES = new InterestId("3c1f7a90-55d2-4e1b-8b64-0a9d7e2c4f18");
     private static final InterestId WITHHELD =
             new InterestId("5e8c0d17-9b3a-4f62-8d40-1c7a6f2b9e35");
+    }
+
     private static final InterestId CHARITY =
             new InterestId("a7d2e9b1-0f43-4c86-9a5d-6e1b8c3f7024");
 
@@ -1171,6 +1173,8 @@ public final class SampleHistory {
         return List.of(
                 new CostPart(KINGSTON, new BigDecimal("60"), new Money(ofKingston)),
                 new CostPart(AIREDALE, new BigDecimal("40"), new Money(ofAiredale)));
+    }
+
     /// Kingston finds a provider of urgent care by competition; the other one complains.
     private void procured() {
         ProcurementId urgentCare = new ProcurementId("08J-urgent-care");

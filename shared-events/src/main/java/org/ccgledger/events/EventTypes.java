@@ -23,6 +23,7 @@ import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
+import org.ccgledger.events.meetings.MeetingEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.performance.PerformanceEvent;
 import org.ccgledger.events.pressure.PressureEvent;
@@ -52,6 +53,7 @@ public final class EventTypes {
                     InstrumentEvent.class,
                     JointCommitteeEvent.class,
                     PressureEvent.class,
+                    MeetingEvent.class,
                     InterestEvent.class,
                     InterestRegisterEvent.class,
                     ConductEvent.class,

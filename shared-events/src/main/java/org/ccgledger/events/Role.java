@@ -14,6 +14,12 @@ public enum Role {
     DECLARANT,
     /// Who watches over a group's declarations: the chair of its audit committee.
     CONFLICTS_GUARDIAN,
+    /// Who presides over a body that meets, or over one item in the chair's place.
+    COMMITTEE_CHAIR,
+    /// Who votes in such a body.
+    COMMITTEE_MEMBER,
+    /// Who keeps its record.
+    COMMITTEE_SECRETARY,
     PRACTICE_REPRESENTATIVE,
     REGISTRY,
     AUDITOR,
@@ -27,7 +33,8 @@ public enum Role {
     SENATE_MEMBER,
     SYSTEM;
 
-    /// Whether the role belongs to one group, on whose matters alone it may act.
+    /// Whether the role belongs to one group, or to the Board among a joint committee's members, on
+    /// whose matters alone it may act.
     public boolean isOfOneCcg() {
         return switch (this) {
             case CCG_GOVERNANCE_LEAD,
@@ -35,7 +42,10 @@ public enum Role {
                     CCG_FINANCE_OFFICER,
                     GOVERNING_BODY_CHAIR,
                     DECLARANT,
-                    CONFLICTS_GUARDIAN ->
+                    CONFLICTS_GUARDIAN,
+                    COMMITTEE_CHAIR,
+                    COMMITTEE_MEMBER,
+                    COMMITTEE_SECRETARY ->
                     true;
             case BOARD_AUTHORISATION,
                     BOARD_OFFICER,

@@ -124,6 +124,10 @@ public record StreamName(String kind, String id) {
         return new StreamName("advice", advice.value());
     }
 
+    public static StreamName meeting(MeetingId meeting) {
+        return new StreamName("meeting", meeting.value());
+    }
+
     @Override
     public String toString() {
         return kind + ":" + id;

@@ -68,6 +68,15 @@ public record Tag(String value) {
         return new Tag("running-costs:" + code + "/" + fy.inNames());
     }
 
+    public static Tag meeting(MeetingId meeting) {
+        return new Tag("meeting:" + meeting);
+    }
+
+    /// The meetings of one body.
+    public static Tag forum(ForumRef forum) {
+        return new Tag("forum:" + forum);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ccgledger.command.automation.Cause;
@@ -14,11 +16,15 @@ import org.ccgledger.command.automation.DueDates;
 import org.ccgledger.command.automation.WhenCCGAuthorisedThenEstablishCCG;
 import org.ccgledger.command.automation.WhenCCGEstablishedThenAdmitApplicants;
 import org.ccgledger.command.automation.WhenSharedCostSpentThenPostShares;
+import org.ccgledger.command.automation.WhenInterestBecomesKnownThenTaintDecisions;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.handling.Answer;
 import org.ccgledger.command.handling.Commands;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventTypes;
+import org.ccgledger.events.PersonId;
+import org.ccgledger.events.Tag;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredEvent;
 import org.ccgledger.ledger.axon.LedgerEventStore;
@@ -86,9 +92,21 @@ public final class Automations implements SmartLifecycle {
         Stream.of(
                         WhenCCGAuthorisedThenEstablishCCG.react(cause),
                         WhenCCGEstablishedThenAdmitApplicants.react(cause),
-                        WhenSharedCostSpentThenPostShares.react(cause))
+                        WhenSharedCostSpentThenPostShares.react(cause),
+                        WhenInterestBecomesKnownThenTaintDecisions.react(cause, this::votes))
                 .flatMap(List::stream)
                 .forEach(envelope -> concluded(envelope, commands.sendApart(envelope)));
+    }
+
+    /// All that the ledger holds now, what was recorded after the cause included.
+    private List<CcgEvent> votes(PersonId person) {
+        Set<String> types =
+                WhenInterestBecomesKnownThenTaintDecisions.VOTES.stream()
+                        .flatMap(kind -> EventTypes.namesOf(kind).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        return ledger.readTag(Tag.person(person).value(), types).events().stream()
+                .map(vote -> EventJson.read(vote.type(), vote.schemaVersion(), vote.fact()))
+                .toList();
     }
 
     private void note(CcgEvent event, Recorded at) {

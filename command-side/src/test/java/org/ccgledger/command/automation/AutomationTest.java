@@ -13,7 +13,9 @@ import org.ccgledger.command.authorisation.AuthorisationCommand.CloseCommentWind
 import org.ccgledger.command.conditions.ConditionCommand.RecordFullAuthorisation;
 import org.ccgledger.command.conditions.ConditionCommand.RecordReviewOverdue;
 import org.ccgledger.command.decision.Envelope;
+import org.ccgledger.command.interests.Declared;
 import org.ccgledger.command.jointcommittees.JointCommitteeCommand.WithdrawFromJointCommittee;
+import org.ccgledger.command.meetings.MeetingCommand.RecordTaint;
 import org.ccgledger.command.membership.MembershipCommand.AdmitPractice;
 import org.ccgledger.command.registry.RegistryCommand.EstablishCCG;
 import org.ccgledger.command.runningcosts.RunningCostCommand.PostSharedCost;
@@ -32,6 +34,9 @@ import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.FinancialYear;
 import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.Money;
+import org.ccgledger.events.ForumRef;
+import org.ccgledger.events.ItemId;
+import org.ccgledger.events.MeetingId;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.SupportId;
 import org.ccgledger.events.SupportService;
@@ -47,7 +52,10 @@ import org.ccgledger.events.directions.DirectionEvent.DirectionVaried;
 import org.ccgledger.events.directions.DirectionKind;
 import org.ccgledger.events.directions.DirectionTerms;
 import org.ccgledger.events.directions.LegalPower;
+import org.ccgledger.events.interests.InterestEvent.InterestDeclared;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.WithdrawalNoticeGiven;
+import org.ccgledger.events.meetings.MeetingEvent.VoteCast;
+import org.ccgledger.events.meetings.Vote;
 import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
 import org.ccgledger.events.runningcosts.CostFund;
 import org.ccgledger.events.runningcosts.CostPart;
@@ -90,6 +98,42 @@ class AutomationTest {
                         : AuthorisationOutcome.AUTHORISED_WITH_CONDITIONS,
                 List.of(conditions),
                 List.of());
+    }
+
+    @Test
+    void an_interest_that_becomes_known_asks_about_each_item_voted_on_since_it_began() {
+        InterestDeclared declared = Declared.declared();
+        MeetingId meeting = new MeetingId("thurrock-2013-05");
+        ForumRef forum = ForumRef.governingBody(declared.ccg());
+        LocalDate before = declared.terms().from().minusDays(1);
+        LocalDate later = declared.effectiveOn().plusDays(9);
+        List<CcgEvent> votes =
+                List.of(
+                        vote(meeting, forum, "1", before),
+                        vote(meeting, forum, "2", declared.terms().from()),
+                        vote(meeting, forum, "2", later),
+                        vote(meeting, forum, "3", declared.terms().from()));
+        List<Envelope> sent =
+                WhenInterestBecomesKnownThenTaintDecisions.react(cause(declared), _ -> votes);
+        assertThat(sent)
+                .extracting(Envelope::command)
+                .containsExactly(
+                        new RecordTaint(meeting, new ItemId("2"), Declared.GP),
+                        new RecordTaint(meeting, new ItemId("3"), Declared.GP));
+        assertThat(sent)
+                .extracting(Envelope::effectiveOn)
+                .containsExactly(later, declared.effectiveOn());
+        assertThat(sent).extracting(Envelope::commandId).doesNotHaveDuplicates();
+        assertThat(
+                        WhenInterestBecomesKnownThenTaintDecisions.react(
+                                cause(declared), _ -> List.of()))
+                .isEmpty();
+        assertThat(WhenInterestBecomesKnownThenTaintDecisions.react(cause(grant()), _ -> votes))
+                .isEmpty();
+    }
+
+    private static VoteCast vote(MeetingId meeting, ForumRef forum, String item, LocalDate on) {
+        return new VoteCast(meeting, forum, new ItemId(item), Declared.GP, null, Vote.FOR, on);
     }
 
     private static CCGEstablished established() {

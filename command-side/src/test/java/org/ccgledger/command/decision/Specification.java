@@ -32,6 +32,7 @@ import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
+import org.ccgledger.events.meetings.MeetingEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.performance.PerformanceEvent;
 import org.ccgledger.events.pressure.PressureEvent;
@@ -214,6 +215,7 @@ public final class Specification {
             case CommitteeEvent e -> StreamName.committee(e.committee());
             case DelegationEvent e -> StreamName.delegations(e.ccg());
             case JointCommitteeEvent e -> StreamName.jointCommittee(e.jointCommittee());
+            case MeetingEvent e -> StreamName.meeting(e.meeting());
             case PressureEvent e -> new StreamName("pressure", ccgOf(e));
             case RunningCostEvent.RunningCostPolicySet e -> StreamName.runningCostPolicy(e.fy());
             case FundEvent e -> StreamName.allocation(e.ccg(), e.fy());

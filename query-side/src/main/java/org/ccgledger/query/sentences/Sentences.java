@@ -19,6 +19,7 @@ import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
+import org.ccgledger.events.meetings.MeetingEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.performance.PerformanceEvent;
 import org.ccgledger.events.pressure.PressureEvent;
@@ -55,6 +56,7 @@ public final class Sentences {
             case InstrumentEvent e -> InstrumentSentences.of(e);
             case JointCommitteeEvent e -> JointCommitteeSentences.of(e, groups);
             case PressureEvent e -> PressureSentences.of(e, groups);
+            case MeetingEvent e -> MeetingSentences.of(e, groups);
             case InterestEvent e -> InterestSentences.of(e, groups);
             case InterestRegisterEvent e -> InterestRegisterSentences.of(e, groups);
             case ConductEvent e -> ConductSentences.of(e, groups);
