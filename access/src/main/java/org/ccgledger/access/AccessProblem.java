@@ -2,6 +2,7 @@ package org.ccgledger.access;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,15 @@ public record AccessProblem(int status, String code, String title, String detail
 
     static AccessProblem notPermitted(String detail) {
         return new AccessProblem(403, "ROLE_NOT_PERMITTED", "This is not open to the role", detail);
+    }
+
+    static AccessProblem rateLimited(long requests, Duration period) {
+        return new AccessProblem(
+                429,
+                "RATE_LIMITED",
+                "This client asks for too much",
+                "A client may send %d requests in %d seconds. See the header Retry-After."
+                        .formatted(requests, period.toSeconds()));
     }
 
     static AccessProblem issuerUnavailable() {

@@ -1,6 +1,8 @@
 package org.ccgledger.access;
 
+import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,12 +25,22 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// What every process that serves requests has in common: tokens are checked, routes are closed
 /// unless they say otherwise, and nothing is remembered from one request to the next.
 ///
-/// Tokens are those of the issuer at `ccg.issuer`; without one a process brings a [LocalKey].
+/// Tokens are those of the issuer at `ccg.issuer`; without one a process brings a [LocalKey]. What
+/// is refused, and who reads what is about persons, goes to the [AccessLog] that a process brings.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class AccessSecurity {
 
-    private final Refusals refusals = new Refusals();
+    private final RateLimits limits;
+    private final Refusals refusals;
+
+    AccessSecurity(
+            @Value("${ccg.rate-limit.requests:2000}") long requests,
+            @Value("${ccg.rate-limit.seconds:10}") long seconds) {
+        this.limits =
+                new RateLimits(requests, Duration.ofSeconds(seconds), TimeMeter.SYSTEM_NANOTIME);
+        this.refusals = new Refusals(limits);
+    }
 
     @Bean
     JwtDecoder tokenDecoder(
@@ -45,8 +57,14 @@ public class AccessSecurity {
     }
 
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http, JwtDecoder tokens) {
-        return http.oauth2ResourceServer(server ->
+    SecurityFilterChain everyRequest(
+            HttpSecurity http, JwtDecoder tokens, ObjectProvider<AccessLog> log) {
+        log.ifAvailable(kept ->
+                http.addFilterBefore(
+                        new AccessRecords(kept, Clock.systemUTC()),
+                        BearerTokenAuthenticationFilter.class));
+        return http.addFilterAfter(limits, BearerTokenAuthenticationFilter.class)
+                .oauth2ResourceServer(server ->
                         server.jwt(jwt ->
                                         jwt.decoder(tokens)
                                                 .jwtAuthenticationConverter(token ->

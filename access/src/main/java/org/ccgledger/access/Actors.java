@@ -52,7 +52,7 @@ public final class Actors {
             throw new NotAnActor("It names no body such as CCG/02N.");
         }
         Actor actor = new Actor(id, role(role), new BodyRef(body), onBehalfOf);
-        if (!kindOf(actor.role()).contains(actor.body().kind())) {
+        if (!kindsOf(actor.role()).contains(actor.body().kind())) {
             throw new NotAnActor(actor.role() + " is not a role of " + actor.body() + ".");
         }
         return actor;
@@ -71,7 +71,7 @@ public final class Actors {
     }
 
     /// The kinds of body that a role is of.
-    static Set<String> kindOf(Role role) {
+    public static Set<String> kindsOf(Role role) {
         return switch (role) {
             case BOARD_AUTHORISATION, BOARD_OFFICER -> Set.of("BOARD");
             case AREA_TEAM -> Set.of("AREA_TEAM", "BOARD");

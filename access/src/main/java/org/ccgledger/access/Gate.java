@@ -19,6 +19,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// not say to whom it is open is open to nobody.
 final class Gate implements HandlerInterceptor {
 
+    /// The attribute of a request that was let through to what is about persons.
+    static final String PERSONAL = Gate.class.getName() + ".personal";
+
     private static final String HEALTH = "/actuator/health";
 
     private final Refusals refusals;
@@ -37,6 +40,9 @@ final class Gate implements HandlerInterceptor {
                         ? method.getMethodAnnotation(OpenTo.class)
                         : null;
         if (openTo == null ? isHealth(request) : openTo.value().include(identity)) {
+            if (openTo != null && openTo.personal()) {
+                request.setAttribute(PERSONAL, true);
+            }
             return true;
         }
         refusals.refuse(request, response, identity, openTo == null ? null : openTo.value());
@@ -50,7 +56,7 @@ final class Gate implements HandlerInterceptor {
                 && (pattern.equals(HEALTH) || pattern.startsWith(HEALTH + "/"));
     }
 
-    private static @Nullable Identity identity() {
+    static @Nullable Identity identity() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication instanceof Identified identified ? identified.getPrincipal() : null;
     }

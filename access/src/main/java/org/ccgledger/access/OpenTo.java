@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 public @interface OpenTo {
 
     Callers value();
+
+    /// Whether its answers are about persons beyond what is published; who reads them is recorded.
+    boolean personal() default false;
 }

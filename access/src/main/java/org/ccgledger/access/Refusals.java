@@ -15,6 +15,13 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
 
     private static final String CHALLENGE = "Bearer realm=\"ccg-ledger\"";
 
+    private final RateLimits limits;
+
+    /// @param limits that those are counted against as well whose token is not believed
+    Refusals(RateLimits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
@@ -30,6 +37,9 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
             response.setHeader("Retry-After", "5");
             AccessProblem.issuerUnavailable().write(response, request.getRequestURI());
         } else if (why instanceof OAuth2AuthenticationException token) {
+            if (!limits.admits(request, response)) {
+                return;
+            }
             response.setHeader("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"");
             AccessProblem.unauthenticated(
                             "The token is not believed. " + token.getError().getDescription())

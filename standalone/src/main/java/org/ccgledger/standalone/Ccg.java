@@ -65,7 +65,7 @@ final class Ccg {
             name = "ccgs",
             description = {
                 "Imports groups from a CSV:"
-                    + " ods_code,ons_code,name,area_team,region,list_size_2013_14.",
+                        + " ods_code,ons_code,name,area_team,region,list_size_2013_14.",
                 "The token is taken from the environment variable CCG_TOKEN. Without it the ledger"
                     + " is asked for one, which it gives on its own machine while it has no issuer."
             },
@@ -148,7 +148,7 @@ final class Ccg {
             JsonNode refused = answer.path("refused");
             System.out.printf(
                     "Groups: %d. List sizes recorded: %d. Codes reserved: %d. Unchanged: %d."
-                        + " Refused: %d.%n",
+                            + " Refused: %d.%n",
                     answer.path("groups").asInt(),
                     answer.path("recorded").asInt(),
                     answer.path("reserved").asInt(),

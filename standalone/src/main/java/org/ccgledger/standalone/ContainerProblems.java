@@ -74,7 +74,7 @@ class ContainerProblems extends ResponseEntityExceptionHandler implements ErrorC
                 .body(problem(status, path));
     }
 
-    private static byte[] problem(int status, String path) {
+    static byte[] problem(int status, String path) {
         Said said = said(status);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(
@@ -92,6 +92,16 @@ class ContainerProblems extends ResponseEntityExceptionHandler implements ErrorC
 
     private static Said said(int status) {
         return switch (status) {
+            case 401 ->
+                    new Said(
+                            "UNAUTHENTICATED",
+                            "Who acts cannot be told",
+                            "Send the header Authorization: Bearer with a token.");
+            case 403 ->
+                    new Said(
+                            "ROLE_NOT_PERMITTED",
+                            "This is not open to the role",
+                            "Ask as another.");
             case 404 ->
                     new Said(
                             "NOT_FOUND",
@@ -114,6 +124,11 @@ class ContainerProblems extends ResponseEntityExceptionHandler implements ErrorC
                             "UNSUPPORTED_MEDIA_TYPE",
                             "The body is of a kind that is not read here",
                             "Send Content-Type: application/json.");
+            case 414 ->
+                    new Said("URI_TOO_LONG", "The address is too long", "Ask with a shorter one.");
+            case 431 ->
+                    new Said(
+                            "HEADERS_TOO_LARGE", "The headers are too large", "Send less of them.");
             case 503 ->
                     new Said(
                             "UNAVAILABLE",

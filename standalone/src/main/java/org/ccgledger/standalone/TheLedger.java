@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.ccgledger.access.AccessLog;
 import org.ccgledger.command.CommandSide;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventType;
@@ -37,6 +38,15 @@ class TheLedger {
 
     private static final String KEYS =
             "${ccg.keys.file:${ccg.data-directory:.ccg-ledger}/keys/ledger}";
+
+    private static final long LARGEST_ACCESS_LOG = 16 << 20;
+
+    @Bean
+    AccessLog accessLog(
+            @Value("${ccg.access-log.file:${ccg.data-directory:.ccg-ledger}/access-log/access}")
+                    Path file) {
+        return AccessLog.in(file, LARGEST_ACCESS_LOG);
+    }
 
     @Bean
     Clock clock() {

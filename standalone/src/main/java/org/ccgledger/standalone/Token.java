@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "token",
         description = {
             "Prints a token for a ledger without an issuer, signed with the key in its data"
-                + " folder.",
+                    + " folder.",
             "Whoever has it acts in the role that it names, until it expires."
         },
         mixinStandardHelpOptions = true,

@@ -47,7 +47,7 @@ class CommandLineTest {
                 new Ended(
                         0,
                         "Groups: 2. List sizes recorded: 1. Codes reserved: 1. Unchanged: 0."
-                            + " Refused: 0.\n",
+                                + " Refused: 0.\n",
                         "");
 
         assertThat(importing(file)).isEqualTo(imported);

@@ -48,6 +48,7 @@ final class LedgerProcess implements AutoCloseable {
                                 System.getProperty("java.class.path"),
                                 program.getName(),
                                 "--server.port=0",
+                                "--ccg.rate-limit.requests=0",
                                 "--ccg.data-directory=" + folder));
         command.addAll(List.of(arguments));
         try {

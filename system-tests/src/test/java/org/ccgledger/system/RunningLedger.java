@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -47,15 +47,25 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     private static RunningLedger start(Path folder, boolean stays, String... arguments) {
+        List<String> given = List.of(arguments);
         String[] all =
                 Stream.concat(
                                 Stream.of(
-                                        "--server.port=0",
-                                        "--ccg.data-directory=" + folder.resolve("data"),
-                                        "--ccg.scenario=none"),
-                                Arrays.stream(arguments))
+                                                "--server.port=0",
+                                                "--ccg.data-directory=" + folder.resolve("data"),
+                                                "--ccg.scenario=none",
+                                                "--ccg.rate-limit.requests=0")
+                                        .filter(setting ->
+                                                given.stream()
+                                                        .noneMatch(other ->
+                                                                name(other).equals(name(setting)))),
+                                given.stream())
                         .toArray(String[]::new);
         return new RunningLedger(CcgLedger.application().run(all), folder, stays);
+    }
+
+    private static String name(String setting) {
+        return setting.replaceFirst("=.*", "");
     }
 
     /// Where it answers, without a slash at the end.
@@ -138,7 +148,8 @@ public final class RunningLedger implements AutoCloseable {
         return database;
     }
 
-    String property(String name) {
+    /// A setting that it runs with.
+    public String property(String name) {
         return Objects.requireNonNull(application.getEnvironment().getProperty(name), name);
     }
 

@@ -36,7 +36,9 @@ public final class CommandTypes {
         return List.copyOf(byName.values());
     }
 
+    /// What nobody could send is found before anything starts.
     private void add(Type type) {
+        Access.senders(type.carrier());
         if (byName.put(type.name(), type) != null) {
             throw new IllegalStateException("Two commands are named " + type.name());
         }

@@ -1,10 +1,14 @@
 package org.ccgledger.command.http;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Command.FieldError;
 import org.ccgledger.command.handling.CommandTypes;
@@ -24,6 +28,8 @@ final class CommandReader {
             Arrays.stream(Beside.class.getRecordComponents())
                     .map(RecordComponent::getName)
                     .toList();
+
+    private static final byte BYTE_ORDER_MARK = (byte) 0xEF;
 
     private CommandReader() {}
 
@@ -73,10 +79,24 @@ final class CommandReader {
 
     /// @throws Problem if it is not JSON
     static JsonNode tree(byte[] body) {
+        if (!isUtf8(body)) {
+            throw Problem.invalid("", "is not JSON in UTF-8 without a byte order mark");
+        }
         try {
             return EventJson.MAPPER.readTree(body);
         } catch (JacksonException e) {
             throw Problem.invalid("", "is not JSON that can be read: " + e.getOriginalMessage());
         }
+    }
+
+    /// JSON is read in whatever encoding it seems to be in; what is hashed is read in one.
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+        boolean marked = body.length > 0 && body[0] == BYTE_ORDER_MARK;
+        return !marked && IntStream.range(0, body.length).noneMatch(i -> body[i] == 0);
     }
 }

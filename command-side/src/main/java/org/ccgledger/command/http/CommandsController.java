@@ -126,7 +126,7 @@ final class CommandsController {
                             "IDEMPOTENCY_KEY_REUSED",
                             "The key was used for another command",
                             "Use a new key for each command, and the same key for the same command"
-                                + " sent again.");
+                                    + " sent again.");
             case Answer.Contention() ->
                     throw new Problem(
                                     409,
@@ -203,6 +203,14 @@ final class CommandsController {
     }
 
     static byte[] body(HttpServletRequest request) throws IOException {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new Problem(
+                    415,
+                    "UNSUPPORTED_MEDIA_TYPE",
+                    "The body is packed in a way that is not unpacked here",
+                    "Send it without Content-Encoding.");
+        }
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             throw new Problem(
@@ -221,7 +229,7 @@ final class CommandsController {
                     "IDEMPOTENCY_KEY_MISSING",
                     "A command has a key of its own",
                     "Send the header Idempotency-Key with 16 to 128 characters, the same when you"
-                        + " send again.");
+                            + " send again.");
         }
         if (!KEY.matcher(key).matches()) {
             throw Problem.invalid("", "Idempotency-Key has 16 to 128 visible ASCII characters");

@@ -180,7 +180,7 @@ final class ImportsController {
                                     "UNAVAILABLE",
                                     "The import was not finished",
                                     "Send the same file again: what was recorded is not recorded"
-                                        + " twice.")
+                                            + " twice.")
                             .retryAfter(1);
         };
     }

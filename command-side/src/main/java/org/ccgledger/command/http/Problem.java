@@ -3,6 +3,7 @@ package org.ccgledger.command.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.ccgledger.command.decision.Command.FieldError;
 import org.ccgledger.events.EventJson;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cs}\\p{Cc}]");
 
     private final int status;
     private final String code;
@@ -62,7 +65,7 @@ final class Problem extends RuntimeException {
         body.put("title", title);
         body.put("status", status);
         body.put("code", code);
-        body.put("detail", getMessage());
+        body.put("detail", clean(String.valueOf(getMessage())));
         body.put("instance", instance);
         if (currentVersion != null) {
             body.put("currentVersion", currentVersion);
@@ -71,8 +74,8 @@ final class Problem extends RuntimeException {
             ArrayNode list = body.putArray("errors");
             errors.forEach(error ->
                     list.addObject()
-                            .put("pointer", error.pointer())
-                            .put("message", error.message()));
+                            .put("pointer", clean(error.pointer()))
+                            .put("message", clean(error.message())));
         }
         var response =
                 ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -80,6 +83,11 @@ final class Problem extends RuntimeException {
             response.header(HttpHeaders.RETRY_AFTER, retryAfter.toString());
         }
         return response.body(EventJson.MAPPER.writeValueAsBytes(body));
+    }
+
+    /// What was sent is told again, as far as it can be written.
+    private static String clean(String text) {
+        return UNWRITABLE.matcher(text).replaceAll("?");
     }
 
     static String typeOf(String code) {

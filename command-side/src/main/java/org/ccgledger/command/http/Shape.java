@@ -28,6 +28,7 @@ final class Shape {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_PERSONAL_TEXT = 2_000;
     private static final int LONGEST_LIST = 1_000;
+    private static final int MOST_ERRORS = 100;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,13}(\\.\\d{1,4})?");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
@@ -78,7 +79,8 @@ final class Shape {
                     text != null
                             && text.isString()
                             && !text.stringValue().isBlank()
-                            && text.stringValue().length() <= LONGEST_PERSONAL_TEXT,
+                            && text.stringValue().length() <= LONGEST_PERSONAL_TEXT
+                            && isClean(text.stringValue()),
                     pointer + "/text",
                     "is text of 1 to " + LONGEST_PERSONAL_TEXT + " characters");
         } else if (type.isRecord()) {
@@ -187,8 +189,11 @@ final class Shape {
         }
     }
 
+    /// Whoever sends a hundred thousand wrong fields is told of the first.
     private void wrong(String pointer, String message) {
-        errors.add(new FieldError(pointer, message));
+        if (errors.size() < MOST_ERRORS) {
+            errors.add(new FieldError(pointer, message));
+        }
     }
 
     private static String escaped(String name) {

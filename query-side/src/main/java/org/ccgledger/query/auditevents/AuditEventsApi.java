@@ -43,7 +43,7 @@ final class AuditEventsApi {
         this.answers = answers;
     }
 
-    @OpenTo(Callers.AUDITORS)
+    @OpenTo(value = Callers.AUDITORS, personal = true)
     @GetMapping("/v1/audit/events")
     ResponseEntity<byte[]> events(HttpServletRequest request) {
         RecordedRange.check(request);

@@ -43,8 +43,8 @@ final class ConditionsApi {
                                         + " by q.domain, d.name order by q.domain nulls last",
                             "byLevel",
                                     "select q.level, q.level_label as label, count(*) as conditions"
-                                        + " from q group by q.level, q.level_label order by"
-                                        + " q.level"));
+                                            + " from q group by q.level, q.level_label order by"
+                                            + " q.level"));
 
     private final Answers answers;
 

@@ -42,7 +42,7 @@ final class DecisionHistoryApi {
         this.answers = answers;
     }
 
-    @OpenTo(Callers.AUDITORS)
+    @OpenTo(value = Callers.AUDITORS, personal = true)
     @GetMapping("/v1/decisions")
     ResponseEntity<byte[]> decisions(HttpServletRequest request) {
         RecordedRange.check(request);

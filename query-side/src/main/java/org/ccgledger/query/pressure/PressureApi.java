@@ -39,7 +39,7 @@ final class PressureApi {
         this.answers = answers;
     }
 
-    @OpenTo(Callers.AUDITORS)
+    @OpenTo(value = Callers.AUDITORS, personal = true)
     @GetMapping("/v1/pressure-reports")
     ResponseEntity<byte[]> reports(HttpServletRequest request) {
         return answers.list(request, REPORTS);

@@ -41,7 +41,7 @@ final class RefusalsApi {
         this.answers = answers;
     }
 
-    @OpenTo(Callers.AUDITORS)
+    @OpenTo(value = Callers.AUDITORS, personal = true)
     @GetMapping("/v1/audit/refusals")
     ResponseEntity<byte[]> refusals(HttpServletRequest request) {
         RecordedRange.check(request);

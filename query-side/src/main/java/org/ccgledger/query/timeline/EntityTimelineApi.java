@@ -30,7 +30,7 @@ final class EntityTimelineApi {
         this.timeline = timeline;
     }
 
-    @OpenTo(Callers.AUDITORS)
+    @OpenTo(value = Callers.AUDITORS, personal = true)
     @GetMapping("/v1/audit/streams/{kind}/{id}")
     ResponseEntity<byte[]> stream(
             HttpServletRequest request, @PathVariable String kind, @PathVariable String id) {
@@ -41,7 +41,7 @@ final class EntityTimelineApi {
                 question -> timeline.page(kind + ":" + id, question));
     }
 
-    @OpenTo(Callers.AUDITORS)
+    @OpenTo(value = Callers.AUDITORS, personal = true)
     @GetMapping("/v1/audit/events/{event}")
     ResponseEntity<byte[]> event(HttpServletRequest request, @PathVariable String event) {
         return answers.answer(request, PROJECTIONS, Set.of(), question -> one(event, question));

@@ -78,6 +78,7 @@ final class OverHttp implements Measurement {
                 options("ours"),
                 "--server.port=0",
                 "--ccg.scenario=none",
+                "--ccg.rate-limit.requests=0",
                 "--ccg.data-directory=" + bench.folder().resolve("application"),
                 "--ccg.database.url=" + bench.database("http_ours"),
                 "--ccg.vault.url=" + bench.database("http_vault"),
