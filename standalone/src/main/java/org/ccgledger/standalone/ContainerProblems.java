@@ -129,6 +129,11 @@ class ContainerProblems extends ResponseEntityExceptionHandler implements ErrorC
             case 431 ->
                     new Said(
                             "HEADERS_TOO_LARGE", "The headers are too large", "Send less of them.");
+            case 501 ->
+                    new Said(
+                            "NOT_IMPLEMENTED",
+                            "HTTP is not spoken here in that way",
+                            "Send it as HTTP/1.1 has it.");
             case 503 ->
                     new Said(
                             "UNAVAILABLE",
