@@ -18,6 +18,8 @@ import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.delegations.DelegationDecider;
 import org.ccgledger.command.directions.DirectionDecider;
 import org.ccgledger.command.funds.FundDecider;
+import org.ccgledger.command.expressions.ExpressionDecider;
+import org.ccgledger.command.governanceaudits.GovernanceAuditDecider;
 import org.ccgledger.command.governingbodies.GoverningBodyDecider;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.Commands;
@@ -81,6 +83,8 @@ public class CommandSide {
                     SupportDecider.DECIDER,
                     AdviceDecider.DECIDER,
                     MeetingDecider.DECIDER,
+                    ExpressionDecider.DECIDER,
+                    GovernanceAuditDecider.DECIDER,
                     StatedFigureDecider.DECIDER);
 
     @Bean

@@ -104,6 +104,10 @@ class RefusalTest {
                     "NOTICE_PERIOD_NOT_SERVED",
                     "TERMS_INCOMPLETE",
                     "TERMS_VERSION_STALE",
+                    // co-commissioning
+                    "AUDITOR_NOT_INDEPENDENT",
+                    "EOI_EMPTY",
+                    "EOI_WINDOW_CLOSED",
                     // interests
                     "APPROVAL_REQUIRED",
                     "DECLARANT_NOT_IN_SCOPE",

@@ -205,6 +205,7 @@ public final class SampleHistory {
         sample.procured();
         sample.supported();
         sample.advised();
+        CoCommissioningHistory.appendTo(history);
         return sample;
     }
 

@@ -18,6 +18,8 @@ import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.delegations.DelegationEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.funds.FundEvent;
+import org.ccgledger.events.expressions.ExpressionEvent;
+import org.ccgledger.events.governanceaudits.GovernanceAuditEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent;
@@ -54,6 +56,8 @@ public final class EventTypes {
                     JointCommitteeEvent.class,
                     PressureEvent.class,
                     MeetingEvent.class,
+                    ExpressionEvent.class,
+                    GovernanceAuditEvent.class,
                     InterestEvent.class,
                     InterestRegisterEvent.class,
                     ConductEvent.class,

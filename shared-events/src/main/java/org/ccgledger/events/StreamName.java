@@ -126,6 +126,20 @@ public record StreamName(String kind, String id) {
 
     public static StreamName meeting(MeetingId meeting) {
         return new StreamName("meeting", meeting.value());
+    public static StreamName round(RoundName round) {
+        return new StreamName("round", round.value());
+    }
+
+    public static StreamName expression(ExpressionId expression) {
+        return new StreamName("eoi", expression.value());
+    }
+
+    public static StreamName governanceAudit(GovernanceAuditId audit) {
+        return new StreamName("audit", audit.value());
+    }
+
+    public static StreamName coCommissioning(CcgCode ccg) {
+        return new StreamName("co-commissioning", ccg.value());
     }
 
     @Override

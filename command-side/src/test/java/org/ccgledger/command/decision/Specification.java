@@ -27,6 +27,8 @@ import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.delegations.DelegationEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.funds.FundEvent;
+import org.ccgledger.events.expressions.ExpressionEvent;
+import org.ccgledger.events.governanceaudits.GovernanceAuditEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent;
@@ -224,6 +226,9 @@ public final class Specification {
             case SupportEvent e -> new StreamName("support", ccgOf(e));
             case AdviceEvent e -> new StreamName("advice", ccgOf(e));
             case RunningCostEvent e -> StreamName.runningCosts(new CcgCode(ccgOf(e)), e.fy());
+            case ExpressionEvent.RoundOpened e -> StreamName.round(e.round());
+            case ExpressionEvent e -> new StreamName("eoi", ccgOf(e));
+            case GovernanceAuditEvent e -> StreamName.governanceAudit(e.audit());
             case CommandEvent e -> throw new IllegalArgumentException("No decision reads " + e);
             case CcgEvent e ->
                     throw new IllegalArgumentException(

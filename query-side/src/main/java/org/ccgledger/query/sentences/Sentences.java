@@ -14,6 +14,8 @@ import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.delegations.DelegationEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.funds.FundEvent;
+import org.ccgledger.events.expressions.ExpressionEvent;
+import org.ccgledger.events.governanceaudits.GovernanceAuditEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent;
@@ -57,6 +59,8 @@ public final class Sentences {
             case JointCommitteeEvent e -> JointCommitteeSentences.of(e, groups);
             case PressureEvent e -> PressureSentences.of(e, groups);
             case MeetingEvent e -> MeetingSentences.of(e, groups);
+            case ExpressionEvent e -> ExpressionSentences.of(e, groups);
+            case GovernanceAuditEvent e -> GovernanceAuditSentences.of(e, groups);
             case InterestEvent e -> InterestSentences.of(e, groups);
             case InterestRegisterEvent e -> InterestRegisterSentences.of(e, groups);
             case ConductEvent e -> ConductSentences.of(e, groups);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.cocommissioning;
+
+import org.jspecify.annotations.NullMarked;

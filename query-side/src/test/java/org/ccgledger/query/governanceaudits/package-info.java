@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.governanceaudits;
+
+import org.jspecify.annotations.NullMarked;

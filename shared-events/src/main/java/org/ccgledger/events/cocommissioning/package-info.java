@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.cocommissioning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.expressions;
+
+import org.jspecify.annotations.NullMarked;

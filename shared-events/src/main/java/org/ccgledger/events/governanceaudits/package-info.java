@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.governanceaudits;
+
+import org.jspecify.annotations.NullMarked;
