@@ -12,6 +12,7 @@ import org.ccgledger.command.approvals.ApprovalDecider;
 import org.ccgledger.command.authorisation.AuthorisationDecider;
 import org.ccgledger.command.catalogue.CatalogueDecider;
 import org.ccgledger.command.committees.CommitteeDecider;
+import org.ccgledger.command.cocommissioning.CoCommissioningDecider;
 import org.ccgledger.command.conditions.ConditionDecider;
 import org.ccgledger.command.conduct.ConductDecider;
 import org.ccgledger.command.decision.Decider;
@@ -85,6 +86,7 @@ public class CommandSide {
                     MeetingDecider.DECIDER,
                     ExpressionDecider.DECIDER,
                     GovernanceAuditDecider.DECIDER,
+                    CoCommissioningDecider.DECIDER,
                     StatedFigureDecider.DECIDER);
 
     @Bean

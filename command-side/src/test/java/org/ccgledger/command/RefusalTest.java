@@ -105,9 +105,18 @@ class RefusalTest {
                     "TERMS_INCOMPLETE",
                     "TERMS_VERSION_STALE",
                     // co-commissioning
+                    "APPLICATION_ALREADY_OPEN",
                     "AUDITOR_NOT_INDEPENDENT",
+                    "CONDITIONS_OUTSTANDING",
+                    "CONFLICTS_NOT_COVERED",
                     "EOI_EMPTY",
                     "EOI_WINDOW_CLOSED",
+                    "FUNCTION_RESERVED_TO_NHS_ENGLAND",
+                    "GOVERNANCE_AUDIT_NOT_PASSED",
+                    "JOINT_COMMITTEE_REQUIRED",
+                    "LEVEL_ALREADY_LIVE",
+                    "NOTICE_TOO_LATE",
+                    "ROUND_CLOSED",
                     // interests
                     "APPROVAL_REQUIRED",
                     "DECLARANT_NOT_IN_SCOPE",

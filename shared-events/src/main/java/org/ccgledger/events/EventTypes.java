@@ -11,6 +11,7 @@ import org.ccgledger.events.advice.AdviceEvent;
 import org.ccgledger.events.approvals.ApprovalEvent;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.catalogue.CatalogueEvent;
+import org.ccgledger.events.cocommissioning.CoCommissioningEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.committees.CommitteeEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
@@ -58,6 +59,7 @@ public final class EventTypes {
                     MeetingEvent.class,
                     ExpressionEvent.class,
                     GovernanceAuditEvent.class,
+                    CoCommissioningEvent.class,
                     InterestEvent.class,
                     InterestRegisterEvent.class,
                     ConductEvent.class,

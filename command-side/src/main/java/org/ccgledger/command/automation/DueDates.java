@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ccgledger.command.authorisation.AuthorisationCommand.CloseCommentWindow;
+import org.ccgledger.command.cocommissioning.CoCommissioningCommand.EndDelegation;
+import org.ccgledger.command.cocommissioning.CoCommissioningCommand.StartDelegation;
 import org.ccgledger.command.conditions.ConditionCommand.RecordFullAuthorisation;
 import org.ccgledger.command.conditions.ConditionCommand.RecordReviewOverdue;
 import org.ccgledger.command.decision.Envelope;
@@ -17,6 +19,8 @@ import org.ccgledger.events.Period;
 import org.ccgledger.events.SupportId;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationEvent.ConditionsRecommended;
+import org.ccgledger.events.cocommissioning.CoCommissioningEvent.DelegationAgreed;
+import org.ccgledger.events.cocommissioning.CoCommissioningEvent.DelegationNoticeGiven;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionImposed;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionReviewDecided;
 import org.ccgledger.events.directions.DirectionEvent.DirectionIssued;
@@ -101,6 +105,22 @@ public final class DueDates {
                             ended.ccg(),
                             ended.endsOn(),
                             ended.effectiveOn());
+            case DelegationAgreed agreed ->
+                    List.of(
+                            cause.sends(
+                                    "StartDelegation",
+                                    agreed.ccg().value(),
+                                    new StartDelegation(agreed.ccg()),
+                                    agreed.from(),
+                                    Authority.of("NHS Act 2006", "s.13Z")));
+            case DelegationNoticeGiven notice ->
+                    List.of(
+                            cause.sends(
+                                    "EndDelegation",
+                                    notice.ccg().value(),
+                                    new EndDelegation(notice.ccg()),
+                                    notice.endsOn(),
+                                    Authority.of("Delegation agreement", "notice")));
             case CcgEvent _ -> List.of();
         };
     }

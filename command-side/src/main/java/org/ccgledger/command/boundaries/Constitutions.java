@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.ccgledger.command.decision.Reads;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.Tag;
+import org.ccgledger.events.VariationId;
 import org.ccgledger.events.registry.ConstitutionPermission;
 import org.ccgledger.events.registry.RegistryEvent.ConstitutionVaried;
 
@@ -21,5 +22,13 @@ public final class Constitutions {
                 .reduce((_, later) -> later)
                 .filter(varied -> varied.permits().contains(permission))
                 .isPresent();
+    }
+
+    /// Whether the variation was approved by that day.
+    public static boolean isApproved(
+            CcgCode ccg, VariationId variation, LocalDate on, Reads reads) {
+        return reads.tagged(Tag.ccg(ccg), ConstitutionVaried.class).stream()
+                .anyMatch(varied ->
+                        varied.variation().equals(variation) && !varied.effectiveOn().isAfter(on));
     }
 }

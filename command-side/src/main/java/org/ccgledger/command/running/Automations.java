@@ -17,6 +17,8 @@ import org.ccgledger.command.automation.WhenCCGAuthorisedThenEstablishCCG;
 import org.ccgledger.command.automation.WhenCCGEstablishedThenAdmitApplicants;
 import org.ccgledger.command.automation.WhenSharedCostSpentThenPostShares;
 import org.ccgledger.command.automation.WhenInterestBecomesKnownThenTaintDecisions;
+import org.ccgledger.command.automation.WhenGovernanceAuditFailedThenLoseDelegationAssurance;
+import org.ccgledger.command.automation.WhenJointCommitteeLeftThenEndJointArrangement;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.handling.Answer;
 import org.ccgledger.command.handling.Commands;
@@ -94,6 +96,8 @@ public final class Automations implements SmartLifecycle {
                         WhenCCGEstablishedThenAdmitApplicants.react(cause),
                         WhenSharedCostSpentThenPostShares.react(cause),
                         WhenInterestBecomesKnownThenTaintDecisions.react(cause, this::votes))
+                        WhenGovernanceAuditFailedThenLoseDelegationAssurance.react(cause),
+                        WhenJointCommitteeLeftThenEndJointArrangement.react(cause))
                 .flatMap(List::stream)
                 .forEach(envelope -> concluded(envelope, commands.sendApart(envelope)));
     }

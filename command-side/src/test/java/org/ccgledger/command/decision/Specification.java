@@ -20,6 +20,7 @@ import org.ccgledger.events.advice.AdviceEvent;
 import org.ccgledger.events.approvals.ApprovalEvent;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.catalogue.CatalogueEvent;
+import org.ccgledger.events.cocommissioning.CoCommissioningEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.committees.CommitteeEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
@@ -228,6 +229,7 @@ public final class Specification {
             case RunningCostEvent e -> StreamName.runningCosts(new CcgCode(ccgOf(e)), e.fy());
             case ExpressionEvent.RoundOpened e -> StreamName.round(e.round());
             case ExpressionEvent e -> new StreamName("eoi", ccgOf(e));
+            case CoCommissioningEvent e -> StreamName.coCommissioning(e.ccg());
             case GovernanceAuditEvent e -> StreamName.governanceAudit(e.audit());
             case CommandEvent e -> throw new IllegalArgumentException("No decision reads " + e);
             case CcgEvent e ->

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class GovernanceAuditsApi {
 
-    private static final Set<String> PROJECTIONS = Set.of(GovernanceAuditProjector.NAME, "ccgs");
+    private static final Set<String> PROJECTIONS =
+            Set.of(GovernanceAuditProjector.NAME, "co-commissioning", "ccgs");
 
     private static final Listing AUDITS =
             new Listing(
@@ -33,7 +34,9 @@ final class GovernanceAuditsApi {
                             "status", Filter.text("status"),
                             "result", Filter.text("result"),
                             "latest", Filter.flag("latest"),
-                            "overdue", Filter.flag("(overdue > 0)")),
+                            "overdue", Filter.flag("(overdue > 0)"),
+                            "delegated", Filter.flag("delegated"),
+                            "delegationAtRisk", Filter.flag("delegation_at_risk")),
                     Map.of(
                             "ccg", Column.text("ccg"),
                             "commissionedOn", Column.date("commissioned_on"),

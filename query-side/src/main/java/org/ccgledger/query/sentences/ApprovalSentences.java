@@ -38,6 +38,8 @@ final class ApprovalSentences {
                     "the combination of the application for " + group + " with others";
             case TRANSFER_PRACTICE -> "the transfer of " + practice + ", in the matter of " + group;
             case RECTIFICATION_PLAN -> "the rectification plan of " + group;
+            case SIGN_DELEGATION_AGREEMENT -> "the agreement to delegate functions to " + group;
+            case END_DELEGATION -> "the end of the delegation to " + group;
         };
     }
 }

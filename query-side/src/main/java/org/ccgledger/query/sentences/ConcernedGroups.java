@@ -17,7 +17,7 @@ public final class ConcernedGroups {
     private static final Set<String> STREAMS_OF_A_GROUPS_YEAR =
             Set.of("running-costs", "allocation", "performance");
     private static final Set<String> STREAMS_OF_A_GROUP =
-            Set.of("application", "ccg", "conditions", "directions");
+            Set.of("application", "ccg", "co-commissioning", "conditions", "directions");
 
     private ConcernedGroups() {}
 

@@ -7,6 +7,7 @@ import org.ccgledger.events.advice.AdviceEvent;
 import org.ccgledger.events.approvals.ApprovalEvent;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.catalogue.CatalogueEvent;
+import org.ccgledger.events.cocommissioning.CoCommissioningEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.committees.CommitteeEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
@@ -60,6 +61,7 @@ public final class Sentences {
             case PressureEvent e -> PressureSentences.of(e, groups);
             case MeetingEvent e -> MeetingSentences.of(e, groups);
             case ExpressionEvent e -> ExpressionSentences.of(e, groups);
+            case CoCommissioningEvent e -> CoCommissioningSentences.of(e, groups);
             case GovernanceAuditEvent e -> GovernanceAuditSentences.of(e, groups);
             case InterestEvent e -> InterestSentences.of(e, groups);
             case InterestRegisterEvent e -> InterestRegisterSentences.of(e, groups);
