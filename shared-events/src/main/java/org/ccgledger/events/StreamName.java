@@ -126,6 +126,8 @@ public record StreamName(String kind, String id) {
 
     public static StreamName meeting(MeetingId meeting) {
         return new StreamName("meeting", meeting.value());
+    }
+
     public static StreamName round(RoundName round) {
         return new StreamName("round", round.value());
     }

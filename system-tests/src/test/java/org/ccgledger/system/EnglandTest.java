@@ -131,6 +131,44 @@ class EnglandTest {
         assertThat(proposal.at("/source/standing").asString()).isEqualTo("SYNTHETIC");
     }
 
+    @Test
+    void a_group_is_counted_once_though_it_named_two_levels_of_co_commissioning() {
+        JsonNode uptake = england.get("/v1/co-commissioning/uptake?asOf=2014-07-08").json();
+
+        assertThat(uptake.get("distinctCcgs").asInt()).isEqualTo(196);
+        assertThat(uptake.get("memberships").asInt()).isEqualTo(203);
+        assertThat(uptake.get("expressions").asInt()).isEqualTo(191);
+        assertThat(uptake.get("levels").toString())
+                .isEqualTo("{\"DELEGATED\":74,\"JOINT\":110,\"GREATER_INVOLVEMENT\":19}");
+        assertThat(uptake.get("readiness").toString())
+                .isEqualTo("{\"READY_NOW\":20,\"READY_SOON\":45,\"NOT_ASSESSED\":9}");
+    }
+
+    @Test
+    void of_77_applications_for_delegation_64_were_approved_and_63_went_live() {
+        JsonNode approved = england.get("/v1/co-commissioning/uptake?asOf=2015-02-18").json();
+        assertThat(approved.at("/applications/DELEGATED").toString())
+                .isEqualTo(
+                        "{\"applied\":77,\"approved\":64,\"conditionallyApproved\":1,\"declined\":0,\"undecided\":12}");
+        List<String> byRegion = new ArrayList<>();
+        approved.get("regions")
+                .forEach(row -> {
+                    if (row.get("level").asString().equals("DELEGATED")) {
+                        byRegion.add(
+                                row.get("region").asString() + " " + row.get("approved").asInt());
+                    }
+                });
+        assertThat(byRegion)
+                .containsExactlyInAnyOrder(
+                        "North of England 24",
+                        "Midlands and East of England 26",
+                        "London 6",
+                        "South of England 8");
+        JsonNode live = england.get("/v1/co-commissioning/uptake?asOf=2015-04-01").json();
+        assertThat(live.get("live").toString())
+                .isEqualTo("{\"DELEGATED\":63,\"JOINT\":87,\"GREATER_INVOLVEMENT\":26}");
+    }
+
     private List<Integer> figures(String path) {
         JsonNode summary = england.get(path).json();
         return List.of(

@@ -95,7 +95,7 @@ public final class Automations implements SmartLifecycle {
                         WhenCCGAuthorisedThenEstablishCCG.react(cause),
                         WhenCCGEstablishedThenAdmitApplicants.react(cause),
                         WhenSharedCostSpentThenPostShares.react(cause),
-                        WhenInterestBecomesKnownThenTaintDecisions.react(cause, this::votes))
+                        WhenInterestBecomesKnownThenTaintDecisions.react(cause, this::votes),
                         WhenGovernanceAuditFailedThenLoseDelegationAssurance.react(cause),
                         WhenJointCommitteeLeftThenEndJointArrangement.react(cause))
                 .flatMap(List::stream)

@@ -169,30 +169,30 @@ class ArrangementTest {
     @Test
     void a_delegation_goes_live_on_its_day_if_all_that_it_rests_on_still_holds() {
         StartDelegation start = new StartDelegation(KINGSTON);
-        Specification agreed = agreed(LIVE_ON);
+        Specification agreed = agreedBy(LIVE_ON);
         agreed.when(start).thenAccepted(live());
         agreed.on(LIVE_ON.minusDays(1)).when(start).thenRefused(new InvalidPeriod(LIVE_ON));
-        agreed(LIVE_ON)
+        agreedBy(LIVE_ON)
                 .given(reported(KINGSTON, LATER, AuditResult.FAIL, SIGNED_ON))
                 .when(start)
                 .thenRefused(new GovernanceAuditNotPassed(KINGSTON, AuditFault.FAILED, LATER));
-        agreed(LIVE_ON)
+        agreedBy(LIVE_ON)
                 .given(tested(ConflictsCover.NOT_SATISFIED, SIGNED_ON))
                 .when(start)
                 .thenRefused(new ConflictsNotCovered(KINGSTON));
-        agreed(LIVE_ON)
+        agreedBy(LIVE_ON)
                 .given(taken(SIGNED_ON))
                 .when(start)
                 .thenRefused(new FunctionNotExercisable(KINGSTON, CONTRACTS, BodyRef.BOARD));
-        agreed(LIVE_ON).given(live()).when(start).thenUnchanged();
-        agreed(LIVE_ON)
+        agreedBy(LIVE_ON).given(live()).when(start).thenUnchanged();
+        agreedBy(LIVE_ON)
                 .given(new DelegationAgreementRevoked(KINGSTON, false, SIGNED_ON))
                 .when(start)
                 .thenUnchanged();
         coCommissioning().when(start).thenNotFound();
     }
 
-    private static Specification agreed(LocalDate on) {
+    private static Specification agreedBy(LocalDate on) {
         return coCommissioning()
                 .given(assuredAnd(applied(DELEGATED), approved(DELEGATED), agreed()))
                 .on(on);

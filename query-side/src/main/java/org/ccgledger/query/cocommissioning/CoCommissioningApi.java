@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -93,16 +95,19 @@ final class CoCommissioningApi {
         this.database = database;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/co-commissioning/applications")
     ResponseEntity<byte[]> applications(HttpServletRequest request) {
         return answers.list(request, APPLICATIONS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/co-commissioning/arrangements")
     ResponseEntity<byte[]> arrangements(HttpServletRequest request) {
         return answers.list(request, ARRANGEMENTS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/co-commissioning/uptake")
     ResponseEntity<byte[]> uptake(HttpServletRequest request) {
         return answers.answer(request, ALL, Set.of(), _ -> uptake());

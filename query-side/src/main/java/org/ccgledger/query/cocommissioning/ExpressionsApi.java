@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
@@ -65,16 +67,19 @@ final class ExpressionsApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/co-commissioning/rounds")
     ResponseEntity<byte[]> rounds(HttpServletRequest request) {
         return answers.list(request, ROUNDS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/co-commissioning/expressions")
     ResponseEntity<byte[]> expressions(HttpServletRequest request) {
         return answers.list(request, EXPRESSIONS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/co-commissioning/interest")
     ResponseEntity<byte[]> interest(HttpServletRequest request) {
         return answers.list(request, INTEREST);

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -50,11 +52,13 @@ final class GovernanceAuditsApi {
         this.answers = answers;
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/governance-audits")
     ResponseEntity<byte[]> audits(HttpServletRequest request) {
         return answers.list(request, AUDITS);
     }
 
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/governance-audits/{audit}")
     ResponseEntity<byte[]> audit(@PathVariable String audit, HttpServletRequest request) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> whole(audit));

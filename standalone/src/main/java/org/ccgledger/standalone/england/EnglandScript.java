@@ -73,6 +73,8 @@ final class EnglandScript {
         }
         new ReviewScript(plan, script).write();
         new FigureScript(script).write();
+        new InstrumentScript(script).write();
+        new CoCommissioningScript(plan, script).write();
         return script;
     }
 

@@ -37,5 +37,15 @@ final class Sources {
             "NHS England, letter to NHS North Somerset CCG, 4 February 2014";
     static final String HSJ_MAY_2014 = "HSJ 5071562, May 2014";
 
+    static final String BBC_DIVISION = "BBC, vote on joint committees of CCGs, 9 September 2014";
+    static final String ORDER_2014 =
+            "SI 2014/2436, Legislative Reform (Clinical Commissioning Groups) Order 2014";
+    static final String CO_COMMISSIONING_ROUND =
+            "NHS England, invitation to co-commission, 1 May 2014, and HSJ 5081424";
+    static final String SOUTH_WEST_LONDON_EXPRESSION =
+            "Wandsworth CCG, paper on co-commissioning in South West London, 2014";
+    static final String SOUTH_WEST_LONDON_COMMITTEE =
+            "South West London primary care joint committee, terms of reference";
+
     private Sources() {}
 }
