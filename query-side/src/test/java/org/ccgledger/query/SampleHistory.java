@@ -47,7 +47,7 @@ import org.ccgledger.events.SiNumber;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.SupportId;
-import org.ccgledger.events.SupportService;
+import org.ccgledger.events.ServiceLine;
 import org.ccgledger.events.advice.AdviceEvent.*;
 import org.ccgledger.events.advice.AdviceForm;
 import org.ccgledger.events.advice.AdviceResponse;
@@ -1087,7 +1087,7 @@ public final class SampleHistory {
         SupportId first = new SupportId("08J-support-1");
         SupportId second = new SupportId("08J-support-2");
         SupportId payroll = new SupportId("08J-payroll");
-        SupportService contracts = new SupportService("contract-management");
+        ServiceLine contracts = new ServiceLine("contract-management");
         history.append(
                 StreamName.support(first),
                 new CommissioningSupportChosen(
@@ -1104,7 +1104,7 @@ public final class SampleHistory {
                 new CommissioningSupportChosen(
                         payroll,
                         KINGSTON,
-                        new SupportService("payroll"),
+                        new ServiceLine("payroll"),
                         SupportProviderKind.INDEPENDENT,
                         new BodyRef("PROVIDER/NQ101"),
                         Period.from(day("2014-04-01")),

@@ -16,7 +16,7 @@ import org.ccgledger.events.Money;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.SupportId;
-import org.ccgledger.events.SupportService;
+import org.ccgledger.events.ServiceLine;
 import org.ccgledger.events.support.SupportProviderKind;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public sealed interface SupportCommand extends Command {
     record ChooseCommissioningSupport(
             SupportId support,
             CcgCode ccg,
-            SupportService service,
+            ServiceLine service,
             SupportProviderKind providerKind,
             BodyRef provider,
             Period period,

@@ -39,7 +39,7 @@ import org.ccgledger.events.ItemId;
 import org.ccgledger.events.MeetingId;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.SupportId;
-import org.ccgledger.events.SupportService;
+import org.ccgledger.events.ServiceLine;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationOutcome;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionImposed;
@@ -391,7 +391,7 @@ class AutomationTest {
         return new CommissioningSupportChosen(
                 support,
                 THURROCK,
-                new SupportService("contract-management"),
+                new ServiceLine("contract-management"),
                 SupportProviderKind.CSU_BACKSTOP,
                 new BodyRef("CSU/0AK"),
                 new Period(from, until),

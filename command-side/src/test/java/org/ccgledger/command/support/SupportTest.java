@@ -17,7 +17,7 @@ import org.ccgledger.events.Period;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.SupportId;
-import org.ccgledger.events.SupportService;
+import org.ccgledger.events.ServiceLine;
 import org.ccgledger.events.support.SupportEvent.*;
 import org.ccgledger.events.support.SupportProviderKind;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ class SupportTest {
 
     private static final SupportId FIRST = new SupportId("07G-support-1");
     private static final SupportId SECOND = new SupportId("07G-support-2");
-    private static final SupportService CONTRACTS = new SupportService("contract-management");
+    private static final ServiceLine CONTRACTS = new ServiceLine("contract-management");
     private static final BodyRef GROUP = BodyRef.ccg(THURROCK);
     private static final BodyRef UNIT = new BodyRef("CSU/0AK");
     private static final BodyRef COMPANY = new BodyRef("PROVIDER/NQ101");
@@ -269,7 +269,7 @@ class SupportTest {
                 new CommissioningSupportChosen(
                         SECOND,
                         THURROCK,
-                        new SupportService("payroll"),
+                        new ServiceLine("payroll"),
                         SupportProviderKind.IN_HOUSE,
                         GROUP,
                         after,

@@ -10,7 +10,7 @@ import org.ccgledger.events.Money;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.SupportId;
-import org.ccgledger.events.SupportService;
+import org.ccgledger.events.ServiceLine;
 import org.ccgledger.events.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public sealed interface SupportEvent extends CcgEvent {
     record CommissioningSupportChosen(
             SupportId support,
             CcgCode ccg,
-            SupportService service,
+            ServiceLine service,
             SupportProviderKind providerKind,
             BodyRef provider,
             Period period,
@@ -57,7 +57,7 @@ public sealed interface SupportEvent extends CcgEvent {
     record BackstopSuccessionRisk(
             SupportId support,
             CcgCode ccg,
-            SupportService service,
+            ServiceLine service,
             LocalDate endsOn,
             LocalDate effectiveOn)
             implements SupportEvent {}

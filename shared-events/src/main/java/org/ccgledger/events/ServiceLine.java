@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /// A service that supports a group in commissioning, as a token.
 @TextPattern(value = "[a-z][a-z0-9-]{2,59}", example = "contract-management")
-public record SupportService(@JsonValue String value) {
+public record ServiceLine(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public SupportService {}
+    public ServiceLine {}
 
     @Override
     public String toString() {
