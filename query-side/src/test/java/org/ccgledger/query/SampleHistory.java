@@ -164,6 +164,7 @@ public final class SampleHistory {
     private long afterReview;
     private long beforeNotice;
     private long beforeBreach;
+    private long beforeTaint;
 
     private SampleHistory(RecordedHistory history) {
         this.history = history;
@@ -206,6 +207,7 @@ public final class SampleHistory {
         sample.supported();
         sample.advised();
         CoCommissioningHistory.appendTo(history);
+        sample.beforeTaint = SampleMeetings.appendTo(history);
         return sample;
     }
 
@@ -226,6 +228,9 @@ public final class SampleHistory {
     /// The last position before Kingston was recorded to have spent more than its envelope.
     public long beforeBreach() {
         return beforeBreach;
+    /// The last position before an interest was found to taint a decision of Kingston's.
+    public long beforeTaint() {
+        return beforeTaint;
     }
 
     private void reference() {

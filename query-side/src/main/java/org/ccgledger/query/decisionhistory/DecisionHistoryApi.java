@@ -22,12 +22,14 @@ final class DecisionHistoryApi {
 
     private static final Listing DECISIONS =
             new Listing(
-                    Set.of(DecisionHistoryProjector.NAME),
+                    Set.of(DecisionHistoryProjector.NAME, "meetings"),
                     "reporting.decisions",
                     AuditFilters.common("decided_by")
                             .among("ccg", "groups")
                             .equal("stream", "stream")
                             .equal("outcome", "outcome")
+                            .equal("forum", "forum")
+                            .equal("meetingDecision", "meeting_decision")
                             .containing("q", "title")
                             .all(),
                     Map.of(

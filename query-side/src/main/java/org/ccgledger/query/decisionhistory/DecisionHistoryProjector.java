@@ -46,7 +46,7 @@ final class DecisionHistoryProjector implements Projector {
 
     @Override
     public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
-        if (!metadata.decision()) {
+        if (!metadata.decision() && !isMinuted(metadata)) {
             return;
         }
         String sentence = Sentences.of(event, metadata, names.at(at.position()));
@@ -71,6 +71,11 @@ final class DecisionHistoryProjector implements Projector {
                 .with("schema_version", type.version())
                 .with("sentence", sentence)
                 .insertInto("decision_event", database);
+    }
+
+    /// That a body decided is a decision, though the entry only records what its minutes tell.
+    private static boolean isMinuted(EventMetadata metadata) {
+        return metadata.command().equals("RecordMinutedDecision");
     }
 
     @Override

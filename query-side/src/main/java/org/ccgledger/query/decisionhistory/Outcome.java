@@ -21,6 +21,8 @@ import org.ccgledger.events.authorisation.AuthorisationEvent.ProposedConstitutio
 import org.ccgledger.events.authorisation.AuthorisationEvent.RecommendationResponded;
 import org.ccgledger.events.authorisation.AuthorisationEvent.SiteVisitRecorded;
 import org.ccgledger.events.authorisation.AuthorisationEvent.StakeholderSurveyRecorded;
+import org.ccgledger.events.meetings.MeetingEvent;
+import org.ccgledger.events.meetings.MeetingEvent.*;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.registry.RegistryEvent.AccountableOfficerAppointed;
 import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
@@ -42,6 +44,7 @@ final class Outcome {
         return switch (first) {
             case AuthorisationEvent e -> ofApplication(e);
             case RegistryEvent e -> ofRegister(e);
+            case MeetingEvent e -> ofMeeting(e);
             case CcgEvent _ -> DECIDED;
         };
     }
@@ -80,6 +83,32 @@ final class Outcome {
                     PopulationRecorded _,
                     ConstitutionVariationApplied _,
                     AccountableOfficerAppointed _ ->
+                    DECIDED;
+        };
+    }
+
+    private static String ofMeeting(MeetingEvent first) {
+        return switch (first) {
+            case DecisionCarried _ -> "CARRIED";
+            case DecisionLost _ -> "LOST";
+            case DecisionMinuted e -> e.carried() ? "CARRIED" : "LOST";
+            case MeetingScheduled _,
+                    MeetingOpened _,
+                    AttendanceRecorded _,
+                    ItemTabled _,
+                    InterestsCalled _,
+                    InterestDeclaredAtMeeting _,
+                    InterestRuled _,
+                    VotingOpened _,
+                    VoteCast _,
+                    DecisionImposedOnDissentingMember _,
+                    ItemDeferred _,
+                    ItemReferred _,
+                    MeetingClosed _,
+                    MinutesApproved _,
+                    DecisionTainted _,
+                    DecisionRescinded _,
+                    DecisionRatified _ ->
                     DECIDED;
         };
     }

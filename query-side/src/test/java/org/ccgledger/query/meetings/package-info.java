@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.meetings;
+
+import org.jspecify.annotations.NullMarked;
