@@ -2,10 +2,6 @@ package org.ccgledger.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,23 +25,6 @@ class BoundariesTest {
     private static final int MOST_ROUNDS = 400;
     private static final int FEWEST_ROUNDS = 50;
     private static final Duration TIME = Duration.ofSeconds(20);
-
-    /// Where both of a round write one stream, its version alone tells the one from the other.
-    private static final String LOCKED = "perform pg_advisory_xact_lock(4919131752989213764);\n";
-
-    /// No guard is looked at, and every stream is at the version that the append expects.
-    private static final String UNGUARDED =
-            """
-            p_guard_streams := null;
-            p_guard_tags := null;
-            p_versions := array(
-                select coalesce((select max(e.version) from ledger.event e where e.stream = p_streams[r]), 0)
-                from generate_subscripts(p_streams, 1) r order by r);
-            p_event_versions := array(
-                select coalesce((select max(e.version) from ledger.event e where e.stream = p_event_streams[n]), 0)
-                       + p_event_indexes[n] + 1
-                from generate_subscripts(p_event_streams, 1) n order by n);
-            """;
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
@@ -115,17 +94,12 @@ class BoundariesTest {
     @ParameterizedTest
     @EnumSource
     void without_guards_both_are_accepted_sooner_or_later(Race race) throws Exception {
-        String append = appendFunction();
-        assertThat(append).contains(LOCKED);
-        replaceAppend(append.replace(LOCKED, LOCKED + UNGUARDED));
-        try {
+        try (UnguardedAppend _ = new UnguardedAppend(FIRST)) {
             int accepted = 0;
             for (int rounds = 0; accepted < 2 && rounds < MOST_ROUNDS; rounds++) {
                 accepted = round(race);
             }
             assertThat(accepted).isEqualTo(2);
-        } finally {
-            replaceAppend(append);
         }
     }
 
@@ -225,22 +199,5 @@ class BoundariesTest {
 
     private static String code(int group) {
         return "X%04d".formatted(group);
-    }
-
-    private static String appendFunction() throws SQLException {
-        try (Connection owner = FIRST.owner().getConnection();
-                Statement statement = owner.createStatement()) {
-            ResultSet row =
-                    statement.executeQuery("select pg_get_functiondef('ledger.append'::regproc)");
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static void replaceAppend(String definition) throws SQLException {
-        try (Connection owner = FIRST.owner().getConnection();
-                Statement statement = owner.createStatement()) {
-            statement.execute(definition);
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.ledger.Ledger;
 
@@ -20,6 +21,8 @@ import org.ccgledger.ledger.Ledger;
 public final class Commands {
 
     private final CommandBus bus;
+    private final CommandTypes types;
+    private final DecisionHandler handler;
 
     public Commands(
             CommandBus bus,
@@ -30,7 +33,8 @@ public final class Commands {
             MeterRegistry meters,
             String build) {
         this.bus = bus;
-        DecisionHandler handler = new DecisionHandler(ledger, fingerprintKey, clock, meters, build);
+        this.types = types;
+        this.handler = new DecisionHandler(ledger, fingerprintKey, clock, meters, build);
         for (CommandTypes.Type type : types.all()) {
             bus.subscribe(
                     type.name(),
@@ -53,6 +57,13 @@ public final class Commands {
                 new GenericCommandMessage<>(new GenericMessage<>(envelope), envelope.commandName()),
                 answer);
         return result(answer);
+    }
+
+    /// What would be decided if the command were sent now by somebody who may send it. Nothing is
+    /// recorded, and the next moment it may be decided otherwise.
+    public Decision rehearse(Envelope envelope) {
+        return handler.rehearsed(
+                envelope, types.named(envelope.commandName()).orElseThrow().decider());
     }
 
     /// Sends a command from within a unit of work, such as an event processor's, on a thread of its

@@ -138,19 +138,8 @@ final class DecisionHandler {
                         fresh,
                         new Answer.VersionConflict(own.size()));
             }
-            List<CcgEvent> history =
-                    Boundary.history(decider, envelope.command(), own, reads::read);
             Instant now = clock.instant();
-            Context context =
-                    new Context(
-                            envelope.actor(),
-                            envelope.effectiveOn(),
-                            envelope.authority(),
-                            envelope.reasons(),
-                            envelope.evidence(),
-                            now,
-                            reads);
-            Decision decision = decider.decide(envelope.command(), history, context);
+            Decision decision = decided(envelope, decider, own, now, reads);
             if (decision instanceof Decision.NotFound(var what)) {
                 return unrecorded(envelope, decider, fingerprint, fresh, new Answer.NotFound(what));
             }
@@ -168,6 +157,36 @@ final class DecisionHandler {
                     ? attempt(envelope, decider, fingerprint, true)
                     : answer;
         }
+    }
+
+    /// What would be decided on what the database says now. Nothing is appended, nobody's role is
+    /// asked for, and what was read may be overtaken at any moment.
+    Decision rehearsed(Envelope envelope, Decider<?, ?> decider) {
+        try (RecordedReads reads = new RecordedReads(remembered, true)) {
+            List<Decoded> own = reads.written(decider.stream(envelope.command())).events();
+            return decided(envelope, decider, own, clock.instant(), reads);
+        }
+    }
+
+    private static Decision decided(
+            Envelope envelope,
+            Decider<?, ?> decider,
+            List<Decoded> own,
+            Instant now,
+            RecordedReads reads) {
+        Context context =
+                new Context(
+                        envelope.actor(),
+                        envelope.effectiveOn(),
+                        envelope.authority(),
+                        envelope.reasons(),
+                        envelope.evidence(),
+                        now,
+                        reads);
+        return decider.decide(
+                envelope.command(),
+                Boundary.history(decider, envelope.command(), own, reads::read),
+                context);
     }
 
     /// What is to be appended, to the command's own stream if nothing of what it was about changes.
