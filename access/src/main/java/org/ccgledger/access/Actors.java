@@ -86,6 +86,8 @@ public final class Actors {
             case PRACTICE_REPRESENTATIVE -> Set.of("PRACTICE");
             case REGISTRY, AUDITOR -> Set.of("BOARD", "DH", "SYSTEM", "PROVIDER");
             case DEPARTMENT_OF_HEALTH -> Set.of("DH");
+            case TREASURY -> Set.of("HMT");
+            case EMPLOYER -> Set.of("CCG", "BOARD", "AREA_TEAM", "PCT", "CSU", "PROVIDER");
             case SENATE_MEMBER -> Set.of("SENATE", "NETWORK", "LA", "PROVIDER", "CSU");
             case PROVIDER -> Set.of("PROVIDER", "PRACTICE");
             case MONITOR -> Set.of("MONITOR");

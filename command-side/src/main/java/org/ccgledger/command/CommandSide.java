@@ -13,6 +13,7 @@ import org.ccgledger.command.authorisation.AuthorisationDecider;
 import org.ccgledger.command.catalogue.CatalogueDecider;
 import org.ccgledger.command.committees.CommitteeDecider;
 import org.ccgledger.command.cocommissioning.CoCommissioningDecider;
+import org.ccgledger.command.concerns.ConcernDecider;
 import org.ccgledger.command.conditions.ConditionDecider;
 import org.ccgledger.command.conduct.ConductDecider;
 import org.ccgledger.command.decision.Decider;
@@ -39,6 +40,8 @@ import org.ccgledger.command.runningcosts.RunningCostDecider;
 import org.ccgledger.command.runningcosts.RunningCostPolicyDecider;
 import org.ccgledger.command.statedfigures.StatedFigureDecider;
 import org.ccgledger.command.support.SupportDecider;
+import org.ccgledger.command.severances.SeveranceDecider;
+import org.ccgledger.command.tariffs.TariffDecider;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerKeys;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,6 +73,9 @@ public class CommandSide {
                     CommitteeDecider.DECIDER,
                     DelegationDecider.DECIDER,
                     ProcurementDecider.DECIDER,
+                    TariffDecider.DECIDER,
+                    SeveranceDecider.DECIDER,
+                    ConcernDecider.DECIDER,
                     InterestDecider.DECIDER,
                     InterestRegisterDecider.DECIDER,
                     ConductDecider.DECIDER,

@@ -174,7 +174,20 @@ class RefusalTest {
                     "NOT_QUORATE",
                     "RULING_TOO_LENIENT",
                     "VOTING_NOT_OPEN",
-                    "VOTING_OPEN");
+                    "VOTING_OPEN",
+                    // tariff
+                    "APPROVAL_NOT_NEEDED",
+                    "MONITOR_APPROVAL_REQUIRED",
+                    "PROVIDER_AGREEMENT_MISSING",
+                    // severance, concerns
+                    "CLAUSES_CHANGED_AFTER_APPROVAL",
+                    "EMPLOYEE_NOT_INFORMED",
+                    "GAGGING_CLAUSE_PRESENT",
+                    "NOT_APPROVED",
+                    "NOT_SUBMITTED",
+                    "SUBJECT_OF_ANOTHER_CONCERN",
+                    "TREASURY_APPROVAL_REQUIRED",
+                    "WHISTLEBLOWING_STATEMENT_MISSING");
 
     private static final Map<String, String> TESTS = tests();
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);

@@ -18,6 +18,7 @@ import org.ccgledger.events.CommitmentId;
 import org.ccgledger.events.ComplaintId;
 import org.ccgledger.events.CommitteeAppointmentId;
 import org.ccgledger.events.CommitteeId;
+import org.ccgledger.events.ConcernId;
 import org.ccgledger.events.ConditionId;
 import org.ccgledger.events.CostLine;
 import org.ccgledger.events.CriterionId;
@@ -52,6 +53,8 @@ import org.ccgledger.events.advice.AdviceEvent.*;
 import org.ccgledger.events.advice.AdviceForm;
 import org.ccgledger.events.advice.AdviceResponse;
 import org.ccgledger.events.advice.AdvisoryKind;
+import org.ccgledger.events.SeveranceId;
+import org.ccgledger.events.TariffVariationId;
 import org.ccgledger.events.authorisation.AssessmentResult;
 import org.ccgledger.events.authorisation.AssessmentStage;
 import org.ccgledger.events.authorisation.AuthorisationEvent.*;
@@ -65,6 +68,9 @@ import org.ccgledger.events.committees.CommitteeSeat;
 import org.ccgledger.events.committees.CommitteeTerms;
 import org.ccgledger.events.committees.CommitteeVotingRule;
 import org.ccgledger.events.committees.SeatCapacity;
+import org.ccgledger.events.concerns.ConcernCategory;
+import org.ccgledger.events.concerns.ConcernEvent.*;
+import org.ccgledger.events.concerns.ConcernOutcome;
 import org.ccgledger.events.conditions.ConditionEvent.*;
 import org.ccgledger.events.conditions.ConditionTerms;
 import org.ccgledger.events.conditions.Milestone;
@@ -132,6 +138,14 @@ import org.ccgledger.events.runningcosts.CostPart;
 import org.ccgledger.events.runningcosts.RunningCostEvent.*;
 import org.ccgledger.events.support.SupportEvent.*;
 import org.ccgledger.events.support.SupportProviderKind;
+import org.ccgledger.events.severances.ClauseKind;
+import org.ccgledger.events.severances.ReturnCause;
+import org.ccgledger.events.severances.SeveranceClause;
+import org.ccgledger.events.severances.SeveranceEvent.*;
+import org.ccgledger.events.severances.SeverancePayment;
+import org.ccgledger.events.tariffs.TariffChangeKind;
+import org.ccgledger.events.tariffs.TariffEvent.*;
+import org.ccgledger.events.tariffs.TariffPurpose;
 import org.jspecify.annotations.Nullable;
 
 /// Three groups: Kingston without conditions, Airedale with two of which one is discharged, and
@@ -208,6 +222,9 @@ public final class SampleHistory {
         sample.advised();
         CoCommissioningHistory.appendTo(history);
         sample.beforeTaint = SampleMeetings.appendTo(history);
+        sample.priced();
+        sample.left();
+        sample.disclosed();
         return sample;
     }
 
@@ -228,6 +245,8 @@ public final class SampleHistory {
     /// The last position before Kingston was recorded to have spent more than its envelope.
     public long beforeBreach() {
         return beforeBreach;
+    }
+
     /// The last position before an interest was found to taint a decision of Kingston's.
     public long beforeTaint() {
         return beforeTaint;
@@ -1273,6 +1292,103 @@ public final class SampleHistory {
                         day("2015-03-31"),
                         ContractEndCause.BY_AGREEMENT,
                         day("2014-12-01")));
+    }
+
+    /// Kingston publishes a variation a day late; Monitor refuses a modification of Airedale's.
+    private void priced() {
+        TariffVariationId year = new TariffVariationId("08J-year-of-care");
+        TariffVariationId island = new TariffVariationId("02N-remote-site");
+        BodyRef trust = new BodyRef("PROVIDER/RWN");
+        history.append(
+                StreamName.tariffVariation(year),
+                priced(year, KINGSTON, trust, TariffChangeKind.VARIATION),
+                new TariffVariationAgreed(year, KINGSTON, trust, day("2013-06-01")),
+                new VariationPublicationOverdue(
+                        year, KINGSTON, day("2013-07-01"), day("2013-07-02")),
+                new TariffVariationPublished(
+                        year,
+                        KINGSTON,
+                        DocRef.titled("Statement"),
+                        day("2013-07-02"),
+                        day("2013-07-02")));
+        history.append(
+                StreamName.tariffVariation(island),
+                priced(island, AIREDALE, trust, TariffChangeKind.MODIFICATION),
+                new TariffVariationAgreed(island, AIREDALE, trust, day("2013-06-01")),
+                new TariffModificationRefused(
+                        island, AIREDALE, DocRef.titled("Letter"), day("2013-08-01")));
+    }
+
+    private static TariffVariationProposed priced(
+            TariffVariationId variation, CcgCode ccg, BodyRef provider, TariffChangeKind kind) {
+        return new TariffVariationProposed(
+                variation,
+                ccg,
+                provider,
+                "Care of diabetes",
+                kind,
+                "One price for a year of care",
+                TariffPurpose.INTEGRATION,
+                new Period(day("2013-08-01"), day("2014-07-31")),
+                day("2013-05-15"));
+    }
+
+    /// Of two agreements of a trust one is returned for its clauses, amended and signed.
+    private void left() {
+        BodyRef trust = new BodyRef("PROVIDER/RWN");
+        SeveranceId first = new SeveranceId("severance-2013-1");
+        SeveranceId second = new SeveranceId("severance-2013-2");
+        history.append(
+                StreamName.severance(first),
+                drafted(first, trust, ClauseKind.PREVENTS_PROTECTED_DISCLOSURE, "2013-04-02"),
+                new SeveranceSubmitted(first, trust, null, day("2013-04-03")),
+                new SeveranceReturned(first, trust, ReturnCause.GAGGING_CLAUSE, day("2013-04-10")),
+                drafted(first, trust, ClauseKind.STATES_RIGHT_TO_DISCLOSE, "2013-04-15"),
+                new SeveranceSubmitted(first, trust, day("2013-04-16"), day("2013-04-17")),
+                new SeveranceApprovedByDH(first, trust, day("2013-04-27")),
+                new SeveranceApprovedByTreasury(first, trust, day("2013-05-02")),
+                new SeveranceSigned(first, trust, DocRef.titled("Agreement"), day("2013-05-03")));
+        history.append(
+                StreamName.severance(second),
+                drafted(second, trust, ClauseKind.OTHER, "2013-04-02"),
+                new SeveranceSubmitted(second, trust, null, day("2013-04-03")),
+                new SeveranceRefused(second, trust, day("2013-04-20")));
+    }
+
+    private static SeveranceDrafted drafted(
+            SeveranceId severance, BodyRef employer, ClauseKind kind, String on) {
+        return new SeveranceDrafted(
+                severance,
+                employer,
+                EMPLOYEE,
+                new SeverancePayment(
+                        new Money(new BigDecimal("30000.00")),
+                        new Money(new BigDecimal("5000.00"))),
+                List.of(new SeveranceClause(1, kind, new PersonalText(EMPLOYEE, "Its words"))),
+                DocRef.titled("Agreement"),
+                day(on));
+    }
+
+    private void disclosed() {
+        ConcernId concern = new ConcernId("concern-2013-1");
+        BodyRef trust = new BodyRef("PROVIDER/RWN");
+        PersonId pseudonym = new PersonId("7d1e5c20-93fb-4a68-b0c4-2f8e6a915d37");
+        history.append(
+                StreamName.concern(concern),
+                new ConcernRaised(
+                        concern,
+                        trust,
+                        ConcernCategory.PATIENT_SAFETY,
+                        false,
+                        new PersonalText(pseudonym, "Who disclosed it"),
+                        new PersonalText(pseudonym, "What was disclosed"),
+                        day("2013-05-01")),
+                new ConcernClosed(
+                        concern,
+                        trust,
+                        ConcernOutcome.UPHELD,
+                        new PersonalText(pseudonym, "What came of it"),
+                        day("2013-06-01")));
     }
 
     private static BidEvaluated evaluated(

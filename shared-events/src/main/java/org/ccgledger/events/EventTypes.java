@@ -14,6 +14,7 @@ import org.ccgledger.events.catalogue.CatalogueEvent;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.committees.CommitteeEvent;
+import org.ccgledger.events.concerns.ConcernEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.delegations.DelegationEvent;
@@ -35,6 +36,8 @@ import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.runningcosts.RunningCostEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
 import org.ccgledger.events.support.SupportEvent;
+import org.ccgledger.events.severances.SeveranceEvent;
+import org.ccgledger.events.tariffs.TariffEvent;
 
 /// Every kind of event there is.
 public final class EventTypes {
@@ -53,6 +56,9 @@ public final class EventTypes {
                     ConditionEvent.class,
                     DirectionEvent.class,
                     ProcurementEvent.class,
+                    TariffEvent.class,
+                    SeveranceEvent.class,
+                    ConcernEvent.class,
                     InstrumentEvent.class,
                     JointCommitteeEvent.class,
                     PressureEvent.class,

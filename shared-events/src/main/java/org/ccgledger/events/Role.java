@@ -31,6 +31,10 @@ public enum Role {
     MONITOR,
     /// Who speaks for a body that advises groups: a clinical senate, a network, or another.
     SENATE_MEMBER,
+    DEPARTMENT_OF_HEALTH,
+    TREASURY,
+    /// Who acts for a body as an employer.
+    EMPLOYER,
     SYSTEM;
 
     /// Whether the role belongs to one group, or to the Board among a joint committee's members, on
@@ -58,6 +62,9 @@ public enum Role {
                     PROVIDER,
                     MONITOR,
                     SENATE_MEMBER,
+                    DEPARTMENT_OF_HEALTH,
+                    TREASURY,
+                    EMPLOYER,
                     SYSTEM ->
                     false;
         };

@@ -144,6 +144,18 @@ public record StreamName(String kind, String id) {
         return new StreamName("co-commissioning", ccg.value());
     }
 
+    public static StreamName tariffVariation(TariffVariationId variation) {
+        return new StreamName("tariff-variation", variation.value());
+    }
+
+    public static StreamName severance(SeveranceId severance) {
+        return new StreamName("severance", severance.value());
+    }
+
+    public static StreamName concern(ConcernId concern) {
+        return new StreamName("concern", concern.value());
+    }
+
     @Override
     public String toString() {
         return kind + ":" + id;

@@ -11,12 +11,14 @@ import org.ccgledger.command.conditions.ConditionCommand.RecordReviewOverdue;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.jointcommittees.JointCommitteeCommand.WithdrawFromJointCommittee;
 import org.ccgledger.command.support.SupportCommand.RecordBackstopSuccessionRisk;
+import org.ccgledger.command.tariffs.TariffCommand.RecordVariationOverdue;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.SupportId;
+import org.ccgledger.events.TariffVariationId;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationEvent.ConditionsRecommended;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.DelegationAgreed;
@@ -31,6 +33,8 @@ import org.ccgledger.events.support.SupportEvent.CommissioningSupportChosen;
 import org.ccgledger.events.support.SupportEvent.CommissioningSupportEnded;
 import org.ccgledger.events.support.SupportProviderKind;
 import org.jspecify.annotations.Nullable;
+import org.ccgledger.events.tariffs.TariffEvent.TariffModificationApproved;
+import org.ccgledger.events.tariffs.TariffEvent.TariffVariationAgreed;
 
 /// What follows from an event when a day comes. The command's own date is that day; its decider
 /// checks again then.
@@ -121,6 +125,17 @@ public final class DueDates {
                                     new EndDelegation(notice.ccg()),
                                     notice.endsOn(),
                                     Authority.of("Delegation agreement", "notice")));
+            case TariffVariationAgreed agreed ->
+                    List.of(
+                            unpublished(
+                                    cause, agreed.variation(), agreed.ccg(), agreed.effectiveOn()));
+            case TariffModificationApproved approved ->
+                    List.of(
+                            unpublished(
+                                    cause,
+                                    approved.variation(),
+                                    approved.ccg(),
+                                    approved.effectiveOn()));
             case CcgEvent _ -> List.of();
         };
     }
@@ -162,6 +177,17 @@ public final class DueDates {
                 new RecordFullAuthorisation(ccg),
                 endedOn,
                 Authority.of("SI 2012/1631", "reg 8(7)"));
+    }
+
+    /// Whether publication is awaited, and was due, is for the decider to see.
+    private static Envelope unpublished(
+            Cause cause, TariffVariationId variation, CcgCode ccg, LocalDate since) {
+        return cause.sends(
+                "RecordVariationOverdue",
+                variation.value(),
+                new RecordVariationOverdue(variation, ccg),
+                since.plusDays(RecordVariationOverdue.DAYS_TO_PUBLISH + 1L),
+                Authority.of("Health and Social Care Act 2012", "s.116(3)"));
     }
 
     private static List<Envelope> overdue(Cause cause, CcgCode ccg, LocalDate lastReviewedOn) {

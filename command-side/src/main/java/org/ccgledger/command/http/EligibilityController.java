@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
 import org.ccgledger.command.decision.Beside;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.decision.Refusal;
@@ -56,6 +58,7 @@ final class EligibilityController {
     ///
     /// @param body for which the member acts; the asker's own if left out
     /// @param effectiveOn the day of the vote; today if left out
+    @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v1/eligibility/votes")
     ResponseEntity<byte[]> vote(
             @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader,

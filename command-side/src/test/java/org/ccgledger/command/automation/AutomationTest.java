@@ -20,6 +20,7 @@ import org.ccgledger.command.membership.MembershipCommand.AdmitPractice;
 import org.ccgledger.command.registry.RegistryCommand.EstablishCCG;
 import org.ccgledger.command.runningcosts.RunningCostCommand.PostSharedCost;
 import org.ccgledger.command.support.SupportCommand.RecordBackstopSuccessionRisk;
+import org.ccgledger.command.tariffs.TariffCommand.RecordVariationOverdue;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.BodyRef;
@@ -40,6 +41,7 @@ import org.ccgledger.events.MeetingId;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.SupportId;
 import org.ccgledger.events.ServiceLine;
+import org.ccgledger.events.TariffVariationId;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationOutcome;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionImposed;
@@ -64,6 +66,8 @@ import org.ccgledger.events.support.SupportEvent.CommissioningSupportChosen;
 import org.ccgledger.events.support.SupportEvent.CommissioningSupportEnded;
 import org.ccgledger.events.support.SupportProviderKind;
 import org.jspecify.annotations.Nullable;
+import org.ccgledger.events.tariffs.TariffEvent.TariffModificationApproved;
+import org.ccgledger.events.tariffs.TariffEvent.TariffVariationAgreed;
 import org.junit.jupiter.api.Test;
 
 class AutomationTest {
@@ -231,6 +235,25 @@ class AutomationTest {
                 .extracting(Envelope::command)
                 .containsExactly(new RecordReviewOverdue(THURROCK));
         assertThat(due).extracting(Envelope::effectiveOn).containsExactly(day);
+    }
+
+    @Test
+    void the_publication_of_a_local_price_is_overdue_after_30_days() {
+        TariffVariationId price = new TariffVariationId("07G-urgent-care-price");
+        for (CcgEvent event :
+                List.of(
+                        new TariffVariationAgreed(
+                                price, THURROCK, new BodyRef("PROVIDER/RWN"), DECIDED_ON),
+                        new TariffModificationApproved(
+                                price, THURROCK, DocRef.titled("Letter"), DECIDED_ON))) {
+            List<Envelope> due = DueDates.of(cause(event));
+            assertThat(due)
+                    .extracting(Envelope::command)
+                    .containsExactly(new RecordVariationOverdue(price, THURROCK));
+            assertThat(due)
+                    .extracting(Envelope::effectiveOn)
+                    .containsExactly(DECIDED_ON.plusDays(31));
+        }
     }
 
     private static ConditionReviewDecided reviewed(int remaining, LocalDate on) {

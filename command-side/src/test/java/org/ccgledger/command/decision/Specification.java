@@ -23,6 +23,7 @@ import org.ccgledger.events.catalogue.CatalogueEvent;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.committees.CommitteeEvent;
+import org.ccgledger.events.concerns.ConcernEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.delegations.DelegationEvent;
@@ -44,6 +45,8 @@ import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.runningcosts.RunningCostEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
 import org.ccgledger.events.support.SupportEvent;
+import org.ccgledger.events.severances.SeveranceEvent;
+import org.ccgledger.events.tariffs.TariffEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Given what has happened, when something is asked for, then this is decided.
@@ -205,6 +208,9 @@ public final class Specification {
             case MembershipEvent.PracticeTransferred e -> StreamName.membership(e.practice());
             case MembershipEvent.PracticeMembershipEnded e -> StreamName.membership(e.practice());
             case ApprovalEvent.ApprovalRecorded e -> StreamName.approval(e.approval());
+            case TariffEvent e -> StreamName.tariffVariation(e.variation());
+            case SeveranceEvent e -> StreamName.severance(e.severance());
+            case ConcernEvent e -> StreamName.concern(e.concern());
             case ProcurementEvent e -> StreamName.procurement(e.procurement());
             case InterestEvent e -> StreamName.interests(e.person(), e.ccg());
             case InterestRegisterEvent e -> StreamName.interestRegister(e.ccg());

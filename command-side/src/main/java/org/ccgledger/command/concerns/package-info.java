@@ -1,0 +1,5 @@
+/// Concerns that people raise, and those who raise them protected.
+@NullMarked
+package org.ccgledger.command.concerns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.concerns;
+
+import org.jspecify.annotations.NullMarked;

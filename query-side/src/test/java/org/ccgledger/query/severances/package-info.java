@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.severances;
+
+import org.jspecify.annotations.NullMarked;

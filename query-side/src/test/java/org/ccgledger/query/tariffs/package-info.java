@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.tariffs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.concerns;
+
+import org.jspecify.annotations.NullMarked;

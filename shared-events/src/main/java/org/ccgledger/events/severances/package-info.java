@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.severances;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.tariffs;
+
+import org.jspecify.annotations.NullMarked;
