@@ -15,9 +15,9 @@ import org.ccgledger.events.BreachId;
 import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CommitmentId;
-import org.ccgledger.events.ComplaintId;
 import org.ccgledger.events.CommitteeAppointmentId;
 import org.ccgledger.events.CommitteeId;
+import org.ccgledger.events.ComplaintId;
 import org.ccgledger.events.ConcernId;
 import org.ccgledger.events.ConditionId;
 import org.ccgledger.events.CostLine;
@@ -41,20 +41,20 @@ import org.ccgledger.events.PersonalText;
 import org.ccgledger.events.PowerCode;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.PressureId;
-import org.ccgledger.events.Role;
 import org.ccgledger.events.ProcurementId;
+import org.ccgledger.events.Role;
 import org.ccgledger.events.SeatCode;
+import org.ccgledger.events.ServiceLine;
+import org.ccgledger.events.SeveranceId;
 import org.ccgledger.events.SiNumber;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.SupportId;
-import org.ccgledger.events.ServiceLine;
+import org.ccgledger.events.TariffVariationId;
 import org.ccgledger.events.advice.AdviceEvent.*;
 import org.ccgledger.events.advice.AdviceForm;
 import org.ccgledger.events.advice.AdviceResponse;
 import org.ccgledger.events.advice.AdvisoryKind;
-import org.ccgledger.events.SeveranceId;
-import org.ccgledger.events.TariffVariationId;
 import org.ccgledger.events.authorisation.AssessmentResult;
 import org.ccgledger.events.authorisation.AssessmentStage;
 import org.ccgledger.events.authorisation.AuthorisationEvent.*;
@@ -136,13 +136,13 @@ import org.ccgledger.events.runningcosts.BudgetedLine;
 import org.ccgledger.events.runningcosts.CostFund;
 import org.ccgledger.events.runningcosts.CostPart;
 import org.ccgledger.events.runningcosts.RunningCostEvent.*;
-import org.ccgledger.events.support.SupportEvent.*;
-import org.ccgledger.events.support.SupportProviderKind;
 import org.ccgledger.events.severances.ClauseKind;
 import org.ccgledger.events.severances.ReturnCause;
 import org.ccgledger.events.severances.SeveranceClause;
 import org.ccgledger.events.severances.SeveranceEvent.*;
 import org.ccgledger.events.severances.SeverancePayment;
+import org.ccgledger.events.support.SupportEvent.*;
+import org.ccgledger.events.support.SupportProviderKind;
 import org.ccgledger.events.tariffs.TariffChangeKind;
 import org.ccgledger.events.tariffs.TariffEvent.*;
 import org.ccgledger.events.tariffs.TariffPurpose;
@@ -166,8 +166,6 @@ public final class SampleHistory {
     private static final InterestId SHARES = new InterestId("3c1f7a90-55d2-4e1b-8b64-0a9d7e2c4f18");
     private static final InterestId WITHHELD =
             new InterestId("5e8c0d17-9b3a-4f62-8d40-1c7a6f2b9e35");
-    }
-
     private static final InterestId CHARITY =
             new InterestId("a7d2e9b1-0f43-4c86-9a5d-6e1b8c3f7024");
 
@@ -456,8 +454,7 @@ public final class SampleHistory {
         BigDecimal limit = new BigDecimal("250000.00");
         history.append(
                 StreamName.delegations(KINGSTON),
-                new FunctionDelegated(
-                        KINGSTON, first, ACUTE, officer, limit, day("2015-03-01")),
+                new FunctionDelegated(KINGSTON, first, ACUTE, officer, limit, day("2015-03-01")),
                 new FunctionDelegated(
                         KINGSTON,
                         new DelegationId("08J-S2"),
@@ -510,9 +507,7 @@ public final class SampleHistory {
                 new SeatCode("lay-chair"),
                 null,
                 quorum,
-                percent == null
-                        ? CommitteeVotingRule.MAJORITY
-                        : CommitteeVotingRule.SUPERMAJORITY,
+                percent == null ? CommitteeVotingRule.MAJORITY : CommitteeVotingRule.SUPERMAJORITY,
                 percent,
                 true,
                 List.of(ACUTE));
@@ -1243,7 +1238,7 @@ public final class SampleHistory {
                                 "Clinics Ltd",
                                 "1 High Street, Kingston",
                                 "Urgent care around the clock",
-                                new Money(new BigDecimal("1200000.00")),
+                                new Money("1200000.00"),
                                 new Period(day("2014-04-01"), day("2017-03-31")),
                                 "Open competition",
                                 new DutiesNote("One place", "Shorter waits", "With 111")),
@@ -1281,7 +1276,7 @@ public final class SampleHistory {
                         KINGSTON,
                         provider,
                         "Urgent care by day",
-                        new Money(new BigDecimal("900000.00")),
+                        new Money("900000.00"),
                         new Period(day("2014-04-01"), day("2016-03-31")),
                         "Fewer hours",
                         day("2014-06-02")),
@@ -1361,9 +1356,7 @@ public final class SampleHistory {
                 severance,
                 employer,
                 EMPLOYEE,
-                new SeverancePayment(
-                        new Money(new BigDecimal("30000.00")),
-                        new Money(new BigDecimal("5000.00"))),
+                new SeverancePayment(new Money("30000.00"), new Money("5000.00")),
                 List.of(new SeveranceClause(1, kind, new PersonalText(EMPLOYEE, "Its words"))),
                 DocRef.titled("Agreement"),
                 day(on));

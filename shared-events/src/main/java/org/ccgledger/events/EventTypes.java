@@ -19,8 +19,8 @@ import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.delegations.DelegationEvent;
 import org.ccgledger.events.directions.DirectionEvent;
-import org.ccgledger.events.funds.FundEvent;
 import org.ccgledger.events.expressions.ExpressionEvent;
+import org.ccgledger.events.funds.FundEvent;
 import org.ccgledger.events.governanceaudits.GovernanceAuditEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.instruments.InstrumentEvent;
@@ -34,9 +34,9 @@ import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.runningcosts.RunningCostEvent;
+import org.ccgledger.events.severances.SeveranceEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
 import org.ccgledger.events.support.SupportEvent;
-import org.ccgledger.events.severances.SeveranceEvent;
 import org.ccgledger.events.tariffs.TariffEvent;
 
 /// Every kind of event there is.

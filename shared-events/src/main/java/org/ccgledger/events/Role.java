@@ -31,7 +31,6 @@ public enum Role {
     MONITOR,
     /// Who speaks for a body that advises groups: a clinical senate, a network, or another.
     SENATE_MEMBER,
-    DEPARTMENT_OF_HEALTH,
     TREASURY,
     /// Who acts for a body as an employer.
     EMPLOYER,
@@ -62,7 +61,6 @@ public enum Role {
                     PROVIDER,
                     MONITOR,
                     SENATE_MEMBER,
-                    DEPARTMENT_OF_HEALTH,
                     TREASURY,
                     EMPLOYER,
                     SYSTEM ->

@@ -74,7 +74,15 @@ class PersonalFactsTest {
                     "DutiesNote.quality",
                     "DutiesNote.integration",
                     "ContractAwarded.conflictsSummary",
-                    "ContractAwarded.comments");
+                    "ContractAwarded.comments",
+                    // What was decided, as it stands in the minutes.
+                    "DecisionCarried.title",
+                    "DecisionLost.title",
+                    "DecisionMinuted.title",
+                    // The power under which an item was decided.
+                    "Authority.instrument",
+                    "Authority.provision",
+                    "Authority.delegation");
 
     /// Guilty: contact details in a fact.
     record PracticeContacted(PracticeCode practice, List<Contact> contacts) {}

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
         name = "ccg",
         description =
                 "Imports into, verifies, replays and looks after a CCG Ledger. Without a subcommand the"
-                    + " ledger itself is started.",
+                        + " ledger itself is started.",
         mixinStandardHelpOptions = true,
         versionProvider = Ccg.Version.class,
         subcommands = {
@@ -67,7 +67,7 @@ final class Ccg {
                 "Imports groups from a CSV:"
                         + " ods_code,ons_code,name,area_team,region,list_size_2013_14.",
                 "The token is taken from the environment variable CCG_TOKEN. Without it the ledger"
-                    + " is asked for one, which it gives on its own machine while it has no issuer."
+                        + " is asked for one, which it gives on its own machine while it has no issuer."
             },
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)

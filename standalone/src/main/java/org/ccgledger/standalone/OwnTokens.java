@@ -55,8 +55,8 @@ class OwnTokens {
         }
         LOG.warn(
                 "NO ISSUER OF TOKENS IS CONFIGURED (ccg.issuer). Whoever can use this machine is"
-                    + " given a token in any role, for any body: POST /v1/tokens, ./ccg token. Good"
-                    + " for trying out, and for nothing else.");
+                        + " given a token in any role, for any body: POST /v1/tokens, ./ccg token. Good"
+                        + " for trying out, and for nothing else.");
         return LocalKey.at(file);
     }
 }

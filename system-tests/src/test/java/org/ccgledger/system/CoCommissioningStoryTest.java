@@ -59,14 +59,12 @@ class CoCommissioningStoryTest {
                 "P12");
         accepted(sign("agreed", "[\"practice-mergers\"]"));
         Reply started =
-                story.send(
-                        "StartDelegation", Senders.BOARD_OFFICER, "starts", "2016-04-01", GROUP);
+                story.send("StartDelegation", Senders.BOARD_OFFICER, "starts", "2016-04-01", GROUP);
         // What falls due is also sent by the system, which may have been quicker.
         assertThat(started.status()).as(started.toString()).isBetween(200, 201);
         assertThat(assurance("2016-04-01")).isEqualTo("HELD");
         refused(
-                story.send(
-                        "RecordGreaterInvolvement", OFFICER, "less", "2016-04-02", GROUP),
+                story.send("RecordGreaterInvolvement", OFFICER, "less", "2016-04-02", GROUP),
                 409,
                 "LEVEL_ALREADY_LIVE",
                 "P9");
@@ -114,7 +112,11 @@ class CoCommissioningStoryTest {
                         ROUND
                                 + ",\"deadlines\":{\"expressions\":\"2015-06-20\",\"delegated\":\"2016-01-09\",\"joint\":\"2016-01-30\"}"));
         refused(expressInterest("nothing", "[]", ""), 422, "EOI_EMPTY", "P1");
-        refused(expressInterest("after the day", "[\"DELEGATED\"]", ""), 422, "EOI_WINDOW_CLOSED", "P2");
+        refused(
+                expressInterest("after the day", "[\"DELEGATED\"]", ""),
+                422,
+                "EOI_WINDOW_CLOSED",
+                "P2");
         accepted(expressInterest("late", "[\"DELEGATED\"]", ",\"late\":true"));
         accepted(
                 story.send(
@@ -194,7 +196,11 @@ class CoCommissioningStoryTest {
 
     private Reply sign(String what, String functions) {
         return story.send(
-                "SignDelegationAgreement", OFFICER, what, "2016-03-27", GROUP + FUNCTIONS + functions);
+                "SignDelegationAgreement",
+                OFFICER,
+                what,
+                "2016-03-27",
+                GROUP + FUNCTIONS + functions);
     }
 
     private String assurance(String asOf) {
@@ -209,7 +215,11 @@ class CoCommissioningStoryTest {
     private boolean isRecorded(String type) {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(deadline)) {
-            if (story.ledger().get("/v1/audit/events?tag=ccg:03R&type=" + type).json().get("items").size()
+            if (story.ledger()
+                            .get("/v1/audit/events?tag=ccg:03R&type=" + type)
+                            .json()
+                            .get("items")
+                            .size()
                     == 1) {
                 return true;
             }

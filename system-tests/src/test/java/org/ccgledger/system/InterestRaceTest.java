@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A member declares an interest at one process while the member's vote on what it touches is cast at
-/// another.
+/// A member declares an interest at one process while the member's vote on what it touches is cast
+/// at another.
 ///
 /// Both may be accepted, the vote first: then the decision is tainted. A vote that comes after the
 /// interest in the ledger is cast over it, and there is none; with an append that looks at no guard
@@ -122,8 +122,7 @@ class InterestRaceTest {
             assertThat(reply.status()).as("%s", reply).isEqualTo(201);
         }
         String declaration =
-                Sample.about(
-                        interest(UUID.randomUUID().toString(), MEMBER, GROUP, provider), DAY);
+                Sample.about(interest(UUID.randomUUID().toString(), MEMBER, GROUP, provider), DAY);
         String vote = Sample.about(ballot(meeting, "1", MEMBER, "FOR"), DAY);
         CyclicBarrier together = new CyclicBarrier(2);
         Future<Reply> declares =

@@ -79,8 +79,7 @@ class MeetingStoryTest {
         assertThat(records.get(0).path("vote").asString()).isEqualTo("AGAINST");
 
         refused(
-                STEPS.table(
-                        "majority-2015-02", "2", FIRST, "maternity", "JOINT_SCOPE", "", DAY),
+                STEPS.table("majority-2015-02", "2", FIRST, "maternity", "JOINT_SCOPE", "", DAY),
                 422,
                 "OUTSIDE_DELEGATED_SCOPE",
                 "J8");
@@ -110,9 +109,17 @@ class MeetingStoryTest {
             STEPS.attend(meeting, FIRST, i, "", DAY);
         }
         accepted(STEPS.table(meeting, "1", FIRST, STROKE, "OWN_FUNCTION", PROVIDER, DAY));
-        refused(STEPS.chairs("OpenVoting", meeting, "1", FIRST, DAY), 422, "INTERESTS_NOT_CALLED", "M2");
+        refused(
+                STEPS.chairs("OpenVoting", meeting, "1", FIRST, DAY),
+                422,
+                "INTERESTS_NOT_CALLED",
+                "M2");
         accepted(STEPS.chairs("CallForInterests", meeting, "1", FIRST, DAY));
-        refused(STEPS.chairs("OpenVoting", meeting, "1", FIRST, DAY), 422, "INTEREST_UNRESOLVED", "M3");
+        refused(
+                STEPS.chairs("OpenVoting", meeting, "1", FIRST, DAY),
+                422,
+                "INTEREST_UNRESOLVED",
+                "M3");
         accepted(
                 STEPS.send(
                         "RuleOnInterest",
@@ -170,8 +177,7 @@ class MeetingStoryTest {
                         MeetingSteps.member(person, FIRST));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         JsonNode answer = reply.json();
-        assertThat(answer.path("eligible").asBoolean())
-                .isEqualTo(answer.path("reasons").isEmpty());
+        assertThat(answer.path("eligible").asBoolean()).isEqualTo(answer.path("reasons").isEmpty());
         return answer.path("reasons").path(0).path("code").asString("");
     }
 

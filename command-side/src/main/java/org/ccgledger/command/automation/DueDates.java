@@ -32,9 +32,9 @@ import org.ccgledger.events.jointcommittees.JointCommitteeEvent.WithdrawalNotice
 import org.ccgledger.events.support.SupportEvent.CommissioningSupportChosen;
 import org.ccgledger.events.support.SupportEvent.CommissioningSupportEnded;
 import org.ccgledger.events.support.SupportProviderKind;
-import org.jspecify.annotations.Nullable;
 import org.ccgledger.events.tariffs.TariffEvent.TariffModificationApproved;
 import org.ccgledger.events.tariffs.TariffEvent.TariffVariationAgreed;
+import org.jspecify.annotations.Nullable;
 
 /// What follows from an event when a day comes. The command's own date is that day; its decider
 /// checks again then.

@@ -54,7 +54,13 @@ public record Committee(
 
         public Appointment ending(LocalDate lastDay, AppointmentEndCause cause) {
             return new Appointment(
-                    id, person, seat, voting, representing, new Period(term.from(), lastDay), cause);
+                    id,
+                    person,
+                    seat,
+                    voting,
+                    representing,
+                    new Period(term.from(), lastDay),
+                    cause);
         }
     }
 
@@ -172,8 +178,6 @@ public record Committee(
     }
 
     private Optional<Member> holder(SeatCode seat, LocalDate on) {
-        return members(on).stream()
-                .filter(member -> member.seat().seat().equals(seat))
-                .findFirst();
+        return members(on).stream().filter(member -> member.seat().seat().equals(seat)).findFirst();
     }
 }

@@ -11,8 +11,8 @@ public final class Delegations {
 
     private Delegations() {}
 
-    /// The group's scheme of reservation and delegation on that day. A delegation to a committee
-    /// is of no use once that is disbanded; whether it is, [Committees] says.
+    /// The group's scheme of reservation and delegation on that day. A delegation to a committee is
+    /// of no use once that is disbanded; whether it is, [Committees] says.
     public static Scheme of(CcgCode ccg, LocalDate on, Reads reads) {
         return reads.tagged(Tag.ccg(ccg), DelegationEvent.class).stream()
                 .filter(event -> !event.effectiveOn().isAfter(on))

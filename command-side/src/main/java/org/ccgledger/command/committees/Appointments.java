@@ -25,8 +25,7 @@ final class Appointments {
 
     private Appointments() {}
 
-    static Decision appoint(
-            AppointCommitteeMember command, Committee committee, Context context) {
+    static Decision appoint(AppointCommitteeMember command, Committee committee, Context context) {
         if (committee.appointments().values().stream().anyMatch(held -> isSame(held, command))) {
             return unchanged();
         }

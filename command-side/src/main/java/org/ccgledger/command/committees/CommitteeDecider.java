@@ -31,9 +31,7 @@ public final class CommitteeDecider {
 
     /// The decisions on committees.
     public static final Decider<CommitteeCommand, ?> DECIDER =
-            Decider.of(
-                            CommitteeCommand.class,
-                            command -> StreamName.committee(command.committee()))
+            Decider.of(CommitteeCommand.class, command -> StreamName.committee(command.committee()))
                     .<Optional<Committee>, CommitteeEvent>state(
                             Optional.empty(), CommitteeEvent.class, Committees::evolve)
                     .deciding(CommitteeDecider::decide);
@@ -177,9 +175,6 @@ public final class CommitteeDecider {
                 ? unchanged()
                 : accept(
                         new CommitteeDisbanded(
-                                command.committee(),
-                                command.ccg(),
-                                null,
-                                context.effectiveOn()));
+                                command.committee(), command.ccg(), null, context.effectiveOn()));
     }
 }

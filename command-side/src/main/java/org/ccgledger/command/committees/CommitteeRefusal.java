@@ -18,8 +18,7 @@ sealed interface CommitteeRefusal extends Refusal {
     @Rule(
             title = "The constitution provides for committees that the Act does not require",
             cure = "Vary the constitution first, with the approval of members and Board.")
-    record ConstitutionDoesNotPermit(
-            CcgCode ccg, CommitteeKind kind, ConstitutionPermission needed)
+    record ConstitutionDoesNotPermit(CcgCode ccg, CommitteeKind kind, ConstitutionPermission needed)
             implements CommitteeRefusal {}
 
     /// Managing conflicts of interest: statutory guidance for CCGs, NHS England, December 2014.

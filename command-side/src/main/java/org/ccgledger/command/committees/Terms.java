@@ -73,8 +73,8 @@ final class Terms {
                         && percent.compareTo(ALL) <= 0;
     }
 
-    /// Whether a committee that decides for the Board has a lay chair, and general practitioners are
-    /// no majority of those who may vote.
+    /// Whether a committee that decides for the Board has a lay chair, and general practitioners
+    /// are no majority of those who may vote.
     static Optional<PCCCCompositionInvalid> ledByOthersThanPractices(
             CommitteeKind kind, CommitteeTerms terms) {
         if (kind != CommitteeKind.PCCC) {

@@ -32,9 +32,7 @@ public final class DelegationDecider {
 
     /// The decisions on schemes of reservation and delegation.
     public static final Decider<DelegationCommand, ?> DECIDER =
-            Decider.of(
-                            DelegationCommand.class,
-                            command -> StreamName.delegations(command.ccg()))
+            Decider.of(DelegationCommand.class, command -> StreamName.delegations(command.ccg()))
                     .<Scheme, DelegationEvent>state(
                             Scheme.NONE, DelegationEvent.class, Scheme::evolve)
                     .deciding(DelegationDecider::decide);
@@ -95,11 +93,11 @@ public final class DelegationDecider {
             }
         }
         return Functions.exerciser(
-                        command.ccg(),
-                        command.function(),
-                        context.effectiveOn(),
-                        context.reads())
-                instanceof Functions.Exerciser.Taken(_, var exercisedBy)
+                                command.ccg(),
+                                command.function(),
+                                context.effectiveOn(),
+                                context.reads())
+                        instanceof Functions.Exerciser.Taken(_, var exercisedBy)
                 ? refuse(new FunctionNotExercisable(command.function(), exercisedBy))
                 : scheme.reservation(command.function())
                         .map(reservedTo ->
@@ -118,10 +116,7 @@ public final class DelegationDecider {
     }
 
     private static Decision delegated(
-            DelegateFunction command,
-            Scheme scheme,
-            Optional<Delegation> before,
-            Context context) {
+            DelegateFunction command, Scheme scheme, Optional<Delegation> before, Context context) {
         List<DelegationEvent> events = new ArrayList<>();
         before.ifPresent(replaced -> events.add(revoked(replaced, command, context)));
         events.add(

@@ -269,6 +269,8 @@ final class DecisionHandler {
                                 others));
         return switch (result) {
             case AppendResult.Appended appended -> {
+                long before = appended.command().events().getFirst().position() - 1;
+                others.forEach(guard -> remembered.confirmed(guard, before));
                 if (outgoing.outcome() == Outcome.ACCEPTED) {
                     remembered.appended(
                             stream,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.ledger.Guard;
 import org.ccgledger.ledger.NewEvent;
 import org.ccgledger.ledger.ReadableLedger;
 import org.ccgledger.ledger.Slice;
@@ -71,6 +72,10 @@ final class Remembered {
         private Read(List<Decoded> events, long upTo) {
             this(events, upTo, false);
         }
+
+        private Read confirmed(long asRead, long position) {
+            return upTo == asRead && position > upTo ? new Read(events, position, false) : this;
+        }
     }
 
     /// All of a stream that is about to be written, as remembered. One that is not remembered is
@@ -117,6 +122,23 @@ final class Remembered {
         }
         for (NewEvent event : events) {
             event.tags().forEach(tag -> forget(tag, event.type()));
+        }
+    }
+
+    /// Takes note that an append has found what was read to be all up to a position, so that the
+    /// next one has less to look through.
+    synchronized void confirmed(Guard guard, long position) {
+        switch (guard) {
+            case Guard.OfStream(var stream, var upTo) ->
+                    streams.computeIfPresent(stream, (_, read) -> read.confirmed(upTo, position));
+            case Guard.OfTag(var tag, var types, var upTo) ->
+                    tags.computeIfPresent(
+                            tag,
+                            (_, byTypes) -> {
+                                byTypes.computeIfPresent(
+                                        types, (_, read) -> read.confirmed(upTo, position));
+                                return byTypes;
+                            });
         }
     }
 

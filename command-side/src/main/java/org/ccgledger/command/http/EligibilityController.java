@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.ccgledger.access.Callers;
+import org.ccgledger.access.Identity;
 import org.ccgledger.access.OpenTo;
 import org.ccgledger.command.decision.Beside;
 import org.ccgledger.command.decision.Decision;
@@ -28,9 +29,9 @@ import org.ccgledger.events.meetings.Vote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,16 +59,16 @@ final class EligibilityController {
     ///
     /// @param body for which the member acts; the asker's own if left out
     /// @param effectiveOn the day of the vote; today if left out
-    @OpenTo(Callers.EVERYBODY)
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/eligibility/votes")
     ResponseEntity<byte[]> vote(
-            @RequestHeader(name = Actors.HEADER, required = false) @Nullable String actorHeader,
+            @AuthenticationPrincipal Identity identity,
             @RequestParam(name = "meeting", required = false) @Nullable String meeting,
             @RequestParam(name = "item", required = false) @Nullable String item,
             @RequestParam(name = "member", required = false) @Nullable String member,
             @RequestParam(name = "body", required = false) @Nullable String body,
             @RequestParam(name = "effectiveOn", required = false) @Nullable String effectiveOn) {
-        Actor asker = Actors.read(actorHeader);
+        Actor asker = identity.actor();
         CastVote vote =
                 new CastVote(
                         new MeetingId(text("meeting", meeting, MeetingId.class)),

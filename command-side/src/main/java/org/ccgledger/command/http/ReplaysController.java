@@ -58,9 +58,7 @@ final class ReplaysController implements DisposableBean {
 
     @OpenTo(Callers.AUDITORS)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ReplayRun.View> replay(
-            HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<ReplayRun.View> replay(HttpServletRequest request) throws IOException {
         ReplayRun run = queued(run(read(CommandsController.body(request))));
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/audit/replays/" + run.id()))
@@ -69,8 +67,7 @@ final class ReplaysController implements DisposableBean {
 
     @OpenTo(Callers.AUDITORS)
     @GetMapping("/{id}")
-    ReplayRun.View progress(
-            @PathVariable String id) {
+    ReplayRun.View progress(@PathVariable String id) {
         synchronized (runs) {
             return runs.stream()
                     .filter(run -> run.id().toString().equals(id))

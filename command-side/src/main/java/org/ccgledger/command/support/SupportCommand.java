@@ -14,9 +14,9 @@ import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.Money;
 import org.ccgledger.events.Period;
+import org.ccgledger.events.ServiceLine;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.SupportId;
-import org.ccgledger.events.ServiceLine;
 import org.ccgledger.events.support.SupportProviderKind;
 import org.jspecify.annotations.Nullable;
 

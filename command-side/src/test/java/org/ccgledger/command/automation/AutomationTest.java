@@ -33,14 +33,14 @@ import org.ccgledger.events.DocRef;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.FinancialYear;
-import org.ccgledger.events.JointCommitteeId;
-import org.ccgledger.events.Money;
 import org.ccgledger.events.ForumRef;
 import org.ccgledger.events.ItemId;
+import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.MeetingId;
+import org.ccgledger.events.Money;
 import org.ccgledger.events.Period;
-import org.ccgledger.events.SupportId;
 import org.ccgledger.events.ServiceLine;
+import org.ccgledger.events.SupportId;
 import org.ccgledger.events.TariffVariationId;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationOutcome;
@@ -65,9 +65,9 @@ import org.ccgledger.events.runningcosts.RunningCostEvent.RunningCostSpendRecord
 import org.ccgledger.events.support.SupportEvent.CommissioningSupportChosen;
 import org.ccgledger.events.support.SupportEvent.CommissioningSupportEnded;
 import org.ccgledger.events.support.SupportProviderKind;
-import org.jspecify.annotations.Nullable;
 import org.ccgledger.events.tariffs.TariffEvent.TariffModificationApproved;
 import org.ccgledger.events.tariffs.TariffEvent.TariffVariationAgreed;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AutomationTest {

@@ -79,7 +79,9 @@ class DelegationsTest {
                         DelegatedFunctions.isReservedToPrimaryCareCommittee(
                                 KINGSTON, CONTRACTS, LIVE_ON, reads()))
                 .isTrue();
-        assertThat(DelegatedFunctions.isReservedToPrimaryCareCommittee(KINGSTON, OTHER, LIVE_ON, reads()))
+        assertThat(
+                        DelegatedFunctions.isReservedToPrimaryCareCommittee(
+                                KINGSTON, OTHER, LIVE_ON, reads()))
                 .isFalse();
         assertThat(
                         DelegatedFunctions.isReservedToPrimaryCareCommittee(
@@ -99,7 +101,8 @@ class DelegationsTest {
     @Test
     void a_failed_audit_blocks_new_decisions_until_one_passes() {
         CcgEvent failed = reported(KINGSTON, LATER, AuditResult.FAIL, JULY);
-        assertThat(DelegatedFunctions.assuranceLost(KINGSTON, JULY.minusDays(1), reads(failed))).isEmpty();
+        assertThat(DelegatedFunctions.assuranceLost(KINGSTON, JULY.minusDays(1), reads(failed)))
+                .isEmpty();
         assertThat(DelegatedFunctions.assuranceLost(KINGSTON, JULY, reads(failed))).contains(LATER);
 
         GovernanceAuditId again = new GovernanceAuditId("audited-again");
@@ -110,7 +113,8 @@ class DelegationsTest {
         Reads reaudited = reads(failed, actions, first, second);
         assertThat(DelegatedFunctions.assuranceLost(KINGSTON, JULY.plusDays(39), reaudited))
                 .contains(LATER);
-        assertThat(DelegatedFunctions.assuranceLost(KINGSTON, JULY.plusDays(40), reaudited)).isEmpty();
+        assertThat(DelegatedFunctions.assuranceLost(KINGSTON, JULY.plusDays(40), reaudited))
+                .isEmpty();
     }
 
     @Test
@@ -122,7 +126,8 @@ class DelegationsTest {
                         failed,
                         new AssuranceBlockOverridden(KINGSTON, LATER, until, JULY.plusDays(1)));
         assertThat(DelegatedFunctions.assuranceLost(KINGSTON, JULY, overridden)).contains(LATER);
-        assertThat(DelegatedFunctions.assuranceLost(KINGSTON, JULY.plusDays(1), overridden)).isEmpty();
+        assertThat(DelegatedFunctions.assuranceLost(KINGSTON, JULY.plusDays(1), overridden))
+                .isEmpty();
         assertThat(DelegatedFunctions.assuranceLost(KINGSTON, until, overridden)).isEmpty();
         assertThat(DelegatedFunctions.assuranceLost(KINGSTON, until.plusDays(1), overridden))
                 .contains(LATER);

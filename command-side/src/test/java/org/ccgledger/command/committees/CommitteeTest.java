@@ -37,8 +37,7 @@ class CommitteeTest {
     private static final LocalDate APRIL = LocalDate.of(2015, 4, 1);
     private static final LocalDate MARCH = LocalDate.of(2018, 3, 31);
     private static final Period THREE_YEARS = new Period(APRIL, MARCH);
-    private static final CommitteeAppointmentId FIRST =
-            new CommitteeAppointmentId(PRIMARY + "-M1");
+    private static final CommitteeAppointmentId FIRST = new CommitteeAppointmentId(PRIMARY + "-M1");
 
     private static Specification group(ConstitutionPermission... permits) {
         return Specification.of(CommitteeDecider.DECIDER)
@@ -138,9 +137,7 @@ class CommitteeTest {
                 .when(establish(CommitteeKind.AUDIT, terms(2)))
                 .thenNotFound();
         group().when(new AmendTerms(PRIMARY, KINGSTON, terms(1))).thenNotFound();
-        committee()
-                .when(new AmendTerms(PRIMARY, new CcgCode("02N"), terms(1)))
-                .thenNotFound();
+        committee().when(new AmendTerms(PRIMARY, new CcgCode("02N"), terms(1))).thenNotFound();
         committee().when(new DisbandCommittee(PRIMARY, new CcgCode("02N"))).thenNotFound();
     }
 
@@ -247,8 +244,7 @@ class CommitteeTest {
                                 with(
                                         fit,
                                         List.of(
-                                                new CommitteeSeat(
-                                                        CHAIR, SeatCapacity.LAY, 2, true),
+                                                new CommitteeSeat(CHAIR, SeatCapacity.LAY, 2, true),
                                                 new CommitteeSeat(
                                                         CHAIR, SeatCapacity.LAY, 0, true)),
                                         DEPUTY,
@@ -348,8 +344,7 @@ class CommitteeTest {
 
     @Test
     void whose_seat_the_terms_no_longer_have_is_no_member() {
-        CommitteeTerms without =
-                with(terms(2), List.of(terms(2).seats().getFirst()), DEPUTY, 1);
+        CommitteeTerms without = with(terms(2), List.of(terms(2).seats().getFirst()), DEPUTY, 1);
         Committee committee =
                 after(
                         established(),

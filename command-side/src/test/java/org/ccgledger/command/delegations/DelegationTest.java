@@ -56,12 +56,7 @@ class DelegationTest {
     private static FunctionDelegated delegated(
             int number, Delegate to, @Nullable BigDecimal limit) {
         return new FunctionDelegated(
-                KINGSTON,
-                new DelegationId("08J-S" + number),
-                CONTRACTS,
-                to,
-                limit,
-                ESTABLISHED_ON);
+                KINGSTON, new DelegationId("08J-S" + number), CONTRACTS, to, limit, ESTABLISHED_ON);
     }
 
     private static DelegationRevoked revoked(int number, Delegate from) {
@@ -130,9 +125,7 @@ class DelegationTest {
         Specification.of(DelegationDecider.DECIDER)
                 .given(Directed.directed(), Directed.established(Applications.THURROCK))
                 .on(ESTABLISHED_ON)
-                .when(
-                        new DelegateFunction(
-                                Applications.THURROCK, Directed.ACUTE, OFFICER, null))
+                .when(new DelegateFunction(Applications.THURROCK, Directed.ACUTE, OFFICER, null))
                 .thenRefused(new FunctionNotExercisable(Directed.ACUTE, BodyRef.BOARD));
     }
 
@@ -187,9 +180,7 @@ class DelegationTest {
         assertThat(delegate(new Delegate(null, null), BigDecimal.ZERO).fieldErrors())
                 .extracting(FieldError::pointer)
                 .containsExactly("/to", "/limit");
-        assertThat(
-                        delegate(new Delegate(PRIMARY, OFFICER.office()), LIMIT)
-                                .fieldErrors())
+        assertThat(delegate(new Delegate(PRIMARY, OFFICER.office()), LIMIT).fieldErrors())
                 .extracting(FieldError::pointer)
                 .containsExactly("/to");
     }

@@ -6,6 +6,7 @@ import static org.ccgledger.command.governanceaudits.Audited.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.ccgledger.command.decision.Specification;
 import org.ccgledger.command.governanceaudits.GovernanceAuditCommand.*;
 import org.ccgledger.command.governanceaudits.GovernanceAuditRefusal.*;
@@ -68,8 +69,7 @@ class GovernanceAuditTest {
     @Test
     void nobody_who_decides_for_the_group_has_a_financial_interest_in_its_auditor() {
         InterestDeclared interest = Declared.declared();
-        BodyRef provider = interest.terms().organisation();
-        assertThat(provider).isNotNull();
+        BodyRef provider = Objects.requireNonNull(interest.terms().organisation());
         audit().given(interest)
                 .on(COMMISSIONED_ON)
                 .when(commission(provider))

@@ -3,7 +3,6 @@ package org.ccgledger.command.severances;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ccgledger.command.severances.SeveranceDecider.CONTROLLED_FROM;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +62,7 @@ class SeveranceTest {
     }
 
     private static Money pounds(String amount) {
-        return new Money(new BigDecimal(amount));
+        return new Money(amount);
     }
 
     private static DraftSeveranceAgreement draft(

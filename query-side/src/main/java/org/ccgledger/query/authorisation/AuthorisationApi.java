@@ -66,9 +66,9 @@ final class AuthorisationApi {
                 "waves",
                 rows(
                                 "select wave, authorised, unconditional, conditions_only,"
-                                    + " conditions_and_directions from"
-                                    + " reporting.authorisation_waves where authorised > 0 order by"
-                                    + " wave")
+                                        + " conditions_and_directions from"
+                                        + " reporting.authorisation_waves where authorised > 0 order by"
+                                        + " wave")
                         .stream()
                         .map(Row::columns)
                         .toList());

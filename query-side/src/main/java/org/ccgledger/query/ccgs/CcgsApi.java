@@ -76,22 +76,22 @@ final class CcgsApi {
                 "conditions",
                 answers.part(
                         "select condition, criterion, domain, bespoke, text, level, level_label,"
-                            + " imposed_on, mainstreamed_on, last_reviewed, next_review, position"
-                            + " from reporting.conditions where ccg = ? order by condition",
+                                + " imposed_on, mainstreamed_on, last_reviewed, next_review, position"
+                                + " from reporting.conditions where ccg = ? order by condition",
                         ods));
         all.put(
                 "directions",
                 answers.part(
                         "select direction, power, kind, functions, in_force_from, in_force_until,"
-                            + " document, enables, position from reporting.directions where ccg = ?"
-                            + " order by direction",
+                                + " document, enables, position from reporting.directions where ccg = ?"
+                                + " order by direction",
                         ods));
         all.put(
                 "functionsTaken",
                 answers.part(
                         "select function, direction, exerciser, taken_on, taken_until, position"
-                            + " from reporting.function_exercise where ccg = ? order by function,"
-                            + " direction",
+                                + " from reporting.function_exercise where ccg = ? order by function,"
+                                + " direction",
                         ods));
         all.put(
                 "members",

@@ -36,7 +36,7 @@ final class ConcernsApi {
         this.answers = answers;
     }
 
-    @OpenTo(Callers.EVERYBODY)
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/concerns")
     ResponseEntity<byte[]> register(HttpServletRequest request) {
         return answers.list(request, CONCERNS);

@@ -39,8 +39,8 @@ final class ConditionsApi {
                     Map.of(
                             "byDomain",
                                     "select q.domain, d.name, count(*) as conditions from q left"
-                                        + " join projection.criterion_domain d using (domain) group"
-                                        + " by q.domain, d.name order by q.domain nulls last",
+                                            + " join projection.criterion_domain d using (domain) group"
+                                            + " by q.domain, d.name order by q.domain nulls last",
                             "byLevel",
                                     "select q.level, q.level_label as label, count(*) as conditions"
                                             + " from q group by q.level, q.level_label order by"

@@ -51,8 +51,7 @@ final class DelegationProjector implements Projector {
         LocalDate day = event.effectiveOn();
         switch ((DelegationEvent) event) {
             case FunctionReserved e ->
-                    RESERVATION.from(
-                            day, at, database, e.ccg(), e.function(), e.reservedTo(), day);
+                    RESERVATION.from(day, at, database, e.ccg(), e.function(), e.reservedTo(), day);
             case ReservationLifted e ->
                     RESERVATION.endsOn(day, at, database, e.ccg(), e.function());
             case FunctionDelegated e ->

@@ -110,37 +110,37 @@ final class MeetingsApi {
         this.answers = answers;
     }
 
-    @OpenTo(Callers.EVERYBODY)
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/meetings")
     ResponseEntity<byte[]> meetings(HttpServletRequest request) {
         return answers.list(request, MEETINGS);
     }
 
-    @OpenTo(Callers.EVERYBODY)
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/meetings/{meeting}")
     ResponseEntity<byte[]> meeting(@PathVariable String meeting, HttpServletRequest request) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> whole(meeting));
     }
 
-    @OpenTo(Callers.EVERYBODY)
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/meeting-items")
     ResponseEntity<byte[]> items(HttpServletRequest request) {
         return answers.list(request, ITEMS);
     }
 
-    @OpenTo(Callers.EVERYBODY)
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/meeting-attendance")
     ResponseEntity<byte[]> attendance(HttpServletRequest request) {
         return answers.list(request, ATTENDANCE);
     }
 
-    @OpenTo(Callers.EVERYBODY)
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/meeting-decisions")
     ResponseEntity<byte[]> decisions(HttpServletRequest request) {
         return answers.list(request, DECISIONS);
     }
 
-    @OpenTo(Callers.EVERYBODY)
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/voting-records")
     ResponseEntity<byte[]> votes(HttpServletRequest request) {
         return answers.list(request, VOTES);

@@ -26,9 +26,7 @@ final class DelegationSentences {
                                     + " to its "
                                     + keeper(e.reservedTo());
                     case ReservationLifted e ->
-                            group
-                                    + " no longer reserved the function "
-                                    + function(e.function());
+                            group + " no longer reserved the function " + function(e.function());
                     case FunctionDelegated e ->
                             group
                                     + " delegated the function "

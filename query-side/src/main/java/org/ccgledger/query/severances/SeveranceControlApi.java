@@ -35,7 +35,7 @@ final class SeveranceControlApi {
         this.answers = answers;
     }
 
-    @OpenTo(Callers.EVERYBODY)
+    @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/severance-control")
     ResponseEntity<byte[]> control(HttpServletRequest request) {
         return answers.list(request, CONTROL);

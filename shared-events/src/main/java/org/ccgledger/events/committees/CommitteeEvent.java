@@ -90,15 +90,9 @@ public sealed interface CommitteeEvent extends CcgEvent {
             case CommitteeEstablished e -> Set.of(Tag.committee(e.committee()), Tag.ccg(e.ccg()));
             case TermsAmended e -> Set.of(Tag.committee(e.committee()), Tag.ccg(e.ccg()));
             case CommitteeMemberAppointed e ->
-                    Set.of(
-                            Tag.committee(e.committee()),
-                            Tag.ccg(e.ccg()),
-                            Tag.person(e.person()));
+                    Set.of(Tag.committee(e.committee()), Tag.ccg(e.ccg()), Tag.person(e.person()));
             case CommitteeAppointmentEnded e ->
-                    Set.of(
-                            Tag.committee(e.committee()),
-                            Tag.ccg(e.ccg()),
-                            Tag.person(e.person()));
+                    Set.of(Tag.committee(e.committee()), Tag.ccg(e.ccg()), Tag.person(e.person()));
             case CommitteeDisbanded e -> Set.of(Tag.committee(e.committee()), Tag.ccg(e.ccg()));
         };
     }

@@ -4,8 +4,8 @@ import org.ccgledger.events.CommitteeId;
 import org.ccgledger.events.OfficeCode;
 import org.jspecify.annotations.Nullable;
 
-/// Who may decide in a group's place: a committee of its own or the holder of an office, one of
-/// the two.
+/// Who may decide in a group's place: a committee of its own or the holder of an office, one of the
+/// two.
 public record Delegate(@Nullable CommitteeId committee, @Nullable OfficeCode office) {
 
     public static Delegate to(CommitteeId committee) {

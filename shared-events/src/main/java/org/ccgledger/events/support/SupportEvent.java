@@ -8,9 +8,9 @@ import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventName;
 import org.ccgledger.events.Money;
 import org.ccgledger.events.Period;
+import org.ccgledger.events.ServiceLine;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.SupportId;
-import org.ccgledger.events.ServiceLine;
 import org.ccgledger.events.Tag;
 import org.jspecify.annotations.Nullable;
 

@@ -25,8 +25,7 @@ import org.ccgledger.events.expressions.Readiness;
 /// go live.
 final class CoCommissioningAllotment {
 
-    static final List<String> SOUTH_WEST_LONDON =
-            List.of("07V", "08J", "08P", "08R", "08T", "08X");
+    static final List<String> SOUTH_WEST_LONDON = List.of("07V", "08J", "08P", "08R", "08T", "08X");
 
     /// West Yorkshire; Durham, Darlington and Tees.
     private static final Set<String> WITHOUT_INTEREST = Set.of("Q52", "Q45");
@@ -194,7 +193,8 @@ final class CoCommissioningAllotment {
         return outcomes;
     }
 
-    /// The groups whose delegation goes live: all that are approved without conditions but the last.
+    /// The groups whose delegation goes live: all that are approved without conditions but the
+    /// last.
     List<String> live() {
         List<String> approved = new ArrayList<>();
         outcomes.forEach((code, outcome) -> {

@@ -91,7 +91,8 @@ final class CoCommissioningScript {
         this.plan = plan;
         this.script = script;
         this.allotment =
-                new CoCommissioningAllotment(plan.groups().stream().map(PlannedGroup::ccg).toList());
+                new CoCommissioningAllotment(
+                        plan.groups().stream().map(PlannedGroup::ccg).toList());
     }
 
     void write() {
@@ -104,7 +105,8 @@ final class CoCommissioningScript {
                         ROUND.value());
         for (PlannedGroup group : plan.groups()) {
             List<CoCommissioningLevel> levels = allotment.interest().get(group.code());
-            if (levels != null && !CoCommissioningAllotment.SOUTH_WEST_LONDON.contains(group.code())) {
+            if (levels != null
+                    && !CoCommissioningAllotment.SOUTH_WEST_LONDON.contains(group.code())) {
                 express(group, expression(group.code()), List.of(ccg(group)), levels, BY_RULE);
                 judge(group);
             }
@@ -198,10 +200,7 @@ final class CoCommissioningScript {
                                 AUDITOR),
                         audit.value());
         if (outcome != Outcome.UNDECIDED) {
-            script.by(
-                            group.code(),
-                            Script.office("auditor", Role.AUDITOR, AUDITOR),
-                            REPORTED_ON)
+            script.by(group.code(), Script.office("auditor", Role.AUDITOR, AUDITOR), REPORTED_ON)
                     .knownFrom(BY_RULE)
                     .sends(
                             new ReportGovernanceAudit(audit, AuditResult.PASS, List.of()),
@@ -257,9 +256,7 @@ final class CoCommissioningScript {
                     script.by(group.code(), accountableOfficer(group), LIVE_ON)
                             .under(ACT, "s.14Z9")
                             .knownFrom(BY_RULE)
-                            .sends(
-                                    new StartJointArrangement(ccg(group), committee),
-                                    ROUND.value());
+                            .sends(new StartJointArrangement(ccg(group), committee), ROUND.value());
                 }));
     }
 
@@ -298,9 +295,7 @@ final class CoCommissioningScript {
                 .sends(new AgreeToJoin(committee, null, 1, minutes, null), "BOARD");
         for (PlannedGroup group : groups) {
             joint(lane, accountableOfficer(group), AGREED_ON, provenance)
-                    .sends(
-                            new AgreeToJoin(committee, ccg(group), 1, minutes, null),
-                            group.code());
+                    .sends(new AgreeToJoin(committee, ccg(group), 1, minutes, null), group.code());
         }
         joint(lane, EnglandScript.OFFICER, FORMED_ON, provenance)
                 .sends(new FormJointCommittee(committee), lane);
@@ -387,8 +382,7 @@ final class CoCommissioningScript {
     }
 
     private PlannedGroup group(String code) {
-        return plan.group(code)
-                .orElseThrow(() -> new IllegalStateException("No group " + code));
+        return plan.group(code).orElseThrow(() -> new IllegalStateException("No group " + code));
     }
 
     private static CcgCode ccg(PlannedGroup group) {

@@ -23,8 +23,7 @@ final class InstrumentScript {
     private static final LocalDate MADE_ON = LocalDate.of(2014, 9, 10);
     private static final LocalDate IN_FORCE_ON = LocalDate.of(2014, 10, 1);
     private static final Actor RECORDER =
-            Script.office(
-                    "recorder", Role.PARLIAMENTARY_RECORDER, new BodyRef("PARLIAMENT/UK"));
+            Script.office("recorder", Role.PARLIAMENTARY_RECORDER, new BodyRef("PARLIAMENT/UK"));
 
     private final Script script;
 
@@ -47,9 +46,7 @@ final class InstrumentScript {
         line(DIVIDED_ON, Provenance.stated(Sources.BBC_DIVISION))
                 .sends(new RecordDivision(ORDER, House.COMMONS, 276, 152, 124), "commons");
         line(MADE_ON, Provenance.stated(Sources.ORDER_2014))
-                .sends(
-                        new MakeInstrument(ORDER, new SiNumber("2014/2436"), IN_FORCE_ON),
-                        "made");
+                .sends(new MakeInstrument(ORDER, new SiNumber("2014/2436"), IN_FORCE_ON), "made");
     }
 
     private static GivenPower power(String code) {

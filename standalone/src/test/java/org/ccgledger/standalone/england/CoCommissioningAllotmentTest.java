@@ -82,19 +82,15 @@ class CoCommissioningAllotmentTest {
 
     @Test
     void each_group_takes_part_at_one_level() {
-        assertThat(allotment.joint()).hasSize(87).containsAll(CoCommissioningAllotment.SOUTH_WEST_LONDON);
+        assertThat(allotment.joint())
+                .hasSize(87)
+                .containsAll(CoCommissioningAllotment.SOUTH_WEST_LONDON);
         assertThat(allotment.involved()).hasSize(26);
-        assertThat(
-                        Collections.disjoint(
-                                allotment.joint(), Set.copyOf(allotment.involved())))
+        assertThat(Collections.disjoint(allotment.joint(), Set.copyOf(allotment.involved())))
                 .isTrue();
-        assertThat(
-                        Collections.disjoint(
-                                allotment.joint(), allotment.delegations().keySet()))
+        assertThat(Collections.disjoint(allotment.joint(), allotment.delegations().keySet()))
                 .isTrue();
-        assertThat(
-                        Collections.disjoint(
-                                allotment.involved(), allotment.delegations().keySet()))
+        assertThat(Collections.disjoint(allotment.involved(), allotment.delegations().keySet()))
                 .isTrue();
     }
 }

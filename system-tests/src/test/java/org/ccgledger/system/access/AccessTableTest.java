@@ -84,9 +84,9 @@ class AccessTableTest {
     private static String routes() {
         return Arrays.asList(
                                 "EVERYBODY: without a token, or with any. TOKEN_HOLDERS: in"
-                                    + " whatever role; of commands each says itself who may send\n"
-                                    + "it, and a receipt is read by its sender and by auditors."
-                                    + " AUDITORS: in that role.\n",
+                                        + " whatever role; of commands each says itself who may send\n"
+                                        + "it, and a receipt is read by its sender and by auditors."
+                                        + " AUDITORS: in that role.\n",
                                 "| route | open to | who reads is recorded |",
                                 "|---|---|---|")
                         .stream()
