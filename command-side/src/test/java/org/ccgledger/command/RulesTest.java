@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -54,7 +54,7 @@ class RulesTest {
         private static final Comparator<Line> ORDER =
                 Comparator.comparing((Line line) -> line.id().isEmpty())
                         .thenComparing(line -> line.id().replaceAll("\\d", ""))
-                        .thenComparing(line ->
+                        .thenComparingInt(line ->
                                 line.id().isEmpty() ? 0 : Integer.parseInt(line.id().substring(1)))
                         .thenComparing(Line::code)
                         .thenComparing(Line::says)
@@ -89,7 +89,7 @@ class RulesTest {
 
     @Test
     void no_rule_of_a_row_is_missing() throws IOException {
-        SortedSet<String> ids = new TreeSet<>();
+        NavigableSet<String> ids = new TreeSet<>();
         lines().stream().map(Line::id).filter(id -> !id.isEmpty()).forEach(ids::add);
 
         for (String family : FAMILIES) {
