@@ -3,14 +3,12 @@ package org.ccgledger.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ccgledger.command.decision.Refusal;
 import org.ccgledger.command.decision.Rule;
@@ -189,7 +187,7 @@ class RefusalTest {
                     "TREASURY_APPROVAL_REQUIRED",
                     "WHISTLEBLOWING_STATEMENT_MISSING");
 
-    private static final Map<String, String> TESTS = tests();
+    private static final Map<Path, String> TESTS = Sources.below("src/test/java");
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);
 
     static List<Class<?>> refusals() throws IOException {
@@ -248,8 +246,9 @@ class RefusalTest {
     static Stream<String> testsNaming(Class<?> refusal) {
         Pattern named = Pattern.compile("new " + nameOf(refusal) + "\\(");
         return TESTS.entrySet().stream()
+                .filter(test -> test.getKey().toString().endsWith("Test.java"))
                 .filter(test -> isIn(refusal, test.getValue(), named))
-                .map(Map.Entry::getKey);
+                .map(test -> Sources.nameOf(test.getKey()));
     }
 
     private static boolean isIn(Class<?> refusal, String test, Pattern named) {
@@ -267,25 +266,5 @@ class RefusalTest {
 
     private static Class<?> familyOf(Class<?> refusal) {
         return refusal.getNestHost();
-    }
-
-    private static Map<String, String> tests() {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            return files.filter(file -> file.toString().endsWith("Test.java"))
-                    .collect(
-                            Collectors.toUnmodifiableMap(
-                                    file -> file.getFileName().toString().replace(".java", ""),
-                                    RefusalTest::text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

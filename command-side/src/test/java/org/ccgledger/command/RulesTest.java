@@ -3,13 +3,14 @@ package org.ccgledger.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,6 +26,13 @@ class RulesTest {
     private static final Path LIST = Path.of("../docs/rules.md");
     private static final Path MADE = Path.of("target/rules.md");
 
+    private static final Map<Path, String> SOURCES = Sources.below("src/main/java");
+    private static final List<Map<Path, String>> TESTS =
+            List.of(
+                    Sources.below("src/test/java"),
+                    Sources.below("../system-tests/src/test/java"),
+                    Sources.below("../query-side/src/test/java"));
+
     private static final String HEAD =
             """
             # The rules
@@ -36,15 +44,11 @@ class RulesTest {
             |---|---|---|---|---|
             """;
 
-    /// A doc comment, an annotation of ours behind it, and what follows up to the name.
+    /// A doc comment, and the annotation behind it with its id and its title.
     private static final Pattern UPHOLDS =
             Pattern.compile(
-                    "((?:[ \\t]*///[^\\n]*\\n)*)\\s*((?:@Upholds\\([^)]*\\)\\s*)+)",
-                    Pattern.DOTALL);
-
-    private static final Pattern UPHELD =
-            Pattern.compile(
-                    "@Upholds\\(\\s*id = \"([A-Z]\\d+)\",\\s*title =\\s*((?:\"[^\"]*\"[\\s+]*)+)\\)");
+                    "((?:[ \\t]*///[^\\n]*\\n)*)\\s*@Upholds\\(\\s*id = \"([A-Z]\\d+)\","
+                            + "\\s*title =\\s*((?:\"[^\"]*\"[\\s+]*)+)\\)");
 
     private static final Pattern ID = Pattern.compile("[A-Z]\\d+");
 
@@ -108,17 +112,13 @@ class RulesTest {
         for (Class<?> refusal : RefusalTest.refusals()) {
             lines.add(refusing(refusal));
         }
-        for (String source : sources()) {
-            for (MatchResult place : UPHOLDS.matcher(source).results().toList()) {
-                for (MatchResult upheld : UPHELD.matcher(place.group(2)).results().toList()) {
-                    lines.add(upholding(upheld, place.group(1)));
-                }
-            }
+        for (String source : SOURCES.values()) {
+            UPHOLDS.matcher(source).results().map(RulesTest::upholding).forEach(lines::add);
         }
         return lines;
     }
 
-    private static Line refusing(Class<?> refusal) throws IOException {
+    private static Line refusing(Class<?> refusal) {
         Rule rule = refusal.getAnnotation(Rule.class);
         String code = "`" + Refusal.codeOf(refusal) + "`";
         return new Line(
@@ -129,14 +129,14 @@ class RulesTest {
                 shownBy(RefusalTest.testsNaming(refusal).map(test -> "`" + test + "`")));
     }
 
-    private static Line upholding(MatchResult upheld, String comment) throws IOException {
-        String id = upheld.group(1);
-        String title = upheld.group(2).replaceAll("\"[\\s+]*\"|^\"|\"\\s*$", "");
-        return new Line(id, title, "", source(id, comment), shownBy(tagged(id)));
+    private static Line upholding(MatchResult upheld) {
+        String id = upheld.group(2);
+        String title = upheld.group(3).replaceAll("\"[\\s+]*\"|^\"|\"\\s*$", "");
+        return new Line(id, title, "", source(id, upheld.group(1)), shownBy(tagged(id)));
     }
 
     /// The comment on a refusal, without the id with which it begins.
-    private static String source(Class<?> refusal) throws IOException {
+    private static String source(Class<?> refusal) {
         Path file =
                 Path.of(
                         "src/main/java",
@@ -146,7 +146,7 @@ class RulesTest {
                         "((?:[ \\t]*///[^\\n]*\\n)*)\\s*@Rule\\((?:[^()]|\\([^)]*\\))*\\)\\s*record "
                                 + refusal.getSimpleName()
                                 + "\\b");
-        return declared.matcher(Files.readString(file))
+        return declared.matcher(Objects.requireNonNull(SOURCES.get(file)))
                 .results()
                 .map(found -> source(refusal.getAnnotation(Rule.class).id(), found.group(1)))
                 .filter(text -> !text.isEmpty())
@@ -173,37 +173,10 @@ class RulesTest {
         return tests.sorted().distinct().collect(Collectors.joining(", "));
     }
 
-    private static Stream<String> tagged(String id) throws IOException {
-        Pattern tag = Pattern.compile("@Tag\\(\"" + id + "\"\\)");
-        return Stream.of(
-                        Path.of("src/test/java"),
-                        Path.of("../system-tests/src/test/java"),
-                        Path.of("../query-side/src/test/java"))
-                .flatMap(RulesTest::files)
-                .filter(file -> tag.matcher(text(file)).find())
-                .map(file -> "`" + file.getFileName().toString().replace(".java", "") + "`");
-    }
-
-    private static List<String> sources() throws IOException {
-        return files(Path.of("src/main/java"))
-                .filter(file -> !file.endsWith("Upholds.java"))
-                .map(RulesTest::text)
-                .toList();
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<String> tagged(String id) {
+        return TESTS.stream()
+                .flatMap(tests -> tests.entrySet().stream())
+                .filter(test -> test.getValue().contains("@Tag(\"" + id + "\")"))
+                .map(test -> "`" + Sources.nameOf(test.getKey()) + "`");
     }
 }

@@ -38,13 +38,7 @@ public sealed class ReadableLedger permits Ledger {
     }
 
     public long head() {
-        return query(
-                "select coalesce(max(position), 0) from ledger.event",
-                _ -> {},
-                rows -> {
-                    rows.next();
-                    return rows.getLong(1);
-                });
+        return position("select coalesce(max(position), 0) from ledger.event", _ -> {});
     }
 
     public Slice readStream(String stream) {
@@ -99,9 +93,15 @@ public sealed class ReadableLedger permits Ledger {
 
     /// The last position recorded before an instant, or 0.
     public long positionBefore(java.time.Instant instant) {
-        return query(
+        return position(
                 "select coalesce(max(position), 0) from ledger.event where recorded_at < ?",
-                statement -> statement.setObject(1, instant.atOffset(java.time.ZoneOffset.UTC)),
+                statement -> statement.setObject(1, instant.atOffset(java.time.ZoneOffset.UTC)));
+    }
+
+    private long position(String sql, Parameters parameters) {
+        return query(
+                sql,
+                parameters,
                 rows -> {
                     rows.next();
                     return rows.getLong(1);
@@ -109,7 +109,12 @@ public sealed class ReadableLedger permits Ledger {
     }
 
     public Optional<StoredCommand> command(UUID commandId) {
-        return commands("where c.command_id = ?", statement -> statement.setObject(1, commandId))
+        return commands(
+                        "",
+                        "ledger.command c join ledger.event e"
+                                + " on e.position >= c.position and e.position < c.position + c.event_count"
+                                + " where c.command_id = ?",
+                        statement -> statement.setObject(1, commandId))
                 .stream()
                 .findFirst();
     }
@@ -117,21 +122,23 @@ public sealed class ReadableLedger permits Ledger {
     /// Commands that have an outcome, in order, from the first whose events come after a position.
     public List<StoredCommand> commandsAfter(long position, int limit) {
         return commands(
-                "where c.position in (select position from ledger.command where position > ?"
-                        + " order by position limit ?)",
+                "with page as (select min(position) as first, max(position + event_count - 1) as last"
+                        + " from (select position, event_count from ledger.command where position > ?"
+                        + " order by position limit ?) command) ",
+                "page," + EVENTS + "where e.position between page.first and page.last",
                 statement -> {
                     statement.setLong(1, position);
                     statement.setInt(2, limit);
                 });
     }
 
-    private List<StoredCommand> commands(String which, Parameters parameters) {
+    private List<StoredCommand> commands(String with, String from, Parameters parameters) {
         return query(
-                "select c.fingerprint, c.decision,"
+                with
+                        + "select c.fingerprint, c.decision,"
                         + EVENT
-                        + "from ledger.command c join ledger.event e"
-                        + " on e.position >= c.position and e.position < c.position + c.event_count "
-                        + which
+                        + "from "
+                        + from
                         + " order by e.position",
                 parameters,
                 rows -> {

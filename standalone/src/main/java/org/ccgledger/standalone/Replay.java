@@ -1,16 +1,20 @@
 package org.ccgledger.standalone;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.ccgledger.command.CommandSide;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.DecisionReplay;
 import org.ccgledger.command.handling.ReplayedDecision;
 import org.ccgledger.ledger.ReadableLedger;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,9 +55,16 @@ final class Replay implements Callable<Integer> {
         return Attempt.at(() -> access.as(Databases.AUDITOR, this::replay));
     }
 
-    private int replay(DataSource database) {
+    /// On one connection, which is not made anew for each of many reads.
+    private int replay(DataSource database) throws SQLException {
         Attempt.lineage(database);
-        ReadableLedger ledger = new ReadableLedger(database);
+        try (Connection connection = database.getConnection()) {
+            connection.setReadOnly(true);
+            return replay(new ReadableLedger(new SingleConnectionDataSource(connection, true)));
+        }
+    }
+
+    private int replay(ReadableLedger ledger) {
         long last = Math.min(to, ledger.head());
         if (from < 1 || last < from) {
             throw new IllegalArgumentException(
@@ -63,18 +74,19 @@ final class Replay implements Callable<Integer> {
         Progress bar = Progress.printed("Replay", "events", last - from + 1);
         List<ReplayedDecision> differing = new ArrayList<>();
         long began = System.nanoTime();
-        long decided = 0;
-        long reached = from - 1;
-        while (reached < last) {
-            DecisionReplay.Page page = replay.after(reached, PAGE, last);
-            decided += page.decisions().size();
-            page.decisions().stream()
-                    .filter(decision -> !decision.isSame())
-                    .forEach(differing::add);
-            bar.add(page.reached() - reached, "");
-            reached = page.reached();
-        }
-        say(decided, differing, Duration.ofNanos(System.nanoTime() - began));
+        AtomicLong decided = new AtomicLong();
+        replay.replay(
+                from,
+                last,
+                PAGE,
+                page -> {
+                    decided.addAndGet(page.decisions().size());
+                    page.decisions().stream()
+                            .filter(decision -> !decision.isSame())
+                            .forEach(differing::add);
+                    bar.add(page.reached() - (from - 1) - bar.done(), "");
+                });
+        say(decided.get(), differing, Duration.ofNanos(System.nanoTime() - began));
         return differing.isEmpty() ? 0 : 1;
     }
 

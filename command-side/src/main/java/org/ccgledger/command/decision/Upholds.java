@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /// The list of rules is made from these and from each [Rule]; the test that shows one carries its
 /// id as a JUnit tag.
 @Retention(RetentionPolicy.SOURCE)
-@Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD})
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Upholds {
 
     /// The rule's id, as `J12`.

@@ -3,13 +3,11 @@ package org.ccgledger.command.handling;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventJson.PersonalPart;
 import org.ccgledger.ledger.Guard;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,30 +29,13 @@ record DecisionRecord(
         String ruleSet,
         String build,
         Outcome outcome,
-        List<Read> reads) {
+        List<RecordedRead> reads) {
 
     /// What a command came to.
     enum Outcome {
         ACCEPTED,
         UNCHANGED,
         REFUSED
-    }
-
-    /// A stream, or a tag with types of events.
-    record Read(
-            @Nullable String stream,
-            @Nullable String tag,
-            @Nullable Set<String> types,
-            long position) {
-
-        static Read of(Guard guard) {
-            return switch (guard) {
-                case Guard.OfStream(var stream, var position) ->
-                        new Read(stream, null, null, position);
-                case Guard.OfTag(var tag, var types, var position) ->
-                        new Read(null, tag, new java.util.TreeSet<>(types), position);
-            };
-        }
     }
 
     static DecisionRecord of(
@@ -76,7 +57,7 @@ record DecisionRecord(
                 ruleSet,
                 build,
                 outcome,
-                guards.stream().map(Read::of).toList());
+                guards.stream().map(RecordedRead::of).toList());
     }
 
     byte[] bytes() {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Context;
@@ -25,6 +25,7 @@ import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.commands.CommandEvent.CommandRefused;
+import org.ccgledger.ledger.LedgerException;
 import org.ccgledger.ledger.ReadableLedger;
 import org.ccgledger.ledger.StoredCommand;
 import org.ccgledger.ledger.StoredEvent;
@@ -52,15 +53,19 @@ public final class DecisionReplay {
         this.remembered = new Remembered(ledger);
     }
 
-    /// The decision on a command; empty if there is no such command.
-    public Optional<ReplayedDecision> of(UUID commandId) {
-        return ledger.command(commandId).filter(DecisionReplay::isDecision).map(this::replay);
+    /// Decides all decisions again between two positions, in order, and hands them on as it goes.
+    ///
+    /// @param pageSize how many are read at a time
+    public void replay(long from, long to, int pageSize, Consumer<Page> done) {
+        long reached = from - 1;
+        while (reached < to) {
+            Page page = after(reached, pageSize, to);
+            done.accept(page);
+            reached = page.reached();
+        }
     }
 
-    /// The next decisions behind a position, in order.
-    ///
-    /// @param last the position behind which none is looked at
-    public Page after(long position, int limit, long last) {
+    private Page after(long position, int limit, long last) {
         List<StoredCommand> commands =
                 ledger.commandsAfter(position, limit).stream()
                         .takeWhile(command -> positionOf(command) <= last)
@@ -93,19 +98,28 @@ public final class DecisionReplay {
 
     private ReplayedDecision replay(StoredCommand stored) {
         DecisionRecord record = EventJson.MAPPER.readValue(stored.decision(), DecisionRecord.class);
+        Came recorded = recorded(stored, record);
         Optional<CommandTypes.Type> type = types.named(record.command());
         if (!record.ruleSet().equals(DecisionHandler.RULE_SET)) {
             return notDecidable(
-                    stored, record, "The rules of " + record.ruleSet() + " are not in this build.");
+                    stored,
+                    record,
+                    recorded,
+                    "The rules of " + record.ruleSet() + " are not in this build.");
         }
         if (type.isEmpty()) {
             return notDecidable(
-                    stored, record, "This build knows no command " + record.command() + ".");
+                    stored,
+                    record,
+                    recorded,
+                    "This build knows no command " + record.command() + ".");
         }
         try {
-            return compared(stored, record, decide(stored, record, type.orElseThrow()));
+            return compared(stored, record, recorded, decide(stored, record, type.orElseThrow()));
+        } catch (LedgerException e) {
+            throw e;
         } catch (RuntimeException e) {
-            return notDecidable(stored, record, "Deciding it again fails: " + e);
+            return notDecidable(stored, record, recorded, "Deciding it again fails: " + e);
         }
     }
 
@@ -166,8 +180,7 @@ public final class DecisionReplay {
     }
 
     private static ReplayedDecision compared(
-            StoredCommand stored, DecisionRecord record, Decision decision) {
-        Came recorded = recorded(stored, record);
+            StoredCommand stored, DecisionRecord record, Came recorded, Decision decision) {
         Came now = now(decision);
         List<String> differences = new ArrayList<>();
         if (!recorded.equals(now)) {
@@ -190,6 +203,7 @@ public final class DecisionReplay {
         return replayed(
                 stored,
                 record,
+                recorded,
                 differences.isEmpty() ? Verdict.SAME : Verdict.DIFFERENT,
                 now,
                 differences);
@@ -257,13 +271,14 @@ public final class DecisionReplay {
     }
 
     private static ReplayedDecision notDecidable(
-            StoredCommand stored, DecisionRecord record, String why) {
-        return replayed(stored, record, Verdict.NOT_DECIDABLE, null, List.of(why));
+            StoredCommand stored, DecisionRecord record, Came recorded, String why) {
+        return replayed(stored, record, recorded, Verdict.NOT_DECIDABLE, null, List.of(why));
     }
 
     private static ReplayedDecision replayed(
             StoredCommand stored,
             DecisionRecord record,
+            Came recorded,
             Verdict verdict,
             @Nullable Came now,
             List<String> differences) {
@@ -275,16 +290,9 @@ public final class DecisionReplay {
                 record.now(),
                 record.ruleSet(),
                 record.build(),
-                record.reads().stream()
-                        .map(read ->
-                                new ReplayedDecision.Read(
-                                        read.stream(),
-                                        read.tag(),
-                                        read.types() == null ? null : List.copyOf(read.types()),
-                                        read.position()))
-                        .toList(),
+                record.reads(),
                 verdict,
-                recorded(stored, record),
+                recorded,
                 now,
                 List.copyOf(differences));
     }

@@ -22,7 +22,7 @@ public record ReplayedDecision(
         Instant decidedAt,
         String ruleSet,
         String build,
-        List<Read> reads,
+        List<RecordedRead> reads,
         Verdict verdict,
         Came recorded,
         @Nullable Came now,
@@ -34,13 +34,6 @@ public record ReplayedDecision(
         DIFFERENT,
         NOT_DECIDABLE
     }
-
-    /// A stream, or a tag with types of events.
-    public record Read(
-            @Nullable String stream,
-            @Nullable String tag,
-            @Nullable List<String> types,
-            long position) {}
 
     /// What a command comes to.
     ///

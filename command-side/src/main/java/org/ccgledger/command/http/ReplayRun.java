@@ -1,7 +1,9 @@
 package org.ccgledger.command.http;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.ccgledger.command.handling.DecisionReplay;
 import org.ccgledger.command.handling.ReplayedDecision;
@@ -18,11 +20,9 @@ final class ReplayRun {
     private final long to;
     private final boolean showsAll;
     private final List<ReplayedDecision> shown = new ArrayList<>();
+    private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
     private State state = State.WAITING;
     private long reached;
-    private long same;
-    private long different;
-    private long notDecidable;
 
     /// @param from the first position to look at, `to` the last
     /// @param showsAll whether those that come out the same are shown as well
@@ -63,7 +63,19 @@ final class ReplayRun {
 
     synchronized View view() {
         return new View(
-                id, state, from, to, reached, same, different, notDecidable, List.copyOf(shown));
+                id,
+                state,
+                from,
+                to,
+                reached,
+                count(Verdict.SAME),
+                count(Verdict.DIFFERENT),
+                count(Verdict.NOT_DECIDABLE),
+                List.copyOf(shown));
+    }
+
+    private long count(Verdict verdict) {
+        return counts.getOrDefault(verdict, 0L);
     }
 
     synchronized boolean isOver() {
@@ -73,12 +85,7 @@ final class ReplayRun {
     void run(DecisionReplay replay) {
         become(State.RUNNING);
         try {
-            long position = from - 1;
-            while (position < to) {
-                DecisionReplay.Page page = replay.after(position, PAGE, to);
-                note(page);
-                position = page.reached();
-            }
+            replay.replay(from, to, PAGE, this::note);
             become(State.DONE);
         } catch (RuntimeException e) {
             become(State.FAILED);
@@ -92,9 +99,7 @@ final class ReplayRun {
 
     private synchronized void note(DecisionReplay.Page page) {
         for (ReplayedDecision decision : page.decisions()) {
-            same += decision.verdict() == Verdict.SAME ? 1 : 0;
-            different += decision.verdict() == Verdict.DIFFERENT ? 1 : 0;
-            notDecidable += decision.verdict() == Verdict.NOT_DECIDABLE ? 1 : 0;
+            counts.merge(decision.verdict(), 1L, Long::sum);
             if ((showsAll || !decision.isSame()) && shown.size() < MOST_SHOWN) {
                 shown.add(decision);
             }

@@ -2,65 +2,29 @@ package org.ccgledger.command.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.ccgledger.command.decision.Beside;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.decision.Refusal;
 import org.ccgledger.command.decision.Rule;
-import org.ccgledger.command.decision.SentBy;
 import org.ccgledger.command.handling.ReplayedDecision.Verdict;
-import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
-import org.ccgledger.events.BodyRef;
-import org.ccgledger.events.CatalogueVersion;
-import org.ccgledger.events.Role;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.catalogue.CatalogueEvent;
-import org.ccgledger.events.catalogue.CatalogueEvent.WaveOpened;
 import org.ccgledger.ledger.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class DecisionReplayTest {
 
-    private static final LocalDate DAY = LocalDate.of(2012, 7, 1);
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final CommandTypes RULES = rules(2, 1);
-    private static final Commands COMMANDS =
-            new Commands(
-                    SimpleCommandBus.builder().build(),
-                    RULES,
-                    DATABASE.ledger(),
-                    new byte[32],
-                    Clock.systemUTC(),
-                    new SimpleMeterRegistry(),
-                    "a-build");
-
-    /// Opens a wave, or extends it while the next has not been opened.
-    sealed interface WaveCommand extends Command {
-        int wave();
-
-        @Override
-        default Set<BodyRef> senders() {
-            return Set.of();
-        }
-
-        @SentBy(Role.BOARD_OFFICER)
-        record Open(int wave) implements WaveCommand {}
-
-        @SentBy(Role.BOARD_OFFICER)
-        record Extend(int wave) implements WaveCommand {}
-    }
+    private static final Commands COMMANDS = WaveCommand.node(DATABASE.ledger(), RULES, "a-build");
 
     @Rule(id = "A1", title = "A wave is extended so often", cure = "Leave it.")
     record ExtendedTooOften(int times) implements Refusal {}
@@ -85,19 +49,8 @@ class DecisionReplayTest {
                                     }
                                     return opened > most
                                             ? Decision.refuse(new ExtendedTooOften(most))
-                                            : Decision.accept(
-                                                    event(command.wave(), opened * months));
+                                            : Decision.accept(command.opened(opened * months));
                                 })));
-    }
-
-    private static WaveOpened event(int wave, int months) {
-        return new WaveOpened(
-                wave,
-                DAY,
-                YearMonth.from(DAY).plusMonths(months),
-                new CatalogueVersion("final-2012"),
-                null,
-                DAY);
     }
 
     @AfterAll
@@ -118,20 +71,19 @@ class DecisionReplayTest {
 
         assertThat(List.of(refusedForTheNext, refused, extended, unchanged, opened))
                 .allSatisfy(id -> {
-                    ReplayedDecision decision = replay.of(id).orElseThrow();
+                    ReplayedDecision decision = replayed(replay, id).orElseThrow();
                     assertThat(decision.differences()).isEmpty();
                     assertThat(decision.now()).isEqualTo(decision.recorded());
                     assertThat(decision.verdict()).isEqualTo(Verdict.SAME);
                 });
-        ReplayedDecision shown = replay.of(refused).orElseThrow();
+        ReplayedDecision shown = replayed(replay, refused).orElseThrow();
         assertThat(shown.recorded().outcome()).isEqualTo("REFUSED");
         assertThat(shown.recorded().code()).isEqualTo("EXTENDED_TOO_OFTEN");
         assertThat(shown.recorded().rule()).isEqualTo("A1");
         assertThat(shown.build()).isEqualTo("a-build");
-        assertThat(shown.reads())
-                .extracting(ReplayedDecision.Read::stream)
-                .contains("wave:10", "wave:11");
-        assertThat(replay.of(unchanged).orElseThrow().recorded().outcome()).isEqualTo("UNCHANGED");
+        assertThat(shown.reads()).extracting(RecordedRead::stream).contains("wave:10", "wave:11");
+        assertThat(replayed(replay, unchanged).orElseThrow().recorded().outcome())
+                .isEqualTo("UNCHANGED");
     }
 
     @Test
@@ -156,7 +108,7 @@ class DecisionReplayTest {
                                 + " ccg.catalogue.WaveOpened, plannedDecisionMonth: it was \"2012-08\", and is \"2012-10\".",
                         second
                                 + " ccg.catalogue.WaveOpened, plannedDecisionMonth: it was \"2012-09\", and is \"2013-01\".");
-        assertThat(new DecisionReplay(DATABASE.ledger(), rules(0, 9)).of(opened))
+        assertThat(replayed(new DecisionReplay(DATABASE.ledger(), rules(0, 9)), opened))
                 .map(ReplayedDecision::verdict)
                 .contains(Verdict.SAME);
     }
@@ -166,8 +118,7 @@ class DecisionReplayTest {
         UUID opened = send(new WaveCommand.Open(30));
 
         ReplayedDecision decision =
-                new DecisionReplay(DATABASE.ledger(), new CommandTypes(List.of()))
-                        .of(opened)
+                replayed(new DecisionReplay(DATABASE.ledger(), new CommandTypes(List.of())), opened)
                         .orElseThrow();
 
         assertThat(decision.verdict()).isEqualTo(Verdict.NOT_DECIDABLE);
@@ -179,23 +130,22 @@ class DecisionReplayTest {
     void what_the_ledger_itself_appended_is_no_decision() {
         DecisionReplay replay = new DecisionReplay(DATABASE.ledger(), RULES);
 
-        DecisionReplay.Page page = replay.after(0, 1, Long.MAX_VALUE);
+        List<DecisionReplay.Page> pages = new ArrayList<>();
+        replay.replay(1, 1, 1, pages::add);
 
-        assertThat(page).isEqualTo(new DecisionReplay.Page(List.of(), 1));
-        assertThat(replay.of(UUID.randomUUID())).isEmpty();
+        assertThat(pages).containsExactly(new DecisionReplay.Page(List.of(), 1));
+        assertThat(replayed(replay, UUID.randomUUID())).isEmpty();
     }
 
     /// What comes out otherwise behind a position, looked at in small pages.
     private static List<String> verdicts(long position, CommandTypes rules) {
-        DecisionReplay replay = new DecisionReplay(DATABASE.ledger(), rules);
-        long head = DATABASE.ledger().head();
         List<ReplayedDecision> decisions = new ArrayList<>();
-        long reached = position;
-        while (reached < head) {
-            DecisionReplay.Page page = replay.after(reached, 2, head);
-            decisions.addAll(page.decisions());
-            reached = page.reached();
-        }
+        new DecisionReplay(DATABASE.ledger(), rules)
+                .replay(
+                        position + 1,
+                        DATABASE.ledger().head(),
+                        2,
+                        page -> decisions.addAll(page.decisions()));
         assertThat(decisions).hasSize(4);
         return decisions.stream()
                 .filter(decision -> !decision.isSame())
@@ -204,17 +154,22 @@ class DecisionReplayTest {
                 .toList();
     }
 
+    /// The decision on one command, if there is one.
+    private static Optional<ReplayedDecision> replayed(DecisionReplay replay, UUID commandId) {
+        List<ReplayedDecision> decisions = new ArrayList<>();
+        DATABASE.ledger()
+                .command(commandId)
+                .map(command -> command.events().getFirst().position())
+                .ifPresent(
+                        at -> replay.replay(at, at, 1, page -> decisions.addAll(page.decisions())));
+        return decisions.stream().findFirst();
+    }
+
     private static UUID send(Command command) {
         UUID id = UUID.randomUUID();
         Answer answer =
                 COMMANDS.send(
-                        new Beside(
-                                        new Actor(
-                                                "an-officer",
-                                                Role.BOARD_OFFICER,
-                                                new BodyRef("BOARD/X24"),
-                                                null),
-                                        DAY)
+                        new Beside(WaveCommand.OFFICER, WaveCommand.DAY)
                                 .under(new Authority("NHS Act 2006", "s.14C", null))
                                 .envelope(id, id.toString(), command, id.toString(), null));
         assertThat(answer).isInstanceOf(Answer.Concluded.class);

@@ -2,11 +2,7 @@ package org.ccgledger.command.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,20 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.decision.Envelope;
-import org.ccgledger.command.decision.SentBy;
-import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
-import org.ccgledger.events.BodyRef;
-import org.ccgledger.events.CatalogueVersion;
-import org.ccgledger.events.Role;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.catalogue.CatalogueEvent;
-import org.ccgledger.events.catalogue.CatalogueEvent.WaveOpened;
 import org.ccgledger.ledger.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -41,25 +30,8 @@ import org.junit.jupiter.api.Test;
 /// since is never missing from an answer.
 class TwoNodesTest {
 
-    private static final LocalDate DAY = LocalDate.of(2012, 7, 1);
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
     private static final TestDatabase DATABASE = TestDatabase.create();
-
-    /// Opens a wave, or extends it once for each month that it lasts already.
-    sealed interface WaveCommand extends Command {
-        int wave();
-
-        @Override
-        default Set<BodyRef> senders() {
-            return Set.of();
-        }
-
-        @SentBy(Role.BOARD_OFFICER)
-        record Open(int wave) implements WaveCommand {}
-
-        @SentBy(Role.BOARD_OFFICER)
-        record Extend(int wave) implements WaveCommand {}
-    }
 
     private static final Decider<WaveCommand, ?> DECIDER =
             Decider.of(WaveCommand.class, command -> StreamName.wave(command.wave()))
@@ -70,31 +42,14 @@ class TwoNodesTest {
                                 case WaveCommand.Extend extend when opened == 0 ->
                                         Decision.notFound("No wave " + extend.wave());
                                 case WaveCommand.Extend _, WaveCommand.Open _ ->
-                                        Decision.accept(event(command.wave(), opened));
+                                        Decision.accept(command.opened(opened));
                             });
 
     private static final Commands HERE = node();
     private static final Commands THERE = node();
 
-    private static WaveOpened event(int wave, int opened) {
-        return new WaveOpened(
-                wave,
-                DAY,
-                YearMonth.from(DAY).plusMonths(opened),
-                new CatalogueVersion("final-2012"),
-                null,
-                DAY);
-    }
-
     private static Commands node() {
-        return new Commands(
-                SimpleCommandBus.builder().build(),
-                new CommandTypes(List.of(DECIDER)),
-                DATABASE.ledger(),
-                new byte[32],
-                Clock.systemUTC(),
-                new SimpleMeterRegistry(),
-                "test");
+        return WaveCommand.node(DATABASE.ledger(), new CommandTypes(List.of(DECIDER)), "test");
     }
 
     @AfterAll
@@ -183,8 +138,8 @@ class TwoNodesTest {
                 id.toString(),
                 command,
                 "{}".getBytes(StandardCharsets.UTF_8),
-                new Actor("an-officer", Role.BOARD_OFFICER, new BodyRef("BOARD/X24"), null),
-                DAY,
+                WaveCommand.OFFICER,
+                WaveCommand.DAY,
                 new Authority("NHS Act 2006", "s.14C", null),
                 null,
                 List.of(),
