@@ -31,7 +31,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Plays England 2012-14 on an empty ledger, and goes on where it stopped when it was stopped on
+/// Plays England 2012-15 on an empty ledger, and goes on where it stopped when it was stopped on
 /// the way.
 ///
 /// Every command goes over the command bus as any other does. Its id follows from the script, so
@@ -106,7 +106,7 @@ class ScenarioPlayer {
         state = State.PLAYING;
         List<UUID> all = england.commandIds();
         Set<UUID> known = begun ? known(all) : Set.of();
-        Progress counted = Progress.printed("England 2012-14", "commands", all.size());
+        Progress counted = Progress.printed("England 2012-15", "commands", all.size());
         progress = counted;
         if (known.size() == all.size()) {
             counted.add(all.size(), "played before");
@@ -150,7 +150,7 @@ class ScenarioPlayer {
             }
             System.out.printf(
                     Locale.UK,
-                    "England 2012-14 is played: %,d commands in %d s.%n",
+                    "England 2012-15 is played: %,d commands in %d s.%n",
                     counted.total() - known.size(),
                     Duration.ofNanos(System.nanoTime() - start).toSeconds());
             finished();

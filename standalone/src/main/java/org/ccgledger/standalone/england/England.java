@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.ccgledger.command.decision.Envelope;
 
-/// England 2012-14, ready to be played.
+/// England 2012-15, ready to be played.
 public final class England {
 
     public static final String NAME = EnglandScript.NAME;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// England 2012-14 as it will be played: what is known of the 211 groups' authorisation and
+/// England 2012-15 as it will be played: what is known of the 211 groups' authorisation and
 /// reviews, and what is allotted where sources are silent.
 ///
 /// Allotted by stated rules and without chance, so that two plans of one table are equal. Each

@@ -29,7 +29,7 @@ import org.ccgledger.events.authorisation.Criterion;
 import org.ccgledger.events.authorisation.RecommendedCondition;
 import org.ccgledger.events.directions.DirectionKind;
 
-/// England 2012-14 as commands: the catalogue, four waves, 211 applications and their decisions.
+/// England 2012-15 as commands: the catalogue, four waves, 211 applications and their decisions.
 ///
 /// The days within an application are allotted by rule: assessed three weeks after the wave's
 /// deadline, moderated and recommended five and four weeks before its decision; every second group
