@@ -1,17 +1,18 @@
 package org.ccgledger.ledger.axon;
 
 import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -21,19 +22,24 @@ import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.ccgledger.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
-/// The ledger as Axon's event store. Readers are woken by what is appended, here or elsewhere.
+/// The ledger as Axon's event store. Readers are woken by what is appended, here or elsewhere: at
+/// once after a quiet time, and ten times a second while there is always more, so that many readers
+/// take much in few transactions. Whoever waits for one of them hurries them.
 public final class LedgerEventStore extends AbstractEventStore implements AutoCloseable {
 
     private static final int BATCH = 1000;
-    private static final long WAKE_MILLIS = 3;
+    private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int RECENT = 4_096;
 
     private final LedgerEventStorageEngine engine;
     private final Head head = new Head();
     private final Recent recent = new Recent();
     private final ScheduledExecutorService wake =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("ledger-wake").factory());
+            new ScheduledThreadPoolExecutor(
+                    1,
+                    Thread.ofPlatform().daemon().name("ledger-wake").factory(),
+                    new ThreadPoolExecutor.DiscardPolicy());
 
     private LedgerEventStore(Builder builder, LedgerEventStorageEngine engine, Ledger ledger) {
         super(builder);
@@ -50,6 +56,11 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         return new LedgerStream(LedgerEventStorageEngine.positionOf(token));
     }
 
+    /// Tells readers now of what is appended.
+    public void hurry() {
+        head.hurry();
+    }
+
     @Override
     public void close() {
         wake.shutdownNow();
@@ -61,34 +72,44 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         }
     }
 
-    /// The highest position known here, and who waits for it to rise.
+    /// The highest position that readers are told of, and who waits for it to rise.
     private final class Head {
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition risen = lock.newCondition();
         private final Set<Runnable> callbacks = new CopyOnWriteArraySet<>();
         private final AtomicBoolean waking = new AtomicBoolean();
+        private final AtomicLong known = new AtomicLong();
+        private volatile long wokenAt = System.nanoTime() - PAUSE_NANOS;
         private long position;
 
         void raise(long to) {
+            boolean news = known.getAndAccumulate(to, Math::max) < to;
+            if (news && !waking.getAndSet(true)) {
+                long paused = System.nanoTime() - wokenAt;
+                wake.schedule(
+                        this::tell,
+                        Math.max(WAKE_NANOS, PAUSE_NANOS - paused),
+                        TimeUnit.NANOSECONDS);
+            }
+        }
+
+        private void tell() {
+            waking.set(false);
+            wokenAt = System.nanoTime();
             lock.lock();
             try {
-                if (to <= position) {
-                    return;
-                }
-                position = to;
+                position = known.get();
                 risen.signalAll();
             } finally {
                 lock.unlock();
             }
-            if (!waking.getAndSet(true)) {
-                CompletableFuture.delayedExecutor(WAKE_MILLIS, TimeUnit.MILLISECONDS, wake)
-                        .execute(this::callBack);
-            }
+            callbacks.forEach(Runnable::run);
         }
 
-        private void callBack() {
-            waking.set(false);
-            callbacks.forEach(Runnable::run);
+        void hurry() {
+            if (waking.get()) {
+                wake.execute(this::tell);
+            }
         }
 
         boolean isBeyond(long seen) {
@@ -117,16 +138,14 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
     /// What was read last, so that readers who keep up with the ledger share one read and one
     /// decoding of it.
     private final class Recent {
-        private final Deque<TrackedEventMessage<?>> messages = new ArrayDeque<>();
+        private final List<TrackedEventMessage<?>> messages = new ArrayList<>();
 
         synchronized List<TrackedEventMessage<?>> after(long seen) {
             if (!messages.isEmpty()
                     && positionOf(messages.getFirst()) <= seen + 1
                     && positionOf(messages.getLast()) > seen) {
-                return messages.stream()
-                        .filter(message -> positionOf(message) > seen)
-                        .limit(BATCH)
-                        .toList();
+                int from = firstAfter(seen);
+                return List.copyOf(messages.subList(from, Math.min(from + BATCH, messages.size())));
             }
             List<TrackedEventMessage<?>> read = engine.readAfter(seen, BATCH);
             if (!read.isEmpty() && (messages.isEmpty() || positionOf(messages.getLast()) <= seen)) {
@@ -134,11 +153,24 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
                     messages.clear();
                 }
                 messages.addAll(read);
-                while (messages.size() > RECENT) {
-                    messages.removeFirst();
-                }
+                messages.subList(0, Math.max(0, messages.size() - RECENT)).clear();
             }
             return read;
+        }
+
+        /// An upcaster may have made several messages of an event, or none.
+        private int firstAfter(long seen) {
+            int low = 0;
+            int high = messages.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (positionOf(messages.get(middle)) > seen) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return low;
         }
 
         private static long positionOf(TrackedEventMessage<?> message) {

@@ -43,6 +43,11 @@ public record Recorded(
                 (String) value(metadata, LEAF));
     }
 
+    /// The stream of a message's event, without reading the rest.
+    public static String streamOf(EventMessage<?> message) {
+        return (String) value(message.getMetaData(), STREAM);
+    }
+
     static Map<String, Object> metadataOf(StoredEvent event) {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put(POSITION, event.position());

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredEvent;
+import org.ccgledger.ledger.axon.LedgerEventStore;
 import org.ccgledger.ledger.axon.Recorded;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +28,15 @@ public final class Progress {
 
     private final QueryDatabase database;
     private final Ledger ledger;
+    private final LedgerEventStore events;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final AtomicLong moves = new AtomicLong();
 
-    public Progress(QueryDatabase database, Ledger ledger) {
+    public Progress(QueryDatabase database, Ledger ledger, LedgerEventStore events) {
         this.database = database;
         this.ledger = ledger;
+        this.events = events;
     }
 
     /// A projection and the last event that it has passed.
@@ -97,6 +100,7 @@ public final class Progress {
                 if (common(projections).map(Reached::position).orElse(0L) >= position) {
                     return true;
                 }
+                events.hurry();
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     return false;

@@ -70,21 +70,21 @@ final class Projection {
 
     /// Whether it handles the event or parks it, the projection has passed it.
     private Object pass(UnitOfWork<?> unit, InterceptorChain chain) throws Exception {
-        AtomicReference<Recorded> last = last(unit);
+        AtomicReference<TrackedEventMessage<?>> last = last(unit);
         Object result = chain.proceed();
         if (unit.getMessage() instanceof TrackedEventMessage<?> message) {
-            last.set(Recorded.of(message));
+            last.set(message);
         }
         return result;
     }
 
-    private AtomicReference<Recorded> last(UnitOfWork<?> unit) {
+    private AtomicReference<TrackedEventMessage<?>> last(UnitOfWork<?> unit) {
         return unit.getOrComputeResource(
                 LAST,
                 _ -> {
-                    AtomicReference<Recorded> last = new AtomicReference<>();
+                    AtomicReference<TrackedEventMessage<?>> last = new AtomicReference<>();
                     handler.batchBegins();
-                    unit.onPrepareCommit(_ -> prepare(last.get()));
+                    unit.onPrepareCommit(_ -> prepare(Recorded.of(last.get())));
                     unit.afterCommit(_ -> committed());
                     unit.onCleanup(_ -> handler.batchOver());
                     return last;

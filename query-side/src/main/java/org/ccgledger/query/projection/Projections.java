@@ -98,7 +98,7 @@ public final class Projections implements SmartLifecycle {
         DeadLetteringEventHandlerInvoker invoker =
                 DeadLetteringEventHandlerInvoker.builder()
                         .eventHandlers(handler)
-                        .sequencingPolicy(event -> Recorded.of(event).stream())
+                        .sequencingPolicy(Recorded::streamOf)
                         .queue(parked)
                         .transactionManager(transactions)
                         .enableSequenceIdentifierCache()

@@ -162,7 +162,6 @@ public final class AuditedLedger implements AutoCloseable {
                                 EventJson::fact,
                                 EventJson.MAPPER::readValue),
                         AxonJson.serializer());
-        Progress progress = new Progress(query, ledger);
         try (LedgerEventStore events =
                 LedgerEventStore.of(
                         ledger,
@@ -172,6 +171,7 @@ public final class AuditedLedger implements AutoCloseable {
                                 serializer,
                                 new EventUpcasterChain(),
                                 Clock.systemUTC()))) {
+            Progress progress = new Progress(query, ledger, events);
             Projections projections =
                     new Projections(
                             List.of(projectors), events, serializer, query, progress, batch);

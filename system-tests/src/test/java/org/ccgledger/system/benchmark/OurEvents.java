@@ -64,7 +64,7 @@ final class OurEvents implements AutoCloseable {
                                 NoOpEventUpcaster.INSTANCE,
                                 Clock.systemUTC()));
         QueryDatabase database = new QueryDatabase(pool);
-        this.progress = new Progress(database, ledger);
+        this.progress = new Progress(database, ledger, events);
         this.projections =
                 new Projections(
                         List.of(model.on(database)), events, serializer, database, progress, BATCH);
