@@ -103,11 +103,13 @@ import org.ccgledger.events.interests.DeclarantClass;
 import org.ccgledger.events.interests.InterestCategory;
 import org.ccgledger.events.interests.InterestEvent.*;
 import org.ccgledger.events.interests.InterestTerms;
+import org.ccgledger.events.jointcommittees.CommitteeInCommon;
 import org.ccgledger.events.jointcommittees.DissolutionCause;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
 import org.ccgledger.events.jointcommittees.JointPower;
 import org.ccgledger.events.jointcommittees.JointTerms;
 import org.ccgledger.events.jointcommittees.JointVotingRule;
+import org.ccgledger.events.jointcommittees.SuspensionCause;
 import org.ccgledger.events.membership.ContractType;
 import org.ccgledger.events.membership.EndCause;
 import org.ccgledger.events.membership.MembershipEvent.*;
@@ -667,7 +669,22 @@ public final class SampleHistory {
                                 second,
                                 day("2014-11-01")),
                         new MatterReservedToMember(
-                                committee, kingston, "Maternity", day("2014-11-02")));
+                                committee, kingston, "Maternity", day("2014-11-02")),
+                        new MemberSuspended(
+                                committee,
+                                thurrock,
+                                SuspensionCause.FUNCTIONS_TAKEN,
+                                List.of(ACUTE),
+                                day("2014-12-10")),
+                        new MemberSuspensionLifted(committee, thurrock, day("2014-12-20")),
+                        new CommitteesInCommonConverted(
+                                committee,
+                                List.of(
+                                        new CommitteeInCommon(
+                                                new CommitteeId("02N-in-common"), AIREDALE),
+                                        new CommitteeInCommon(
+                                                new CommitteeId("08J-in-common"), KINGSTON)),
+                                day("2014-12-15")));
         history.append(
                 stream,
                 new WithdrawalNoticeGiven(

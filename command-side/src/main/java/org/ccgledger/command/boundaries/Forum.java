@@ -1,9 +1,7 @@
 package org.ccgledger.command.boundaries;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +17,8 @@ import org.ccgledger.events.PersonId;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent.*;
-import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
-import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
 import org.ccgledger.events.jointcommittees.JointPower;
 import org.ccgledger.events.jointcommittees.JointTerms;
-import org.jspecify.annotations.Nullable;
 
 /// A body that meets and decides, as it is made up on a day.
 public sealed interface Forum {
@@ -42,7 +37,7 @@ public sealed interface Forum {
     /// Of several bodies, each with one vote.
     ///
     /// @param parties all that were ever members
-    /// @param members with the terms that each has itself agreed to
+    /// @param members that are not suspended, with the terms that each has itself agreed to
     /// @param standing the terms that took effect last
     record JointCommittee(
             JointPower power,
@@ -90,68 +85,12 @@ public sealed interface Forum {
     }
 
     private static Optional<Forum> joint(JointCommitteeId id, LocalDate on, Reads reads) {
-        Joint joint = new Joint();
-        for (JointCommitteeEvent event :
-                reads.tagged(Tag.jointCommittee(id), JointCommitteeEvent.class)) {
-            if (!event.effectiveOn().isAfter(on)) {
-                joint.evolve(event);
-            }
-        }
-        return Optional.ofNullable(joint.forum());
-    }
-
-    /// A joint committee while its events are read.
-    final class Joint {
-        private final Set<BodyRef> parties = new LinkedHashSet<>();
-        private final Map<BodyRef, JointTerms> members = new LinkedHashMap<>();
-        private @Nullable JointPower power;
-        private @Nullable JointTerms standing;
-
-        private Joint() {}
-
-        private void evolve(JointCommitteeEvent event) {
-            switch (event) {
-                case JointCommitteeFormed e -> {
-                    power = e.power();
-                    standing = e.terms();
-                    e.members().forEach(member -> join(member, e.terms()));
-                }
-                case JointTermsVaried e -> {
-                    standing = e.terms();
-                    e.members().forEach(member -> join(member, e.terms()));
-                }
-                case JointMemberAdmitted e -> {
-                    if (standing != null) {
-                        join(e.member(), standing);
-                    }
-                }
-                case MemberWithdrew e -> members.remove(e.member());
-                case JointCommitteeDissolved _ -> members.clear();
-                case JointCommitteeProposed _,
-                        JoinAgreed _,
-                        JoinDeclined _,
-                        JointTermsProposed _,
-                        JointTermsAgreed _,
-                        MatterReservedToMember _,
-                        WithdrawalNoticeGiven _,
-                        AdmissionAgreed _,
-                        DissolutionAgreed _ -> {}
-            }
-        }
-
-        private void join(BodyRef member, JointTerms terms) {
-            parties.add(member);
-            members.put(member, terms);
-        }
-
-        private @Nullable Forum forum() {
-            return power == null || standing == null
-                    ? null
-                    : new JointCommittee(
-                            power,
-                            Collections.unmodifiableSet(parties),
-                            Collections.unmodifiableMap(members),
-                            standing);
-        }
+        return JointCommittees.find(id, on, reads)
+                .map(joint ->
+                        new JointCommittee(
+                                joint.power(),
+                                joint.parties(),
+                                joint.active(),
+                                joint.terms()));
     }
 }

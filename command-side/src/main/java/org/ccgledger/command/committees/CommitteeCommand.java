@@ -1,6 +1,7 @@
 package org.ccgledger.command.committees;
 
 import static org.ccgledger.events.Role.GOVERNING_BODY_CHAIR;
+import static org.ccgledger.events.Role.SYSTEM;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,6 +99,7 @@ public sealed interface CommitteeCommand extends Command {
             AppointmentEndCause cause)
             implements CommitteeCommand {}
 
-    @SentBy(GOVERNING_BODY_CHAIR)
+    /// Sent by the system, too, once the committee has given way to a joint one.
+    @SentBy({GOVERNING_BODY_CHAIR, SYSTEM})
     record DisbandCommittee(CommitteeId committee, CcgCode ccg) implements CommitteeCommand {}
 }

@@ -12,6 +12,7 @@ import org.ccgledger.command.boundaries.Committee.Appointment;
 import org.ccgledger.command.boundaries.Committees;
 import org.ccgledger.command.boundaries.Constitutions;
 import org.ccgledger.command.boundaries.Groups;
+import org.ccgledger.command.boundaries.JointCommittees;
 import org.ccgledger.command.committees.CommitteeCommand.*;
 import org.ccgledger.command.committees.CommitteeRefusal.AppointmentAlreadyEnded;
 import org.ccgledger.command.committees.CommitteeRefusal.CodeInUse;
@@ -175,6 +176,13 @@ public final class CommitteeDecider {
                 ? unchanged()
                 : accept(
                         new CommitteeDisbanded(
-                                command.committee(), command.ccg(), null, context.effectiveOn()));
+                                command.committee(),
+                                command.ccg(),
+                                JointCommittees.takingThePlaceOf(
+                                                command.committee(),
+                                                context.effectiveOn(),
+                                                context.reads())
+                                        .orElse(null),
+                                context.effectiveOn()));
     }
 }

@@ -5,13 +5,19 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.FunctionCode;
+import org.ccgledger.events.jointcommittees.CommitteeInCommon;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
 import org.ccgledger.events.jointcommittees.JointTerms;
+import org.ccgledger.events.jointcommittees.SuspensionCause;
 import org.jspecify.annotations.Nullable;
 
 /// Where a joint committee stands.
@@ -50,6 +56,8 @@ sealed interface JointCommittee {
     /// @param version of the terms that were proposed last, in effect or not
     /// @param variation terms that are proposed and not in effect
     /// @param admissions who has agreed to whose admission, and to which version with it
+    /// @param suspensions begun and lifted, in the order of their days
+    /// @param converting who has agreed to the conversion of which committees
     record Formed(
             JointCommitteeProposed proposal,
             int version,
@@ -59,7 +67,10 @@ sealed interface JointCommittee {
             Set<BodyRef> left,
             Map<BodyRef, Map<BodyRef, Integer>> admissions,
             Set<BodyRef> dissolving,
-            Set<Reservation> reserved)
+            Set<Reservation> reserved,
+            List<Suspension> suspensions,
+            Map<BodyRef, Set<CommitteeInCommon>> converting,
+            Set<CommitteeInCommon> converted)
             implements JointCommittee {
 
         /// The members that have not given notice.
@@ -68,6 +79,21 @@ sealed interface JointCommittee {
                     .filter(member -> member.getValue().leavesOn() == null)
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        /// The members that are neither leaving nor suspended on the day.
+        Set<BodyRef> active(LocalDate on) {
+            return staying().stream()
+                    .filter(member -> suspension(member, on).isEmpty())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        /// The suspension under which the member stands on that day.
+        Optional<Suspension> suspension(BodyRef member, LocalDate on) {
+            return suspensions.stream()
+                    .filter(one -> one.member().equals(member) && !one.on().isAfter(on))
+                    .reduce((_, later) -> later)
+                    .filter(one -> one.cause() != null);
         }
 
         private Formed with(Map<BodyRef, Membership> changed) {
@@ -80,7 +106,10 @@ sealed interface JointCommittee {
                     left,
                     admissions,
                     dissolving,
-                    reserved);
+                    reserved,
+                    suspensions,
+                    converting,
+                    converted);
         }
 
         private Formed vary(int newVersion, Standing now, @Nullable Variation next) {
@@ -93,7 +122,10 @@ sealed interface JointCommittee {
                     left,
                     admissions,
                     dissolving,
-                    reserved);
+                    reserved,
+                    suspensions,
+                    converting,
+                    converted);
         }
 
         private Formed varied(JointTermsVaried e) {
@@ -180,7 +212,10 @@ sealed interface JointCommittee {
                     newLeft,
                     newAdmissions,
                     newDissolving,
-                    reserved);
+                    reserved,
+                    suspensions,
+                    converting,
+                    converted);
         }
 
         private Formed reserving(Reservation reservation) {
@@ -193,7 +228,49 @@ sealed interface JointCommittee {
                     left,
                     admissions,
                     dissolving,
-                    JointCommittee.with(reserved, reservation));
+                    JointCommittee.with(reserved, reservation),
+                    suspensions,
+                    converting,
+                    converted);
+        }
+
+        private Formed suspending(Suspension suspension) {
+            return new Formed(
+                    proposal,
+                    version,
+                    standing,
+                    variation,
+                    members,
+                    left,
+                    admissions,
+                    dissolving,
+                    reserved,
+                    Stream.concat(suspensions.stream(), Stream.of(suspension)).toList(),
+                    converting,
+                    converted);
+        }
+
+        private Formed converting(
+                Map<BodyRef, Set<CommitteeInCommon>> agreements, Set<CommitteeInCommon> gone) {
+            return new Formed(
+                    proposal,
+                    version,
+                    standing,
+                    variation,
+                    members,
+                    left,
+                    admissions,
+                    dissolving,
+                    reserved,
+                    suspensions,
+                    agreements,
+                    gone);
+        }
+
+        private Formed converted(CommitteesInCommonConverted e) {
+            Set<CommitteeInCommon> all = new HashSet<>(converted);
+            all.addAll(e.committees());
+            return converting(Map.of(), Set.copyOf(all));
         }
 
         private Formed dissolving(BodyRef member) {
@@ -225,6 +302,13 @@ sealed interface JointCommittee {
     /// @param terms that the member has agreed to
     /// @param leavesOn once it has given notice
     record Membership(Standing terms, @Nullable LocalDate leavesOn) {}
+
+    /// That a member is suspended from a day on or, without a cause, no longer is.
+    record Suspension(
+            BodyRef member,
+            LocalDate on,
+            @Nullable SuspensionCause cause,
+            Set<FunctionCode> functions) {}
 
     /// What a member has kept to itself.
     record Reservation(BodyRef member, String matter) {}
@@ -272,6 +356,31 @@ sealed interface JointCommittee {
                     this instanceof Formed formed ? formed.without(e.member()) : this;
             case AdmissionAgreed e -> this instanceof Formed formed ? formed.admitting(e) : this;
             case JointMemberAdmitted e -> this instanceof Formed formed ? formed.admitted(e) : this;
+            case MemberSuspended e ->
+                    this instanceof Formed formed
+                            ? formed.suspending(
+                                    new Suspension(
+                                            e.member(),
+                                            e.effectiveOn(),
+                                            e.cause(),
+                                            Set.copyOf(e.functions())))
+                            : this;
+            case MemberSuspensionLifted e ->
+                    this instanceof Formed formed
+                            ? formed.suspending(
+                                    new Suspension(e.member(), e.effectiveOn(), null, Set.of()))
+                            : this;
+            case ConversionAgreed e ->
+                    this instanceof Formed formed
+                            ? formed.converting(
+                                    with(
+                                            formed.converting(),
+                                            e.member(),
+                                            Set.copyOf(e.committees())),
+                                    formed.converted())
+                            : this;
+            case CommitteesInCommonConverted e ->
+                    this instanceof Formed formed ? formed.converted(e) : this;
             case DissolutionAgreed e ->
                     this instanceof Formed formed ? formed.dissolving(e.member()) : this;
             case JointCommitteeDissolved _ ->
@@ -297,6 +406,9 @@ sealed interface JointCommittee {
                 Set.of(),
                 Map.of(),
                 Set.of(),
+                Set.of(),
+                List.of(),
+                Map.of(),
                 Set.of());
     }
 

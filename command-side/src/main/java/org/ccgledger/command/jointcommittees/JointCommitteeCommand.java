@@ -14,6 +14,7 @@ import org.ccgledger.command.decision.SentBy;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.CommitteeId;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.jointcommittees.JointPower;
@@ -190,5 +191,26 @@ public sealed interface JointCommitteeCommand extends Command {
             value = {CCG_ACCOUNTABLE_OFFICER, BOARD_OFFICER},
             bodyLeftToRule = true)
     record DissolveJointCommittee(JointCommitteeId jointCommittee, DocRef decision)
+            implements JointCommitteeCommand {}
+
+    /// Sent by every group whose own committee is among those named, each for itself; the last one
+    /// converts them.
+    @SentBy(value = CCG_ACCOUNTABLE_OFFICER, forOwnBody = true)
+    record ConvertCommitteesInCommon(
+            JointCommitteeId jointCommittee,
+            CcgCode ccg,
+            List<CommitteeId> committees,
+            DocRef decision)
+            implements JointCommitteeCommand {
+        @Override
+        public Set<BodyRef> senders() {
+            return Set.of(BodyRef.ccg(ccg));
+        }
+    }
+
+    /// K2: suspends a member that no longer brings what the committee exercises, or lets it return,
+    /// by how things are on the day.
+    @SentBy(SYSTEM)
+    record ReviewJointMembership(JointCommitteeId jointCommittee, CcgCode ccg)
             implements JointCommitteeCommand {}
 }

@@ -64,6 +64,8 @@ public final class JointCommitteeDecider {
             case AdmitJointMember admit ->
                     whenFormed(admit, state, formed -> Admissions.admit(admit, formed, context));
             case DissolveJointCommittee dissolve -> Departures.dissolve(dissolve, state, context);
+            case ConvertCommitteesInCommon convert -> Conversions.convert(convert, state, context);
+            case ReviewJointMembership review -> Suspensions.review(review, state, context);
         };
     }
 

@@ -5,6 +5,7 @@ import static org.ccgledger.command.decision.Decision.notFound;
 import static org.ccgledger.command.decision.Decision.refuse;
 import static org.ccgledger.command.decision.Decision.unchanged;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -109,14 +110,17 @@ final class Variations {
         }
         Set<BodyRef> agreed = new HashSet<>(variation.agreed());
         boolean news = agreed.add(member);
-        boolean complete = agreed.containsAll(formed.staying());
+        LocalDate day = context.effectiveOn();
+        boolean complete = agreed.containsAll(formed.active(day));
+        Set<BodyRef> bringing = new HashSet<>(agreed);
+        bringing.removeIf(one -> formed.suspension(one, day).isPresent());
         Optional<JointCommitteeRefusal> refusal =
                 Requirements.first(
                         () ->
                                 complete
                                         ? Requirements.functions(
                                                 formed.proposal().power(),
-                                                agreed,
+                                                bringing,
                                                 variation.proposed().terms().functions(),
                                                 context)
                                         : Optional.empty(),

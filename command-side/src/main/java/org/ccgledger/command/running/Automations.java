@@ -19,6 +19,8 @@ import org.ccgledger.command.automation.WhenGovernanceAuditFailedThenLoseDelegat
 import org.ccgledger.command.automation.WhenInterestBecomesKnownThenTaintDecisions;
 import org.ccgledger.command.automation.WhenJointCommitteeLeftThenEndJointArrangement;
 import org.ccgledger.command.automation.WhenSharedCostSpentThenPostShares;
+import org.ccgledger.command.automation.WhenCommitteesInCommonConvertedThenDisbandThem;
+import org.ccgledger.command.automation.WhenMemberIsDirectedThenReviewItsJointMemberships;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.handling.Answer;
 import org.ccgledger.command.handling.Commands;
@@ -51,6 +53,8 @@ public final class Automations implements SmartLifecycle {
 
     private final Commands commands;
     private final Ledger ledger;
+    private final LedgerReads reads;
+    private final BusinessDate businessDate;
     private final DueList dueList;
     private final LedgerReader reactions;
     private final LedgerReader dueDates;
@@ -65,6 +69,8 @@ public final class Automations implements SmartLifecycle {
             BusinessDate businessDate) {
         this.commands = commands;
         this.ledger = ledger;
+        this.reads = new LedgerReads(ledger);
+        this.businessDate = businessDate;
         this.dueList = new DueList(database);
         this.reactions = new LedgerReader("reactions", 100, events, database, this::react);
         this.dueDates = new LedgerReader("due-dates", 1000, events, database, this::note);
@@ -97,7 +103,10 @@ public final class Automations implements SmartLifecycle {
                         WhenSharedCostSpentThenPostShares.react(cause),
                         WhenInterestBecomesKnownThenTaintDecisions.react(cause, this::votes),
                         WhenGovernanceAuditFailedThenLoseDelegationAssurance.react(cause),
-                        WhenJointCommitteeLeftThenEndJointArrangement.react(cause))
+                        WhenJointCommitteeLeftThenEndJointArrangement.react(cause),
+                        WhenCommitteesInCommonConvertedThenDisbandThem.react(cause),
+                        WhenMemberIsDirectedThenReviewItsJointMemberships.react(
+                                cause, reads, businessDate.get()))
                 .flatMap(List::stream)
                 .forEach(envelope -> concluded(envelope, commands.sendApart(envelope)));
     }
@@ -114,8 +123,14 @@ public final class Automations implements SmartLifecycle {
     }
 
     private void note(CcgEvent event, Recorded at) {
-        DueDates.of(new Cause(event, at.eventId(), at.metadata()))
+        due(new Cause(event, at.eventId(), at.metadata()))
                 .forEach(due -> dueList.add(due.commandId(), at.eventId(), due.effectiveOn()));
+    }
+
+    private Stream<Envelope> due(Cause cause) {
+        return Stream.concat(
+                DueDates.of(cause).stream(),
+                WhenMemberIsDirectedThenReviewItsJointMemberships.due(cause, reads).stream());
     }
 
     private void sendDue(LocalDate day) {
@@ -133,7 +148,7 @@ public final class Automations implements SmartLifecycle {
                         EventJson.read(event.type(), event.schemaVersion(), event.fact()),
                         event.eventId(),
                         new String(event.metadata(), java.nio.charset.StandardCharsets.UTF_8));
-        DueDates.of(cause).stream()
+        due(cause)
                 .filter(due -> due.commandId().equals(entry.commandId()))
                 .forEach(due -> concluded(due, commands.send(due)));
         dueList.settle(entry.commandId());

@@ -58,6 +58,15 @@ final class JointCommitteeProjector implements Projector {
             new Timeline(
                     "joint_reservation", List.of("joint_committee", "member", "matter"), List.of());
 
+    private static final Timeline SUSPENSION =
+            new Timeline(
+                    "joint_suspension", MEMBER_KEY, List.of("cause", "functions", "since"));
+    private static final Timeline CONVERSION =
+            new Timeline(
+                    "joint_conversion",
+                    List.of("joint_committee", "committee"),
+                    List.of("ccg", "since"));
+
     private final QueryDatabase database;
 
     JointCommitteeProjector(QueryDatabase database) {
@@ -67,6 +76,11 @@ final class JointCommitteeProjector implements Projector {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -129,7 +143,30 @@ final class JointCommitteeProjector implements Projector {
                         day, at, database, e.jointCommittee(), e.member(), e.termsVersion());
             }
             case JointCommitteeDissolved e -> dissolved(e, at);
-            case AdmissionAgreed _, DissolutionAgreed _ -> {}
+            case MemberSuspended e ->
+                    SUSPENSION.from(
+                            day,
+                            at,
+                            database,
+                            e.jointCommittee(),
+                            e.member(),
+                            e.cause(),
+                            e.functions(),
+                            day);
+            case MemberSuspensionLifted e ->
+                    SUSPENSION.endsOn(day, at, database, e.jointCommittee(), e.member());
+            case CommitteesInCommonConverted e ->
+                    e.committees()
+                            .forEach(one ->
+                                    CONVERSION.from(
+                                            day,
+                                            at,
+                                            database,
+                                            e.jointCommittee(),
+                                            one.committee(),
+                                            one.ccg(),
+                                            day));
+            case AdmissionAgreed _, ConversionAgreed _, DissolutionAgreed _ -> {}
         }
     }
 
@@ -194,7 +231,9 @@ final class JointCommitteeProjector implements Projector {
                         MEMBER,
                         MEMBER_TERMS,
                         NOTICE,
-                        RESERVATION)
+                        RESERVATION,
+                        SUSPENSION,
+                        CONVERSION)
                 .forEach(timeline -> timeline.clear(database));
     }
 }

@@ -36,7 +36,8 @@ final class JointCommitteesApi {
                             "function", Filter.containing("functions"),
                             "votingRule", Filter.text("voting_rule"),
                             "majorityMayBind", Filter.flag("majority_may_bind"),
-                            "noticesRunning", Filter.flag("(notices_running > 0)")),
+                            "noticesRunning", Filter.flag("(notices_running > 0)"),
+                            "suspended", Filter.containing("suspended")),
                     Map.of(
                             "jointCommittee", Column.text("joint_committee"),
                             "name", Column.text("name"),
@@ -74,9 +75,16 @@ final class JointCommitteesApi {
                 "bodies",
                 answers.part(
                         "select member, ccg_name, standing, since, terms_version, leaves_on,"
-                                + " reserved_matters, position"
+                                + " suspended_since, functions_taken, reserved_matters, position"
                                 + " from reporting.joint_committee_members"
                                 + " where joint_committee = ? order by member",
+                        jointCommittee));
+        all.put(
+                "convertedCommittees",
+                answers.part(
+                        "select committee, ccg, since, position"
+                                + " from reporting.converted_committees"
+                                + " where joint_committee = ? order by committee",
                         jointCommittee));
         return Answer.of(all, List.of(committee));
     }

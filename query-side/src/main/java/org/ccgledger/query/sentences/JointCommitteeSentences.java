@@ -10,6 +10,7 @@ import static org.ccgledger.query.sentences.Wording.quoted;
 import java.math.BigDecimal;
 import java.util.List;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.jointcommittees.CommitteeInCommon;
 import org.ccgledger.events.jointcommittees.DissolutionCause;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
@@ -104,6 +105,29 @@ final class JointCommitteeSentences {
                             + " on version "
                             + e.termsVersion()
                             + " of its terms";
+            case MemberSuspended e ->
+                    body(e.member(), groups)
+                            + " was suspended from "
+                            + committee
+                            + " because "
+                            + switch (e.cause()) {
+                                case FUNCTIONS_TAKEN ->
+                                        "a direction has taken from it "
+                                                + functions(e.functions());
+                                case NOT_OPERATIONAL -> "it exercises no functions";
+                            };
+            case MemberSuspensionLifted e ->
+                    body(e.member(), groups)
+                            + " was no longer suspended from "
+                            + committee;
+            case ConversionAgreed e ->
+                    body(e.member(), groups)
+                            + " agreed that "
+                            + inCommon(e.committees())
+                            + " become "
+                            + committee;
+            case CommitteesInCommonConverted e ->
+                    committee + " took the place of " + inCommon(e.committees());
             case DissolutionAgreed e ->
                     body(e.member(), groups)
                             + " agreed to dissolve "
@@ -117,6 +141,11 @@ final class JointCommitteeSentences {
                             + " to the end, was dissolved "
                             + cause(e.cause());
         };
+    }
+
+    private static String inCommon(List<CommitteeInCommon> committees) {
+        return "committees in common "
+                + Wording.and(committees.stream().map(one -> one.committee().value()).toList());
     }
 
     private static String named(String committee, String name, JointPower power, JointTerms terms) {

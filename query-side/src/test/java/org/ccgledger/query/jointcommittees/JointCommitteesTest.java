@@ -96,6 +96,33 @@ class JointCommitteesTest {
     }
 
     @Test
+    void a_member_from_which_a_function_is_taken_is_suspended_while_that_lasts() {
+        JsonNode suspended = committee("2014-12-10");
+        assertThat(texts(suspended.get("suspended"))).containsExactly("CCG/07G");
+        assertThat(texts(suspended.get("members"))).contains("CCG/07G");
+        assertThat(standings(suspended)).contains("CCG/07G SUSPENDED 2");
+        JsonNode thurrock = suspended.get("bodies").get(1);
+        assertThat(thurrock.get("suspendedSince").asString()).isEqualTo("2014-12-10");
+        assertThat(texts(thurrock.get("functionsTaken"))).containsExactly("acute-commissioning");
+
+        assertThat(committees("asOf=2014-12-19&suspended=CCG/07G"))
+                .containsExactly("north-and-south");
+        assertThat(texts(committee("2014-12-09").get("suspended"))).isEmpty();
+        assertThat(texts(committee("2014-12-20").get("suspended"))).isEmpty();
+    }
+
+    @Test
+    void committees_that_gave_way_are_named() {
+        assertThat(committee("2014-12-14").get("convertedCommittees")).isEmpty();
+        assertThat(
+                        committee("2014-12-15")
+                                .get("convertedCommittees")
+                                .valueStream()
+                                .map(one -> one.get("committee").asString()))
+                .containsExactly("02N-in-common", "08J-in-common");
+    }
+
+    @Test
     void a_variation_binds_those_who_agreed_to_it_once_it_takes_effect() {
         JsonNode open = committee("2015-02-10");
         assertThat(open.get("termsVersion").asInt()).isEqualTo(2);

@@ -9,6 +9,7 @@ import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.EventName;
+import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.Tag;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,22 @@ public sealed interface JointCommitteeEvent extends CcgEvent {
     record MemberWithdrew(JointCommitteeId jointCommittee, BodyRef member, LocalDate effectiveOn)
             implements JointCommitteeEvent {}
 
+    /// While it lasts the member neither brings these functions nor votes; what was decided before
+    /// stays.
+    @EventName(value = "ccg.jointcommittees.MemberSuspended", fact = true)
+    record MemberSuspended(
+            JointCommitteeId jointCommittee,
+            BodyRef member,
+            SuspensionCause cause,
+            List<FunctionCode> functions,
+            LocalDate effectiveOn)
+            implements JointCommitteeEvent {}
+
+    @EventName(value = "ccg.jointcommittees.MemberSuspensionLifted", fact = true)
+    record MemberSuspensionLifted(
+            JointCommitteeId jointCommittee, BodyRef member, LocalDate effectiveOn)
+            implements JointCommitteeEvent {}
+
     /// `agreedBy`, a member or the newcomer itself, agrees that `newcomer` joins on these terms.
     @EventName("ccg.jointcommittees.AdmissionAgreed")
     record AdmissionAgreed(
@@ -120,6 +137,24 @@ public sealed interface JointCommitteeEvent extends CcgEvent {
             JointCommitteeId jointCommittee,
             BodyRef member,
             int termsVersion,
+            LocalDate effectiveOn)
+            implements JointCommitteeEvent {}
+
+    /// A member's own agreement that committees, one of its own among them, become this one.
+    @EventName("ccg.jointcommittees.ConversionAgreed")
+    record ConversionAgreed(
+            JointCommitteeId jointCommittee,
+            BodyRef member,
+            List<CommitteeInCommon> committees,
+            DocRef decision,
+            LocalDate effectiveOn)
+            implements JointCommitteeEvent {}
+
+    /// Committees that sat in common gave way to the joint committee of their groups.
+    @EventName("ccg.jointcommittees.CommitteesInCommonConverted")
+    record CommitteesInCommonConverted(
+            JointCommitteeId jointCommittee,
+            List<CommitteeInCommon> committees,
             LocalDate effectiveOn)
             implements JointCommitteeEvent {}
 
@@ -154,6 +189,18 @@ public sealed interface JointCommitteeEvent extends CcgEvent {
             case MemberWithdrew e -> tags(List.of(e.member()));
             case AdmissionAgreed e -> tags(List.of(e.newcomer(), e.agreedBy()));
             case JointMemberAdmitted e -> tags(List.of(e.member()));
+            case MemberSuspended e -> tags(List.of(e.member()));
+            case MemberSuspensionLifted e -> tags(List.of(e.member()));
+            case ConversionAgreed e -> tags(List.of(e.member()));
+            case CommitteesInCommonConverted e ->
+                    Stream.concat(
+                                    tags(e.committees().stream()
+                                            .map(one -> BodyRef.ccg(one.ccg()))
+                                            .toList())
+                                            .stream(),
+                                    e.committees().stream()
+                                            .map(one -> Tag.committee(one.committee())))
+                            .collect(Collectors.toUnmodifiableSet());
             case DissolutionAgreed e -> tags(List.of(e.member()));
             case JointCommitteeDissolved e -> tags(e.members());
         };
