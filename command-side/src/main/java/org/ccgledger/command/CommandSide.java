@@ -16,6 +16,7 @@ import org.ccgledger.command.committees.CommitteeDecider;
 import org.ccgledger.command.concerns.ConcernDecider;
 import org.ccgledger.command.conditions.ConditionDecider;
 import org.ccgledger.command.conduct.ConductDecider;
+import org.ccgledger.command.corrections.CorrectionDecider;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.delegations.DelegationDecider;
 import org.ccgledger.command.directions.DirectionDecider;
@@ -33,6 +34,7 @@ import org.ccgledger.command.meetings.MeetingDecider;
 import org.ccgledger.command.membership.MembershipDecider;
 import org.ccgledger.command.officers.OfficerDecider;
 import org.ccgledger.command.performance.PerformanceDecider;
+import org.ccgledger.command.pledges.PledgeDecider;
 import org.ccgledger.command.pressure.PressureDecider;
 import org.ccgledger.command.procurement.ProcurementDecider;
 import org.ccgledger.command.registry.RegistryDecider;
@@ -93,7 +95,9 @@ public class CommandSide {
                     ExpressionDecider.DECIDER,
                     GovernanceAuditDecider.DECIDER,
                     CoCommissioningDecider.DECIDER,
-                    StatedFigureDecider.DECIDER);
+                    StatedFigureDecider.DECIDER,
+                    CorrectionDecider.DECIDER,
+                    PledgeDecider.DECIDER);
 
     @Bean
     CommandTypes commandTypes() {

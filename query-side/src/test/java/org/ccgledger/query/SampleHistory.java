@@ -20,6 +20,7 @@ import org.ccgledger.events.CommitteeId;
 import org.ccgledger.events.ComplaintId;
 import org.ccgledger.events.ConcernId;
 import org.ccgledger.events.ConditionId;
+import org.ccgledger.events.CorrectionId;
 import org.ccgledger.events.CostLine;
 import org.ccgledger.events.CriterionId;
 import org.ccgledger.events.DelegationId;
@@ -32,12 +33,14 @@ import org.ccgledger.events.GiftId;
 import org.ccgledger.events.InstrumentId;
 import org.ccgledger.events.InterestId;
 import org.ccgledger.events.JointCommitteeId;
+import org.ccgledger.events.LedgerEntry;
 import org.ccgledger.events.Money;
 import org.ccgledger.events.OfficeCode;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PersonalText;
+import org.ccgledger.events.PledgeId;
 import org.ccgledger.events.PowerCode;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.PressureId;
@@ -80,6 +83,7 @@ import org.ccgledger.events.conditions.SupportLevel;
 import org.ccgledger.events.conduct.ConductEvent.*;
 import org.ccgledger.events.conduct.GiftKind;
 import org.ccgledger.events.conduct.TrainingModule;
+import org.ccgledger.events.corrections.CorrectionEvent.RecordCorrected;
 import org.ccgledger.events.delegations.Delegate;
 import org.ccgledger.events.delegations.DelegationEvent.*;
 import org.ccgledger.events.delegations.ReservedTo;
@@ -119,6 +123,8 @@ import org.ccgledger.events.performance.DutyFinding;
 import org.ccgledger.events.performance.Outcome;
 import org.ccgledger.events.performance.PerformanceEvent.*;
 import org.ccgledger.events.performance.PerformanceRating;
+import org.ccgledger.events.pledges.PledgeBearing;
+import org.ccgledger.events.pledges.PledgeEvent.*;
 import org.ccgledger.events.pressure.PressureDecision;
 import org.ccgledger.events.pressure.PressureEvent.*;
 import org.ccgledger.events.procurement.AwardRecord;
@@ -225,6 +231,8 @@ public final class SampleHistory {
         sample.priced();
         sample.left();
         sample.disclosed();
+        sample.corrected();
+        sample.pledged();
         return sample;
     }
 
@@ -718,6 +726,41 @@ public final class SampleHistory {
                 "Mediation",
                 "Each for its own functions",
                 null);
+    }
+
+    /// The area of a group turns out to have been misread.
+    private void corrected() {
+        CorrectionId correction = new CorrectionId("08J-correction-1");
+        history.append(
+                StreamName.correction(correction),
+                new RecordCorrected(
+                        correction,
+                        new LedgerEntry("ccg:08J", 1),
+                        KINGSTON,
+                        "area",
+                        "E38000090",
+                        "E38000091",
+                        day("2015-06-01")));
+    }
+
+    /// A promise that joint committees are voluntary, and a report of pressure that goes against
+    /// it.
+    private void pledged() {
+        PledgeId pledge = new PledgeId("voluntary");
+        history.append(
+                StreamName.pledge(pledge),
+                new PledgeRecorded(
+                        pledge,
+                        new BodyRef("DH/2012"),
+                        "Joint committees",
+                        "Arrangements are voluntary.",
+                        new Source(Source.Standing.STATED, "Commons debate", null),
+                        day("2014-09-09")),
+                new PledgeEvidenceLinked(
+                        pledge,
+                        new LedgerEntry("pressure:07G-pressure-1", 1),
+                        PledgeBearing.CONTRADICTS,
+                        day("2014-11-01")));
     }
 
     private void pressed() {

@@ -17,6 +17,7 @@ import org.ccgledger.events.committees.CommitteeEvent;
 import org.ccgledger.events.concerns.ConcernEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.conduct.ConductEvent;
+import org.ccgledger.events.corrections.CorrectionEvent;
 import org.ccgledger.events.delegations.DelegationEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.expressions.ExpressionEvent;
@@ -30,6 +31,7 @@ import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.meetings.MeetingEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.performance.PerformanceEvent;
+import org.ccgledger.events.pledges.PledgeEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -75,6 +77,8 @@ public final class EventTypes {
                     SupportEvent.class,
                     AdviceEvent.class,
                     StatedFigureEvent.class,
+                    CorrectionEvent.class,
+                    PledgeEvent.class,
                     CommandEvent.class);
 
     private static final Map<Class<? extends CcgEvent>, EventType> BY_CARRIER =

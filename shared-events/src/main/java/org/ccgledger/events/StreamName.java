@@ -156,6 +156,14 @@ public record StreamName(String kind, String id) {
         return new StreamName("concern", concern.value());
     }
 
+    public static StreamName correction(CorrectionId correction) {
+        return new StreamName("correction", correction.value());
+    }
+
+    public static StreamName pledge(PledgeId pledge) {
+        return new StreamName("pledge", pledge.value());
+    }
+
     @Override
     public String toString() {
         return kind + ":" + id;

@@ -59,6 +59,11 @@ public record Tag(String value) {
         return new Tag("committee:" + committee);
     }
 
+    /// What is known better of the entries of a stream, by its name.
+    public static Tag corrects(String stream) {
+        return new Tag("corrects:" + stream);
+    }
+
     public static Tag jointCommittee(JointCommitteeId committee) {
         return new Tag("joint-committee:" + committee);
     }

@@ -48,13 +48,10 @@ public final class WhenMemberIsDirectedThenReviewItsJointMemberships {
 
     private static Stream<Envelope> reviews(Cause cause, Reads reads) {
         return switch (cause.event()) {
-            case DirectionIssued e ->
-                    reviews(cause, e.ccg(), days(e, e.terms().period()), reads);
+            case DirectionIssued e -> reviews(cause, e.ccg(), days(e, e.terms().period()), reads);
             case DirectionVaried e -> reviews(cause, e.ccg(), days(e, e.period()), reads);
-            case DirectionRevoked e ->
-                    reviews(cause, e.ccg(), Set.of(e.effectiveOn()), reads);
-            case FunctionReturned e ->
-                    reviews(cause, e.ccg(), Set.of(e.effectiveOn()), reads);
+            case DirectionRevoked e -> reviews(cause, e.ccg(), Set.of(e.effectiveOn()), reads);
+            case FunctionReturned e -> reviews(cause, e.ccg(), Set.of(e.effectiveOn()), reads);
             case JointCommitteeFormed e ->
                     e.members().stream()
                             .flatMap(member -> member.asCcg().stream())
@@ -85,8 +82,7 @@ public final class WhenMemberIsDirectedThenReviewItsJointMemberships {
     private static Stream<Envelope> reviews(
             Cause cause, CcgCode ccg, Set<LocalDate> days, Reads reads) {
         return JointCommittees.of(ccg, reads).stream()
-                .flatMap(committee ->
-                        days.stream().map(day -> review(cause, committee, ccg, day)));
+                .flatMap(committee -> days.stream().map(day -> review(cause, committee, ccg, day)));
     }
 
     /// Directions that were issued before the group joined, and begin or end afterwards.

@@ -88,9 +88,6 @@ public sealed interface Forum {
         return JointCommittees.find(id, on, reads)
                 .map(joint ->
                         new JointCommittee(
-                                joint.power(),
-                                joint.parties(),
-                                joint.active(),
-                                joint.terms()));
+                                joint.power(), joint.parties(), joint.active(), joint.terms()));
     }
 }

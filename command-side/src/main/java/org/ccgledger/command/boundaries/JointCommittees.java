@@ -41,12 +41,11 @@ public final class JointCommittees {
         /// Those who take part in decisions on the day, each with the terms that bind it.
         public Map<BodyRef, JointTerms> active() {
             Map<BodyRef, JointTerms> active = new LinkedHashMap<>();
-            members.forEach(
-                    (member, belonging) -> {
-                        if (!belonging.suspended()) {
-                            active.put(member, belonging.terms());
-                        }
-                    });
+            members.forEach((member, belonging) -> {
+                if (!belonging.suspended()) {
+                    active.put(member, belonging.terms());
+                }
+            });
             return Collections.unmodifiableMap(active);
         }
 
@@ -99,12 +98,9 @@ public final class JointCommittees {
 
     /// The committee as it stands on that day; empty before it is formed.
     public static Optional<Joint> find(JointCommitteeId committee, LocalDate on, Reads reads) {
-        return reads
-                .tagged(Tag.jointCommittee(committee), JointCommitteeEvent.class)
-                .stream()
+        return reads.tagged(Tag.jointCommittee(committee), JointCommitteeEvent.class).stream()
                 .filter(event -> !event.effectiveOn().isAfter(on))
-                .reduce(
-                        Optional.empty(), JointCommittees::evolve, (_, later) -> later);
+                .reduce(Optional.empty(), JointCommittees::evolve, (_, later) -> later);
     }
 
     private static Optional<Joint> evolve(Optional<Joint> before, JointCommitteeEvent event) {
@@ -125,7 +121,8 @@ public final class JointCommittees {
             case MemberSuspensionLifted e -> joint.changed(e.member(), one -> one.suspended(false));
             case MatterReservedToMember e ->
                     joint.changed(e.member(), one -> one.keeping(e.matter()));
-            case JointCommitteeDissolved _ -> joint.on(joint.termsVersion(), joint.terms(), Map.of());
+            case JointCommitteeDissolved _ ->
+                    joint.on(joint.termsVersion(), joint.terms(), Map.of());
             case JointCommitteeProposed _,
                     JointCommitteeFormed _,
                     JoinAgreed _,

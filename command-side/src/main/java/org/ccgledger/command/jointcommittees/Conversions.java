@@ -78,13 +78,16 @@ final class Conversions {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         return Requirements.first(
                         () -> Requirements.power(formed.proposal().power(), context),
-                        () -> owners.size() < 2
-                                ? Optional.of(new TooFewMembers(owners))
-                                : Optional.empty(),
+                        () ->
+                                owners.size() < 2
+                                        ? Optional.of(new TooFewMembers(owners))
+                                        : Optional.empty(),
                         () -> outside(owners, formed),
-                        () -> owners.contains(context.actor().body())
-                                ? Optional.empty()
-                                : Optional.of(new ActorNotOfThisBody(context.actor().body())))
+                        () ->
+                                owners.contains(context.actor().body())
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                new ActorNotOfThisBody(context.actor().body())))
                 .map(Decision::refuse)
                 .orElseGet(() -> agree(command, formed, committees, owners, context));
     }

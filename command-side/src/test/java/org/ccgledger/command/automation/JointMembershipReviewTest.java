@@ -133,9 +133,11 @@ class JointMembershipReviewTest {
                         ISSUED_ON.plusDays(1)),
                 List.of(formed()),
                 ISSUED_ON.plusDays(1));
-        reviewedOn(new DirectionRevoked(MERTON, DIRECTION, DocRef.titled("Handover"), FROM), List.of(formed()), FROM);
         reviewedOn(
-                new FunctionReturned(MERTON, DIRECTION, ACUTE, FROM), List.of(formed()), FROM);
+                new DirectionRevoked(MERTON, DIRECTION, DocRef.titled("Handover"), FROM),
+                List.of(formed()),
+                FROM);
+        reviewedOn(new FunctionReturned(MERTON, DIRECTION, ACUTE, FROM), List.of(formed()), FROM);
     }
 
     @Test
@@ -183,8 +185,7 @@ class JointMembershipReviewTest {
                     assertThat(envelope.command()).isEqualTo(new DisbandCommittee(ours, MERTON));
                     assertThat(envelope.effectiveOn()).isEqualTo(FROM);
                 });
-        assertThat(WhenCommitteesInCommonConvertedThenDisbandThem.react(cause(issued())))
-                .isEmpty();
+        assertThat(WhenCommitteesInCommonConvertedThenDisbandThem.react(cause(issued()))).isEmpty();
     }
 
     /// What an automation finds in the ledger.

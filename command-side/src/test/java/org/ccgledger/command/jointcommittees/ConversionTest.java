@@ -38,8 +38,7 @@ class ConversionTest {
     private static final CommitteeId OURS = new CommitteeId("08J-in-common");
     private static final CommitteeId THEIRS = new CommitteeId("08R-in-common");
     private static final List<CommitteeInCommon> BOTH =
-            List.of(
-                    new CommitteeInCommon(OURS, KINGSTON), new CommitteeInCommon(THEIRS, MERTON));
+            List.of(new CommitteeInCommon(OURS, KINGSTON), new CommitteeInCommon(THEIRS, MERTON));
 
     private static CommitteeEstablished established(CommitteeId committee, CcgCode ccg) {
         return new CommitteeEstablished(
@@ -67,10 +66,7 @@ class ConversionTest {
     }
 
     private static Specification committee() {
-        return inCommon()
-                .given(joined(A, B))
-                .by(Role.CCG_ACCOUNTABLE_OFFICER, A)
-                .on(LATER);
+        return inCommon().given(joined(A, B)).by(Role.CCG_ACCOUNTABLE_OFFICER, A).on(LATER);
     }
 
     private static Command convert(CcgCode ccg, CommitteeId... committees) {
@@ -88,10 +84,7 @@ class ConversionTest {
     @Test
     void the_last_groups_own_agreement_converts_them() {
         committee().when(convert(KINGSTON, OURS, THEIRS)).thenAccepted(agreement(A));
-        committee()
-                .given(agreement(A))
-                .when(convert(KINGSTON, OURS, THEIRS))
-                .thenUnchanged();
+        committee().given(agreement(A)).when(convert(KINGSTON, OURS, THEIRS)).thenUnchanged();
         committee()
                 .given(agreement(A))
                 .by(Role.CCG_ACCOUNTABLE_OFFICER, B)
@@ -169,10 +162,7 @@ class ConversionTest {
         committee()
                 .given(
                         new JointCommitteeDissolved(
-                                SOUTH_WEST,
-                                List.of(A, B),
-                                DissolutionCause.AGREED,
-                                LATER))
+                                SOUTH_WEST, List.of(A, B), DissolutionCause.AGREED, LATER))
                 .when(convert(KINGSTON, OURS, THEIRS))
                 .thenNotFound();
     }

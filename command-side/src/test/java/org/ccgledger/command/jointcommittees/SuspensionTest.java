@@ -80,10 +80,7 @@ class SuspensionTest {
     @Test
     void a_member_from_which_a_function_in_scope_is_taken_is_suspended() {
         committee(A, B).given(directed(ACUTE)).when(REVIEW).thenAccepted(suspended(B));
-        committee(A, B)
-                .given(directed(ACUTE), suspended(B))
-                .when(REVIEW)
-                .thenUnchanged();
+        committee(A, B).given(directed(ACUTE), suspended(B)).when(REVIEW).thenUnchanged();
     }
 
     @Test
@@ -115,7 +112,8 @@ class SuspensionTest {
     @Test
     void a_suspension_ends_with_the_direction() {
         LocalDate ended = DIRECTED_ON.plusMonths(3);
-        DirectionRevoked revoked = new DirectionRevoked(MERTON, DIRECTION, DocRef.titled("Handover"), ended);
+        DirectionRevoked revoked =
+                new DirectionRevoked(MERTON, DIRECTION, DocRef.titled("Handover"), ended);
         committee(A, B)
                 .given(directed(ACUTE), suspended(B), revoked)
                 .on(ended)
@@ -165,8 +163,7 @@ class SuspensionTest {
         committee(A, B, C)
                 .given(directed(ACUTE), suspended(B))
                 .given(
-                        new JointTermsProposed(
-                                SOUTH_WEST, 2, majority.complete(), A, DIRECTED_ON),
+                        new JointTermsProposed(SOUTH_WEST, 2, majority.complete(), A, DIRECTED_ON),
                         new JointTermsAgreed(SOUTH_WEST, A, 2, MINUTES, DIRECTED_ON))
                 .by(Role.CCG_ACCOUNTABLE_OFFICER, C)
                 .when(new AgreeJointTerms(SOUTH_WEST, new CcgCode("08T"), 2, MINUTES))
@@ -182,8 +179,7 @@ class SuspensionTest {
                 seen(
                                 DIRECTED_ON,
                                 suspended(B),
-                                new MatterReservedToMember(
-                                        SOUTH_WEST, A, "Maternity", FORMED_ON),
+                                new MatterReservedToMember(SOUTH_WEST, A, "Maternity", FORMED_ON),
                                 new MemberWithdrew(SOUTH_WEST, C, DIRECTED_ON.plusDays(1)))
                         .orElseThrow();
         assertThat(joint.members()).containsOnlyKeys(A, B, C);

@@ -20,7 +20,7 @@ final class AutonomyApi {
 
     private static final Listing WATCH =
             new Listing(
-                    Set.of("pressure", "advice", "ccgs"),
+                    Set.of("pressure", "advice", "pledges", "ccgs"),
                     "reporting.autonomy_watch",
                     Map.of(
                             "ccg", Filter.text("ccg"),
@@ -32,7 +32,11 @@ final class AutonomyApi {
                             "pressureReports", Column.number("pressure_reports"),
                             "overreach", Column.number("overreach")),
                     List.of(Column.text("ccg")),
-                    Map.of());
+                    Map.of(
+                            "pledges",
+                            "select p.pledge, p.made_by, p.made_on, p.promise, p.supporting,"
+                                    + " p.contradicting from reporting.pledges p"
+                                    + " order by p.pledge"));
 
     private final Answers answers;
 

@@ -59,8 +59,7 @@ final class JointCommitteeProjector implements Projector {
                     "joint_reservation", List.of("joint_committee", "member", "matter"), List.of());
 
     private static final Timeline SUSPENSION =
-            new Timeline(
-                    "joint_suspension", MEMBER_KEY, List.of("cause", "functions", "since"));
+            new Timeline("joint_suspension", MEMBER_KEY, List.of("cause", "functions", "since"));
     private static final Timeline CONVERSION =
             new Timeline(
                     "joint_conversion",

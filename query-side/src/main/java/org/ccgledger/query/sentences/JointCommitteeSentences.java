@@ -112,14 +112,11 @@ final class JointCommitteeSentences {
                             + " because "
                             + switch (e.cause()) {
                                 case FUNCTIONS_TAKEN ->
-                                        "a direction has taken from it "
-                                                + functions(e.functions());
+                                        "a direction has taken from it " + functions(e.functions());
                                 case NOT_OPERATIONAL -> "it exercises no functions";
                             };
             case MemberSuspensionLifted e ->
-                    body(e.member(), groups)
-                            + " was no longer suspended from "
-                            + committee;
+                    body(e.member(), groups) + " was no longer suspended from " + committee;
             case ConversionAgreed e ->
                     body(e.member(), groups)
                             + " agreed that "

@@ -13,6 +13,7 @@ import org.ccgledger.events.committees.CommitteeEvent;
 import org.ccgledger.events.concerns.ConcernEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.conduct.ConductEvent;
+import org.ccgledger.events.corrections.CorrectionEvent;
 import org.ccgledger.events.delegations.DelegationEvent;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.expressions.ExpressionEvent;
@@ -26,6 +27,7 @@ import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.meetings.MeetingEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.performance.PerformanceEvent;
+import org.ccgledger.events.pledges.PledgeEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -78,6 +80,8 @@ public final class Sentences {
             case SupportEvent e -> SupportSentences.of(e, groups);
             case AdviceEvent e -> AdviceSentences.of(e, groups);
             case StatedFigureEvent e -> StatedFigureSentences.of(e);
+            case CorrectionEvent e -> CorrectionSentences.of(e);
+            case PledgeEvent e -> PledgeSentences.of(e, groups);
             case CommandEvent e -> CommandSentences.of(e, metadata, groups);
             // The families are not sealed in their turn; the tests go through all of them.
             default ->

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.ccgledger.events.EventTypes;
+import org.ccgledger.events.Tag;
+import org.ccgledger.events.corrections.CorrectionEvent.RecordCorrected;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredEvent;
 import org.ccgledger.query.http.Answer;
@@ -59,6 +62,7 @@ final class EntityTimeline {
         fields.put("stream", stream);
         fields.put("version", Math.min(version, until));
         fields.put("items", page);
+        fields.put("corrections", corrections(stream, question.knownAt()));
         return new Answer(
                 fields,
                 List.copyOf(events.of(known.getFirst()).row().columns().keySet()),
@@ -66,6 +70,17 @@ final class EntityTimeline {
                 rest.size() > limit
                         ? Optional.of(next(question, limit, page.getLast().version()))
                         : Optional.empty());
+    }
+
+    /// What is known better of entries of the stream; each names the version that it corrects.
+    private List<AuditedEvent> corrections(String stream, long knownAt) {
+        return ledger
+                .readTag(Tag.corrects(stream).value(), EventTypes.namesOf(RecordCorrected.class))
+                .events()
+                .stream()
+                .filter(event -> event.position() <= knownAt)
+                .map(events::of)
+                .toList();
     }
 
     /// One event by its position or id.

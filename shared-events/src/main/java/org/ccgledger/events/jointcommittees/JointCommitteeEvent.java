@@ -194,9 +194,10 @@ public sealed interface JointCommitteeEvent extends CcgEvent {
             case ConversionAgreed e -> tags(List.of(e.member()));
             case CommitteesInCommonConverted e ->
                     Stream.concat(
-                                    tags(e.committees().stream()
-                                            .map(one -> BodyRef.ccg(one.ccg()))
-                                            .toList())
+                                    tags(
+                                            e.committees().stream()
+                                                    .map(one -> BodyRef.ccg(one.ccg()))
+                                                    .toList())
                                             .stream(),
                                     e.committees().stream()
                                             .map(one -> Tag.committee(one.committee())))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.corrections;
+
+import org.jspecify.annotations.NullMarked;

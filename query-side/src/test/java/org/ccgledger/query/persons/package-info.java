@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.persons;
+
+import org.jspecify.annotations.NullMarked;

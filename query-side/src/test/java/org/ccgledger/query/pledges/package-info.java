@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.pledges;
+
+import org.jspecify.annotations.NullMarked;
