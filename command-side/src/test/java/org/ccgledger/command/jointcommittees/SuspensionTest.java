@@ -183,12 +183,12 @@ class SuspensionTest {
                                 new MemberWithdrew(SOUTH_WEST, C, DIRECTED_ON.plusDays(1)))
                         .orElseThrow();
         assertThat(joint.members()).containsOnlyKeys(A, B, C);
-        assertThat(joint.active()).containsExactly(A, C);
+        assertThat(joint.active()).containsOnlyKeys(A, C);
         assertThat(of(joint, A).reserved()).containsExactly("Maternity");
         assertThat(of(joint, A).terms()).isEqualTo(terms());
 
         assertThat(seen(DIRECTED_ON, suspended(B), lifted(DIRECTED_ON)).orElseThrow().active())
-                .containsExactly(A, B, C);
+                .containsOnlyKeys(A, B, C);
         assertThat(
                         seen(
                                         DIRECTED_ON,
@@ -196,7 +196,7 @@ class SuspensionTest {
                                         new JointMemberAdmitted(SOUTH_WEST, D, 1, DIRECTED_ON))
                                 .orElseThrow()
                                 .active())
-                .containsExactly(A, B, D);
+                .containsOnlyKeys(A, B, D);
         assertThat(seen(FORMED_ON.minusDays(1))).isEmpty();
     }
 
