@@ -738,7 +738,7 @@ public final class SampleHistory {
                         new LedgerEntry("ccg:08J", 1),
                         KINGSTON,
                         "area",
-                        "E38000090",
+                        "E38000008",
                         "E38000091",
                         day("2015-06-01")));
     }

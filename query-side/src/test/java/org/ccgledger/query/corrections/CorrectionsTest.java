@@ -38,7 +38,7 @@ class CorrectionsTest {
     @Test
     void a_correction_says_what_is_wrong_and_what_is_right() {
         JsonNode correction = items("/v1/corrections?ccg=08J").get(0);
-        assertThat(correction.get("wrongValue").asString()).isEqualTo("E38000090");
+        assertThat(correction.get("wrongValue").asString()).isEqualTo("E38000008");
         assertThat(correction.get("rightValue").asString()).isEqualTo("E38000091");
         assertThat(correction.get("entry").asString())
                 .isEqualTo("/v1/audit/streams/ccg/08J?version=1");
@@ -48,7 +48,7 @@ class CorrectionsTest {
     @Test
     void the_entry_stays_as_it_is_and_the_correction_stands_beside_it() {
         JsonNode stream = QUERIES.json("/v1/audit/streams/ccg/08J");
-        assertThat(stream.get("items").get(0).toString()).contains("E38000090");
+        assertThat(stream.get("items").get(0).toString()).contains("E38000008");
         JsonNode correction = stream.get("corrections").get(0);
         assertThat(correction.get("fact").get("entry").get("version").asInt()).isEqualTo(1);
         assertThat(correction.get("sentence").asString())
