@@ -27,19 +27,16 @@ final class Caller implements AutoCloseable {
     }
 
     Reply post(String command, String actor, String key, String json) {
-        Reply reply =
-                send(
-                        as(actor, "/v1/commands/" + command)
-                                .header("Content-Type", "application/json")
-                                .header("Idempotency-Key", key)
-                                .POST(HttpRequest.BodyPublishers.ofString(json)));
-        reply.header("Consistency-Token").ifPresent(received -> token = received);
-        return reply;
+        return write(
+                as(actor, "/v1/commands/" + command)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /// Sends a file of groups.
     Reply importGroups(String actor, String csv) {
-        return send(
+        return write(
                 as(actor, "/v1/imports/ccgs")
                         .header("Content-Type", "text/csv")
                         .POST(HttpRequest.BodyPublishers.ofString(csv)));
@@ -82,6 +79,12 @@ final class Caller implements AutoCloseable {
 
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(url + path));
+    }
+
+    private Reply write(HttpRequest.Builder request) {
+        Reply reply = send(request);
+        reply.header("Consistency-Token").ifPresent(received -> token = received);
+        return reply;
     }
 
     private Reply send(HttpRequest.Builder request) {

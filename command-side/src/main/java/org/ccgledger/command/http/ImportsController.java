@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,6 @@ import org.ccgledger.events.registry.RegistryEvent.ReferenceCCGImported;
 import org.ccgledger.ledger.Digests;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredEvent;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -73,7 +73,8 @@ final class ImportsController {
     /// Its lines are commands, which say themselves who may send them.
     @OpenTo(Callers.TOKEN_HOLDERS)
     @PostMapping(path = "/v1/imports/ccgs", consumes = "text/csv")
-    Imported ccgs(@AuthenticationPrincipal Identity sender, HttpServletRequest request)
+    ResponseEntity<Imported> ccgs(
+            @AuthenticationPrincipal Identity sender, HttpServletRequest request)
             throws IOException {
         byte[] file = request.getInputStream().readNBytes(LARGEST_FILE + 1);
         if (file.length > LARGEST_FILE) {
@@ -89,9 +90,12 @@ final class ImportsController {
         int reserved = 0;
         int unchanged = 0;
         List<String> refused = new ArrayList<>();
+        List<StoredEvent> outcomes = new ArrayList<>();
         for (CcgFile.Line line : lines) {
             Command command = command(sender, line, sha256);
-            switch (outcome(commands.send(envelope(sender, line, command, sha256)))) {
+            StoredEvent last = last(commands.send(envelope(sender, line, command, sha256)));
+            outcomes.add(last);
+            switch (Receipt.commandEvent(last)) {
                 case null -> {
                     recorded += command instanceof RecordPopulation ? 1 : 0;
                     reserved += command instanceof ImportReferenceCCG ? 1 : 0;
@@ -101,7 +105,14 @@ final class ImportsController {
                         refused.add("line " + line.line() + ": " + refusal.code());
             }
         }
-        return new Imported(sha256, lines.size(), recorded, reserved, unchanged, refused);
+        var response = ResponseEntity.ok();
+        outcomes.stream()
+                .max(Comparator.comparing(StoredEvent::position))
+                .ifPresent(last ->
+                        response.header(
+                                Receipt.CONSISTENCY_TOKEN, Receipt.token(ledger.epoch(), last)));
+        return response.body(
+                new Imported(sha256, lines.size(), recorded, reserved, unchanged, refused));
     }
 
     private Optional<String> knownName(CcgCode code) {
@@ -160,15 +171,9 @@ final class ImportsController {
                 .envelope(CommandsController.commandId(sender, key), key, command, sha256, null);
     }
 
-    private static @Nullable CommandEvent outcome(Answer answer) {
+    private static StoredEvent last(Answer answer) {
         return switch (answer) {
-            case Answer.Concluded(var command, _) -> {
-                StoredEvent last = command.events().getLast();
-                yield EventJson.read(last.type(), last.schemaVersion(), last.fact())
-                                instanceof CommandEvent outcome
-                        ? outcome
-                        : null;
-            }
+            case Answer.Concluded(var command, _) -> command.events().getLast();
             case Answer.Forbidden(var code, var detail) ->
                     throw new Problem(403, code, "The sender may not import groups", detail);
             case Answer.NotFound _,

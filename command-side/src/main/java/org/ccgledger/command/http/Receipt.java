@@ -20,7 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// same for ever.
 final class Receipt {
 
+    static final String CONSISTENCY_TOKEN = "Consistency-Token";
+
     private Receipt() {}
+
+    static String token(int epoch, StoredEvent last) {
+        return LedgerToken.of(epoch, last.position(), last.leafHash()).toString();
+    }
 
     static ResponseEntity<byte[]> response(StoredCommand command, int epoch, boolean replayed) {
         StoredEvent last = command.events().getLast();
@@ -32,9 +38,7 @@ final class Receipt {
                             case CommandUnchanged _ -> 200;
                             case CommandRefused refused -> refused.status();
                         });
-        response.header(
-                "Consistency-Token",
-                LedgerToken.of(epoch, last.position(), last.leafHash()).toString());
+        response.header(CONSISTENCY_TOKEN, token(epoch, last));
         if (replayed) {
             response.header("Idempotency-Replayed", "true");
         }
@@ -60,7 +64,7 @@ final class Receipt {
         return EventJson.MAPPER.writeValueAsBytes(body);
     }
 
-    private static @Nullable CommandEvent commandEvent(StoredEvent event) {
+    static @Nullable CommandEvent commandEvent(StoredEvent event) {
         return EventJson.read(event.type(), event.schemaVersion(), event.fact())
                         instanceof CommandEvent outcome
                 ? outcome
