@@ -168,6 +168,7 @@ class RefusalTest {
                     "MEETING_NOT_OPEN",
                     "MINUTES_ALREADY_APPROVED",
                     "NEWER_DECISION_MISSING",
+                    "NO_CASTING_VOTE",
                     "NOT_A_VOTING_MEMBER",
                     "NOT_QUORATE",
                     "RULING_TOO_LENIENT",

@@ -125,6 +125,7 @@ public final class SampleMeetings {
                 ACT,
                 Tally.of(ballots),
                 ballots,
+                null,
                 bound,
                 absent,
                 interests,
@@ -222,6 +223,7 @@ public final class SampleMeetings {
                         List.of(
                                 new Ballot(CHAIR, null, Vote.FOR),
                                 new Ballot(GP, null, Vote.AGAINST)),
+                        null,
                         List.of(own),
                         HELD_ON));
         append(FEBRUARY, new ItemDeferred(FEBRUARY, KINGSTON, THIRD, MARCH, HELD_ON));

@@ -10,6 +10,7 @@ import org.ccgledger.command.decision.Reads;
 import org.ccgledger.events.AppointmentId;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.CommitteeId;
 import org.ccgledger.events.ForumRef;
 import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.Period;
@@ -46,8 +47,15 @@ public sealed interface Forum {
             JointTerms standing)
             implements Forum {}
 
-    /// The forum on a day, if it exists by then. No event tells yet of a committee of one body, so
-    /// none is found.
+    /// Of one group, by terms of its own. Its voting members vote by themselves.
+    record OwnCommittee(Committee committee, Set<PersonId> members) implements Forum {
+        @Override
+        public Set<BodyRef> parties() {
+            return Set.of(BodyRef.ccg(committee.ccg()));
+        }
+    }
+
+    /// The forum on a day, if it exists by then.
     static Optional<Forum> at(ForumRef ref, LocalDate on, Reads reads) {
         return switch (ref.kind()) {
             case GOVERNING_BODY ->
@@ -55,8 +63,16 @@ public sealed interface Forum {
                             .filter(ccg -> Groups.isEstablished(ccg, on, reads))
                             .map(ccg -> new GoverningBody(ccg, sitting(ccg, on, reads)));
             case JOINT_COMMITTEE -> joint(new JointCommitteeId(ref.code()), on, reads);
-            case COMMITTEE -> Optional.empty();
+            case COMMITTEE ->
+                    Committees.find(new CommitteeId(ref.code()), on, reads)
+                            .map(committee -> new OwnCommittee(committee, voters(committee, on)));
         };
+    }
+
+    private static Set<PersonId> voters(Committee committee, LocalDate on) {
+        return committee.voters(on).stream()
+                .map(Committee.Member::person)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<PersonId> sitting(CcgCode ccg, LocalDate on, Reads reads) {

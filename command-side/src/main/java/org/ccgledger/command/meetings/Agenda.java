@@ -13,8 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ccgledger.command.boundaries.Committee;
+import org.ccgledger.command.boundaries.DelegatedFunctions;
+import org.ccgledger.command.boundaries.Delegations;
 import org.ccgledger.command.boundaries.Forum.GoverningBody;
 import org.ccgledger.command.boundaries.Forum.JointCommittee;
+import org.ccgledger.command.boundaries.Forum.OwnCommittee;
 import org.ccgledger.command.boundaries.Functions;
 import org.ccgledger.command.boundaries.Functions.Exerciser.Itself;
 import org.ccgledger.command.boundaries.Functions.Exerciser.Taken;
@@ -28,6 +32,8 @@ import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.ItemId;
 import org.ccgledger.events.PersonId;
+import org.ccgledger.events.committees.CommitteeKind;
+import org.ccgledger.events.delegations.Delegate;
 import org.ccgledger.events.jointcommittees.JointPower;
 import org.ccgledger.events.meetings.AttendeeCapacity;
 import org.ccgledger.events.meetings.MeetingEvent;
@@ -78,8 +84,8 @@ final class Agenda {
         List<PersonId> members = List.of();
         List<BodyRef> bodies = List.of();
         switch (sitting.forum()) {
-            case GoverningBody(_, var all) ->
-                    members = all.stream().sorted(Comparator.comparing(PersonId::value)).toList();
+            case GoverningBody(_, var all) -> members = sorted(all);
+            case OwnCommittee(_, var all) -> members = sorted(all);
             case JointCommittee joint ->
                     bodies =
                             joint.members().keySet().stream()
@@ -88,6 +94,10 @@ final class Agenda {
         }
         return new MeetingOpened(
                 sitting.id(), sitting.ref(), members, bodies, sitting.context().effectiveOn());
+    }
+
+    private static List<PersonId> sorted(Set<PersonId> members) {
+        return members.stream().sorted(Comparator.comparing(PersonId::value)).toList();
     }
 
     static Decision attendance(RecordAttendance command, Sitting sitting) {
@@ -116,15 +126,13 @@ final class Agenda {
         Optional<MeetingRefusal> refusal =
                 notOperational(sitting)
                         .or(() -> notExercisable(command.function(), sitting))
+                        .or(() -> ofPrimaryCare(command, sitting))
                         .or(() -> outsideScope(command.function(), sitting));
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }
         if (context.authority() == null) {
             return refuse(new AuthorityNotCited());
-        }
-        if (command.delegatedPrimaryCare()) {
-            return refuse(new DecisionReservedToPCCC(sitting.ref()));
         }
         ItemTabled tabled =
                 new ItemTabled(
@@ -151,6 +159,7 @@ final class Agenda {
     private static Stream<CcgCode> groups(Sitting sitting) {
         return switch (sitting.forum()) {
             case GoverningBody(var ccg, _) -> Stream.of(ccg);
+            case OwnCommittee(var committee, _) -> Stream.of(committee.ccg());
             case JointCommittee joint when joint.power() == JointPower.S13Z -> Stream.empty();
             case JointCommittee joint ->
                     joint.members().keySet().stream().map(BodyRef::asCcg).flatMap(Optional::stream);
@@ -180,11 +189,47 @@ final class Agenda {
                 .findFirst();
     }
 
+    /// P11 and P14: what the Board has delegated to a group its primary care committee decides, and
+    /// nothing new while an audit of its governance has failed.
+    private static Optional<MeetingRefusal> ofPrimaryCare(TableItem command, Sitting sitting) {
+        Context context = sitting.context();
+        boolean isDelegated =
+                command.delegatedPrimaryCare()
+                        || groups(sitting)
+                                .anyMatch(ccg ->
+                                        DelegatedFunctions.isReservedToPrimaryCareCommittee(
+                                                ccg,
+                                                command.function(),
+                                                context.effectiveOn(),
+                                                context.reads()));
+        if (!isDelegated) {
+            return Optional.empty();
+        }
+        return sitting.forum() instanceof OwnCommittee(var committee, _)
+                        && committee.kind() == CommitteeKind.PCCC
+                ? DelegatedFunctions.assuranceLost(
+                                committee.ccg(), context.effectiveOn(), context.reads())
+                        .map(GovernanceAuditNotPassed::new)
+                : Optional.of(new DecisionReservedToPCCC(sitting.ref()));
+    }
+
+    /// G5: a committee decides on what the group, or the Board, has delegated to it.
+    private static boolean isGiven(Committee committee, FunctionCode function, Context context) {
+        return committee.kind() == CommitteeKind.PCCC
+                        && DelegatedFunctions.isReservedToPrimaryCareCommittee(
+                                committee.ccg(), function, context.effectiveOn(), context.reads())
+                || Delegations.of(committee.ccg(), context.effectiveOn(), context.reads())
+                        .covers(Delegate.to(committee.id()), function, null);
+    }
+
     private static Optional<MeetingRefusal> outsideScope(FunctionCode function, Sitting sitting) {
         boolean isWithin =
                 switch (sitting.forum()) {
                     case GoverningBody _ -> true;
                     case JointCommittee joint -> joint.standing().functions().contains(function);
+                    case OwnCommittee(var committee, _) ->
+                            committee.terms().functions().contains(function)
+                                    && isGiven(committee, function, sitting.context());
                 };
         return isWithin ? Optional.empty() : Optional.of(new OutsideDelegatedScope(function));
     }

@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ccgledger.command.boundaries.Forum.GoverningBody;
 import org.ccgledger.command.boundaries.Forum.JointCommittee;
+import org.ccgledger.command.boundaries.Forum.OwnCommittee;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.FunctionCode;
+import org.ccgledger.events.committees.CommitteeTerms;
+import org.ccgledger.events.committees.CommitteeVotingRule;
 import org.ccgledger.events.jointcommittees.JointTerms;
 import org.ccgledger.events.jointcommittees.JointVotingRule;
 import org.ccgledger.events.meetings.Ballot;
@@ -24,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What votes come to under the rule of the body that meets: M9, J8 and J9.
 ///
-/// Abstentions count for nothing. No body's terms give its chair a casting vote, so a tie loses.
+/// Abstentions count for nothing. A tie loses, unless the terms of a committee give its chair a
+/// casting vote.
 ///
 /// @param seats of those who took part: with a vote, and not barred from it
-record Count(Sitting sitting, List<Ballot> ballots, int seats) {
+/// @param castingVote of the chair
+record Count(Sitting sitting, List<Ballot> ballots, int seats, @Nullable Vote castingVote) {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -43,15 +48,34 @@ record Count(Sitting sitting, List<Ballot> ballots, int seats) {
         return switch (sitting.forum()) {
             case GoverningBody _ -> byMajority();
             case JointCommittee joint -> by(joint.standing());
+            case OwnCommittee(var committee, _) -> by(committee.terms());
+        };
+    }
+
+    /// Whether the chair's casting vote decides.
+    boolean isForChairToDecide() {
+        return sitting.forum() instanceof OwnCommittee(var committee, _)
+                && committee.terms().castingVote()
+                && committee.terms().votingRule() == CommitteeVotingRule.MAJORITY
+                && tally().inFavour() == tally().against()
+                && seats >= sitting.quorum();
+    }
+
+    private Optional<LossReason> by(CommitteeTerms terms) {
+        return switch (terms.votingRule()) {
+            case UNANIMITY -> byUnanimity();
+            case MAJORITY ->
+                    isForChairToDecide() && castingVote == Vote.FOR
+                            ? Optional.empty()
+                            : byMajority();
+            case SUPERMAJORITY -> byPercentage(terms.percent());
         };
     }
 
     /// J9: where a majority may not bind the others, all who take part have to agree.
     private Optional<LossReason> by(JointTerms terms) {
         return isUnanimous(terms)
-                ? tally().inFavour() > 0 && tally().inFavour() == seats
-                        ? Optional.empty()
-                        : Optional.of(LossReason.UNANIMITY_REQUIRED)
+                ? byUnanimity()
                 : switch (terms.votingRule()) {
                     case UNANIMITY, MAJORITY, CONSENSUS_THEN_VOTE -> byMajority();
                     case SUPERMAJORITY -> byPercentage(terms.percent());
@@ -60,6 +84,12 @@ record Count(Sitting sitting, List<Ballot> ballots, int seats) {
 
     private static boolean isUnanimous(JointTerms terms) {
         return !terms.majorityMayBind() || terms.votingRule() == JointVotingRule.UNANIMITY;
+    }
+
+    private Optional<LossReason> byUnanimity() {
+        return tally().inFavour() > 0 && tally().inFavour() == seats
+                ? Optional.empty()
+                : Optional.of(LossReason.UNANIMITY_REQUIRED);
     }
 
     private Optional<LossReason> byMajority() {
@@ -101,6 +131,7 @@ record Count(Sitting sitting, List<Ballot> ballots, int seats) {
             Predicate<JointTerms> isCarried) {
         return switch (sitting.forum()) {
             case GoverningBody(var ccg, _) -> List.of(BodyRef.ccg(ccg));
+            case OwnCommittee(var committee, _) -> List.of(BodyRef.ccg(committee.ccg()));
             case JointCommittee joint ->
                     joint.members().entrySet().stream()
                             .filter(member -> {
@@ -125,7 +156,7 @@ record Count(Sitting sitting, List<Ballot> ballots, int seats) {
     /// The bound members of a joint committee whose vote is missing.
     List<BodyRef> absent(List<BodyRef> bound) {
         return switch (sitting.forum()) {
-            case GoverningBody _ -> List.of();
+            case GoverningBody _, OwnCommittee _ -> List.of();
             case JointCommittee _ ->
                     bound.stream()
                             .filter(body -> ballots.stream().noneMatch(b -> body.equals(b.body())))

@@ -164,10 +164,20 @@ public sealed interface MeetingCommand extends Command {
             implements MeetingCommand, OnItem {}
 
     /// Counts the votes: the decision is carried or lost.
+    ///
+    /// @param castingVote of the chair, where the committee's terms grant one and votes are equal
     @SentBy(
             value = {COMMITTEE_CHAIR, GOVERNING_BODY_CHAIR},
             bodyLeftToRule = true)
-    record CloseVoting(MeetingId meeting, ItemId item) implements MeetingCommand, OnItem {}
+    record CloseVoting(MeetingId meeting, ItemId item, @Nullable Vote castingVote)
+            implements MeetingCommand, OnItem {
+        @Override
+        public List<FieldError> fieldErrors() {
+            return castingVote == Vote.ABSTAIN
+                    ? List.of(new FieldError("/castingVote", "is FOR or AGAINST"))
+                    : List.of();
+        }
+    }
 
     /// Puts an item off.
     ///

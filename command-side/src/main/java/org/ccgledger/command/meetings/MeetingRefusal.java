@@ -8,11 +8,13 @@ import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.ForumRef;
 import org.ccgledger.events.FunctionCode;
+import org.ccgledger.events.GovernanceAuditId;
 import org.ccgledger.events.InterestId;
 import org.ccgledger.events.ItemId;
 import org.ccgledger.events.MeetingId;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.meetings.Ruling;
+import org.ccgledger.events.meetings.Tally;
 
 /// Every rule about meetings, by the reason it gives when it says no.
 sealed interface MeetingRefusal extends Refusal {
@@ -128,11 +130,28 @@ sealed interface MeetingRefusal extends Refusal {
             cure = "Give `authority` with its instrument and provision.")
     record AuthorityNotCited() implements MeetingRefusal {}
 
+    /// P11: the Board's functions in primary care are not for those who provide it.
     @Rule(
+            id = "P11",
             title =
                     "What the Board has delegated of primary care, a primary care committee decides",
             cure = "Table it at the group's primary care commissioning committee.")
     record DecisionReservedToPCCC(ForumRef forum) implements MeetingRefusal {}
+
+    /// P14: the committee goes on with what it has begun.
+    @Rule(
+            id = "P14",
+            title =
+                    "A group whose governance failed an audit decides nothing new that is delegated",
+            cure = "Have it audited again, or ask the Board to override the block for a time.")
+    record GovernanceAuditNotPassed(GovernanceAuditId audit) implements MeetingRefusal {}
+
+    /// M9: a second vote is the chair's only by the terms of the committee.
+    @Rule(
+            id = "M9",
+            title = "A chair has a casting vote where the terms grant one and votes are equal",
+            cure = "Close voting without a casting vote.")
+    record NoCastingVote(Tally tally) implements MeetingRefusal {}
 
     @Rule(
             title = "Votes are cast and counted while voting on the item is open",

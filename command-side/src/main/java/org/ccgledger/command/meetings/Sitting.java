@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ccgledger.command.boundaries.Forum;
 import org.ccgledger.command.boundaries.Forum.GoverningBody;
 import org.ccgledger.command.boundaries.Forum.JointCommittee;
+import org.ccgledger.command.boundaries.Forum.OwnCommittee;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.meetings.MeetingRefusal.*;
 import org.ccgledger.events.BodyRef;
@@ -37,6 +38,8 @@ record Sitting(MeetingId id, Meeting meeting, ForumRef ref, Forum forum, Context
     boolean hasVote(PersonId person, AttendeeCapacity capacity, @Nullable BodyRef body) {
         return switch (forum) {
             case GoverningBody(_, var members) ->
+                    capacity == AttendeeCapacity.VOTING_MEMBER && members.contains(person);
+            case OwnCommittee(_, var members) ->
                     capacity == AttendeeCapacity.VOTING_MEMBER && members.contains(person);
             case JointCommittee joint ->
                     capacity.votes() && body != null && joint.members().containsKey(body);
@@ -70,7 +73,7 @@ record Sitting(MeetingId id, Meeting meeting, ForumRef ref, Forum forum, Context
 
     private @Nullable BodyRef bodyOf(AttendanceRecorded present) {
         return switch (forum) {
-            case GoverningBody _ -> null;
+            case GoverningBody _, OwnCommittee _ -> null;
             case JointCommittee _ -> present.body();
         };
     }
@@ -79,7 +82,7 @@ record Sitting(MeetingId id, Meeting meeting, ForumRef ref, Forum forum, Context
     int seats(Collection<Voter> voters) {
         Stream<?> seats =
                 switch (forum) {
-                    case GoverningBody _ -> voters.stream().map(Voter::person);
+                    case GoverningBody _, OwnCommittee _ -> voters.stream().map(Voter::person);
                     case JointCommittee _ ->
                             voters.stream().map(Voter::body).filter(Objects::nonNull);
                 };
@@ -91,6 +94,7 @@ record Sitting(MeetingId id, Meeting meeting, ForumRef ref, Forum forum, Context
     int quorum() {
         return switch (forum) {
             case GoverningBody(_, var members) -> members.size() / 2 + 1;
+            case OwnCommittee(var committee, _) -> committee.terms().quorum();
             case JointCommittee joint -> joint.standing().quorum();
         };
     }

@@ -168,7 +168,16 @@ final class Voting {
                         .filter(ballot ->
                                 unbarred.contains(new Voter(ballot.person(), ballot.body())))
                         .toList();
-        Count count = new Count(sitting, ballots, sitting.seats(unbarred));
+        Count count = new Count(sitting, ballots, sitting.seats(unbarred), command.castingVote());
+        if (command.castingVote() != null) {
+            Optional<MeetingRefusal> refusal =
+                    sitting.chairConflicted(item)
+                            .<MeetingRefusal>map(conflicted -> conflicted)
+                            .or(() -> noCastingVote(count));
+            if (refusal.isPresent()) {
+                return refuse(refusal.get());
+            }
+        }
         List<CcgEvent> events = new ArrayList<>(result(sitting, command, item, count, conflicts));
         ballots.forEach(ballot ->
                 events.addAll(
@@ -183,6 +192,12 @@ final class Voting {
                                 ballot.person(),
                                 sitting.context())));
         return accept(events);
+    }
+
+    private static Optional<MeetingRefusal> noCastingVote(Count count) {
+        return count.isForChairToDecide()
+                ? Optional.empty()
+                : Optional.of(new NoCastingVote(count.tally()));
     }
 
     private static List<CcgEvent> result(
@@ -207,6 +222,7 @@ final class Voting {
                                         reason,
                                         count.tally(),
                                         count.ballots(),
+                                        count.castingVote(),
                                         ruled(conflicts),
                                         on)))
                 .orElseGet(() -> {
@@ -223,6 +239,7 @@ final class Voting {
                                     tabled.authority(),
                                     count.tally(),
                                     count.ballots(),
+                                    count.castingVote(),
                                     bound,
                                     count.absent(bound),
                                     ruled(conflicts),

@@ -37,10 +37,10 @@ public final class Established {
     public static final CommitteeId PRIMARY = new CommitteeId("08J-primary-care");
     public static final FunctionCode CONTRACTS = new FunctionCode("primary-medical-contracts");
     public static final LocalDate ESTABLISHED_ON = LocalDate.of(2015, 2, 2);
-    static final SeatCode CHAIR = new SeatCode("lay-chair");
-    static final SeatCode DEPUTY = new SeatCode("deputy-chair");
-    static final SeatCode OFFICERS = new SeatCode("officers");
-    static final SeatCode DOCTORS = new SeatCode("practitioners");
+    public static final SeatCode CHAIR = new SeatCode("lay-chair");
+    public static final SeatCode DEPUTY = new SeatCode("deputy-chair");
+    public static final SeatCode OFFICERS = new SeatCode("officers");
+    public static final SeatCode DOCTORS = new SeatCode("practitioners");
     static final SeatCode HEALTHWATCH = new SeatCode("healthwatch");
     static final PersonId LAY = new PersonId("6f9d4a52-0c1b-4b7e-9a51-2f3c8f0e7d11");
     static final PersonId DOCTOR = new PersonId("0d3f7c4e-5b52-4a6f-8c1e-9e0a7b6d5c21");
@@ -109,7 +109,7 @@ public final class Established {
                 List.of(CONTRACTS));
     }
 
-    static CommitteeMemberAppointed appointed(
+    public static CommitteeMemberAppointed appointed(
             int number, PersonId person, SeatCode seat, Period term) {
         return new CommitteeMemberAppointed(
                 PRIMARY,

@@ -50,6 +50,7 @@ class AftermathTest {
                 AUTHORITY,
                 Tally.of(ballots),
                 ballots,
+                null,
                 List.of(GROUP),
                 List.of(),
                 List.of(),

@@ -144,7 +144,7 @@ class JointVotingTest {
     }
 
     private static List<CcgEvent> closed(Specification spec) {
-        Decision decision = spec.when(new CloseVoting(MEETING, ITEM)).decision();
+        Decision decision = spec.when(new CloseVoting(MEETING, ITEM, null)).decision();
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
         return ((Decision.Accepted) decision).events();
     }

@@ -43,7 +43,7 @@ class VotingTest {
     }
 
     private static CloseVoting close() {
-        return new CloseVoting(FEBRUARY, ITEM);
+        return new CloseVoting(FEBRUARY, ITEM, null);
     }
 
     private static RuleOnInterest rule(PersonId person, Ruling ruling) {
@@ -71,6 +71,7 @@ class VotingTest {
                 AUTHORITY,
                 tally,
                 ballots,
+                null,
                 List.of(GROUP),
                 List.of(),
                 interests,
@@ -89,6 +90,7 @@ class VotingTest {
                 reason,
                 tally,
                 ballots,
+                null,
                 List.of(),
                 DAY);
     }

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,9 +36,13 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
     private final LedgerEventStorageEngine engine;
     private final Head head = new Head();
     private final Recent recent = new Recent();
-    private final ScheduledExecutorService wake =
-            new ScheduledThreadPoolExecutor(
+    private final ExecutorService wake =
+            new ThreadPoolExecutor(
                     1,
+                    1,
+                    0,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
                     Thread.ofPlatform().daemon().name("ledger-wake").factory(),
                     new ThreadPoolExecutor.DiscardPolicy());
 
@@ -86,10 +91,11 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
             boolean news = known.getAndAccumulate(to, Math::max) < to;
             if (news && !waking.getAndSet(true)) {
                 long paused = System.nanoTime() - wokenAt;
-                wake.schedule(
-                        this::tell,
-                        Math.max(WAKE_NANOS, PAUSE_NANOS - paused),
-                        TimeUnit.NANOSECONDS);
+                CompletableFuture.delayedExecutor(
+                                Math.max(WAKE_NANOS, PAUSE_NANOS - paused),
+                                TimeUnit.NANOSECONDS,
+                                wake)
+                        .execute(this::tell);
             }
         }
 

@@ -16,6 +16,7 @@ import org.ccgledger.events.meetings.MeetingEvent;
 import org.ccgledger.events.meetings.MeetingEvent.*;
 import org.ccgledger.events.meetings.RuledInterest;
 import org.ccgledger.events.meetings.Tally;
+import org.ccgledger.events.meetings.Vote;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
@@ -90,6 +91,7 @@ final class MeetingProjector implements Projector {
                             "in_favour",
                             "against",
                             "abstained",
+                            "casting_vote",
                             "bound",
                             "absent",
                             "decided_on",
@@ -219,6 +221,7 @@ final class MeetingProjector implements Projector {
                         "CARRIED",
                         null,
                         e.tally(),
+                        e.castingVote(),
                         e.bound(),
                         e.absent(),
                         metadata);
@@ -236,6 +239,7 @@ final class MeetingProjector implements Projector {
                         "LOST",
                         e.reason(),
                         e.tally(),
+                        e.castingVote(),
                         List.of(),
                         List.of(),
                         metadata);
@@ -294,7 +298,7 @@ final class MeetingProjector implements Projector {
                 e.concerns(),
                 List.of(e.minutes()));
         itemStatus(e, at, e.item(), outcome, null);
-        decided(e, at, e.item(), outcome, null, e.tally(), e.bound(), List.of(), metadata);
+        decided(e, at, e.item(), outcome, null, e.tally(), null, e.bound(), List.of(), metadata);
         ballots(e, at, e.item(), e.ballots());
     }
 
@@ -344,6 +348,7 @@ final class MeetingProjector implements Projector {
             String outcome,
             @Nullable Object reason,
             Tally tally,
+            @Nullable Vote castingVote,
             List<BodyRef> bound,
             List<BodyRef> absent,
             EventMetadata metadata) {
@@ -359,6 +364,7 @@ final class MeetingProjector implements Projector {
                 tally.inFavour(),
                 tally.against(),
                 tally.abstained(),
+                castingVote,
                 bound,
                 absent,
                 event.effectiveOn(),

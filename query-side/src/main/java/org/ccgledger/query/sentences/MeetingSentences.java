@@ -98,6 +98,7 @@ final class MeetingSentences {
                             + item(e.item(), meeting)
                             + ", with "
                             + tally(e.tally())
+                            + (e.castingVote() == null ? "" : " and the chair's casting vote")
                             + ", and bound "
                             + bodies(e.bound(), groups);
             case DecisionImposedOnDissentingMember e ->
@@ -113,6 +114,7 @@ final class MeetingSentences {
                             + item(e.item(), meeting)
                             + ", with "
                             + tally(e.tally())
+                            + (e.castingVote() == null ? "" : " and the chair's casting vote")
                             + ", since "
                             + reason(e.reason());
             case ItemDeferred e ->

@@ -60,7 +60,7 @@ comment on table projection.meeting_vote is 'What a voter said last.';
 call projection.make_timeline('meeting_vote', 'meeting', 'item', 'person');
 
 create table projection.meeting_decision (meeting text not null, item text not null, outcome text, reason text,
-    minuted boolean, in_favour int, against int, abstained int, bound text[], absent text[], decided_on date,
+    minuted boolean, in_favour int, against int, abstained int, casting_vote text, bound text[], absent text[], decided_on date,
     decided_by text, role text, body text);
 comment on table projection.meeting_decision is 'What was decided on an item.';
 call projection.make_timeline('meeting_decision', 'meeting', 'item');

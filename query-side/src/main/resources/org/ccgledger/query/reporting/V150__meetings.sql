@@ -99,6 +99,7 @@ comment on column reporting.meeting_items.position is 'Position of the latest ev
 create view reporting.meeting_decisions as
     select d.meeting || '/' || d.item as decision, d.meeting, d.item, m.forum, m.forum_kind, d.decided_on as effective_on,
            i.title, i.function, d.outcome, d.reason, d.minuted, d.in_favour, d.against, d.abstained,
+           d.casting_vote,
            (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
                        'person', b.person, 'body', b.body, 'vote', b.vote)) order by b.body, b.person), '[]')
             from projection.meeting_ballot_at b where b.meeting = d.meeting and b.item = d.item) as votes,
@@ -133,6 +134,7 @@ comment on column reporting.meeting_decisions.outcome is 'CARRIED or LOST';
 comment on column reporting.meeting_decisions.reason is
     'Why it was lost: NOT_QUORATE, UNANIMITY_REQUIRED or MAJORITY_NOT_REACHED';
 comment on column reporting.meeting_decisions.minuted is 'Whether it is known from minutes rather than from votes cast here';
+comment on column reporting.meeting_decisions.casting_vote is 'Second vote of the chair, if that decided: FOR or AGAINST';
 comment on column reporting.meeting_decisions.dissenters is 'Bodies or people that voted against';
 comment on column reporting.meeting_decisions.bound is 'Bodies that it binds';
 comment on column reporting.meeting_decisions.absent is 'Bound bodies that did not vote';

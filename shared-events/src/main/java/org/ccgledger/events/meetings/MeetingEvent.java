@@ -155,6 +155,7 @@ public sealed interface MeetingEvent extends CcgEvent {
     /// An item was carried.
     ///
     /// @param ballots the votes that count
+    /// @param castingVote of the chair, if it decided
     /// @param bound the bodies that the decision binds
     /// @param absent the bound bodies that did not vote
     /// @param interests those in the item that were live at its close, of all who voted or were
@@ -170,6 +171,7 @@ public sealed interface MeetingEvent extends CcgEvent {
             Authority authority,
             Tally tally,
             List<Ballot> ballots,
+            @Nullable Vote castingVote,
             List<BodyRef> bound,
             List<BodyRef> absent,
             List<RuledInterest> interests,
@@ -185,6 +187,7 @@ public sealed interface MeetingEvent extends CcgEvent {
     /// An item was not carried.
     ///
     /// @param ballots the votes that count
+    /// @param castingVote of the chair, if it decided
     @EventName("ccg.meetings.DecisionLost")
     record DecisionLost(
             MeetingId meeting,
@@ -197,6 +200,7 @@ public sealed interface MeetingEvent extends CcgEvent {
             LossReason reason,
             Tally tally,
             List<Ballot> ballots,
+            @Nullable Vote castingVote,
             List<RuledInterest> interests,
             LocalDate effectiveOn)
             implements MeetingEvent {}
