@@ -107,7 +107,7 @@ final class ImportsController {
         }
         var response = ResponseEntity.ok();
         outcomes.stream()
-                .max(Comparator.comparing(StoredEvent::position))
+                .max(Comparator.comparingLong(StoredEvent::position))
                 .ifPresent(last ->
                         response.header(
                                 Receipt.CONSISTENCY_TOKEN, Receipt.token(ledger.epoch(), last)));
