@@ -215,9 +215,11 @@ final class Agenda {
 
     /// G5: a committee decides on what the group, or the Board, has delegated to it.
     private static boolean isGiven(Committee committee, FunctionCode function, Context context) {
-        return committee.kind() == CommitteeKind.PCCC
+        boolean isOfBoard =
+                committee.kind() == CommitteeKind.PCCC
                         && DelegatedFunctions.isReservedToPrimaryCareCommittee(
-                                committee.ccg(), function, context.effectiveOn(), context.reads())
+                                committee.ccg(), function, context.effectiveOn(), context.reads());
+        return isOfBoard
                 || Delegations.of(committee.ccg(), context.effectiveOn(), context.reads())
                         .covers(Delegate.to(committee.id()), function, null);
     }
