@@ -96,6 +96,7 @@ class RulesTest {
         NavigableSet<String> ids = new TreeSet<>();
         lines().stream().map(Line::id).filter(id -> !id.isEmpty()).forEach(ids::add);
 
+        assertThat(ids).containsAll(INVARIANTS);
         for (String family : FAMILIES) {
             int last = Integer.parseInt(family.substring(1));
             for (int number = 1; number <= last; number++) {
@@ -105,7 +106,11 @@ class RulesTest {
     }
 
     /// The rows of rules that there are, each with its last number.
-    private static final List<String> FAMILIES = List.of("A14", "C7", "D9", "N5", "G4", "H5", "J7");
+    private static final List<String> FAMILIES =
+            List.of("A14", "C7", "D9", "N5", "G5", "H5", "J14", "M11", "I10", "P14");
+
+    /// What holds across boundaries.
+    private static final List<String> INVARIANTS = List.of("K1", "K2", "K3", "K4", "K7", "K11");
 
     private static List<Line> lines() throws IOException {
         List<Line> lines = new ArrayList<>();

@@ -7,6 +7,7 @@ import static org.ccgledger.system.Story.refused;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// Wakefield wants functions delegated: it is refused until its governance is audited and its cover
 /// for conflicts satisfies, takes them on, and is stopped when a later audit fails.
@@ -27,6 +28,13 @@ class CoCommissioningStoryTest {
     @Test
     void a_delegation_needs_an_audit_and_cover_for_conflicts_and_is_lost_with_the_audit() {
         prepare();
+        JsonNode mayApply =
+                story.ledger()
+                        .get(
+                                "/v1/eligibility/co-commissioning-applications?ccg=03R&round=story-2016&level=DELEGATED&constitutionVariation=03R-V1&effectiveOn=2016-01-10",
+                                OFFICER)
+                        .json();
+        assertThat(mayApply.at("/reasons/0/code").asString()).isEqualTo("ROUND_CLOSED");
         accepted(
                 story.send(
                         "ApplyForCoCommissioning",
@@ -38,11 +46,13 @@ class CoCommissioningStoryTest {
                                 + ROUND
                                 + ",\"level\":\"DELEGATED\",\"constitutionVariation\":\"03R-V1\",\"conflictsPolicy\":{\"title\":\"Policy\"},\"financialPlan\":{\"title\":\"Plan\"}"));
 
+        assertThat(whyNotApproved()).isEqualTo("GOVERNANCE_AUDIT_NOT_PASSED");
         refused(approve("without an audit"), 422, "GOVERNANCE_AUDIT_NOT_PASSED", "P4");
         audit("wakefield-first", "2015-12-19", "PASS");
         accepted(tests("NOT_SATISFIED", "2016-01-20"));
         refused(approve("without cover"), 422, "CONFLICTS_NOT_COVERED", "P5");
         accepted(tests("SATISFIED", "2016-02-10"));
+        assertThat(whyNotApproved()).isEmpty();
         accepted(approve("with both"));
 
         accepted(
@@ -134,6 +144,18 @@ class CoCommissioningStoryTest {
                         "2015-12-15",
                         GROUP
                                 + ",\"variation\":\"03R-V1\",\"approve\":true,\"permits\":[\"DELEGATION\"]"));
+    }
+
+    /// The code by which an approval would be refused now; empty if it would not.
+    private String whyNotApproved() {
+        JsonNode answer =
+                story.ledger()
+                        .get(
+                                "/v1/eligibility/co-commissioning-approvals?ccg=03R&application=03R-P1&effectiveOn=2016-02-18",
+                                OFFICER)
+                        .json();
+        assertThat(answer.path("eligible").asBoolean()).isEqualTo(answer.path("reasons").isEmpty());
+        return answer.path("reasons").path(0).path("code").asString("");
     }
 
     private Reply expressInterest(String what, String levels, String late) {

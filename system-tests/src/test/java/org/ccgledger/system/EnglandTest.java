@@ -89,7 +89,7 @@ class EnglandTest {
                 differing.add(figure.toString());
             }
         });
-        assertThat(figures.size()).isEqualTo(14);
+        assertThat(figures.size()).isEqualTo(18);
         assertThat(differing).isEmpty();
     }
 
@@ -167,6 +167,58 @@ class EnglandTest {
         JsonNode live = england.get("/v1/co-commissioning/uptake?asOf=2015-04-01").json();
         assertThat(live.get("live").toString())
                 .isEqualTo("{\"DELEGATED\":63,\"JOINT\":87,\"GREATER_INVOLVEMENT\":26}");
+    }
+
+    @Test
+    void a_dozen_joint_committees_were_formed_among_groups_and_one_imposed_a_decision() {
+        assertThat(
+                        items(
+                                "/v1/joint-committees?asOf=2015-03-24",
+                                "jointCommittee",
+                                "urgent-care-.*"))
+                .hasSize(12)
+                .allSatisfy(committee ->
+                        assertThat(committee.get("status").asString()).isEqualTo("FORMED"));
+        List<JsonNode> decisions =
+                items(
+                        "/v1/meeting-decisions?asOf=2015-03-24",
+                        "forum",
+                        "JOINT_COMMITTEE/urgent-care-.*");
+        assertThat(decisions).hasSize(1);
+        assertThat(decisions.getFirst().get("inFavour").asInt()).isEqualTo(4);
+        assertThat(decisions.getFirst().get("against").asInt()).isEqualTo(1);
+        assertThat(decisions.getFirst().get("imposedOn")).hasSize(1);
+        List<JsonNode> pressure =
+                items("/v1/pressure-reports?asOf=2015-03-24", "pressure", "...-pressure-1");
+        assertThat(pressure).hasSize(1);
+        assertThat(pressure.getFirst().get("status").asString()).isEqualTo("RESISTED");
+    }
+
+    @Test
+    void members_with_an_interest_stood_aside_and_registers_were_published() {
+        assertThat(items("/v1/interest-registers?asOf=2014-12-31", "publishedOn", "2014-12-01"))
+                .hasSize(12);
+        assertThat(
+                        items(
+                                "/v1/meeting-decisions?asOf=2014-12-31",
+                                "meeting",
+                                "...-governing-body-2014-12"))
+                .hasSize(12)
+                .allSatisfy(decision -> {
+                    assertThat(decision.get("outcome").asString()).isEqualTo("CARRIED");
+                    assertThat(decision.get("inFavour").asInt()).isEqualTo(6);
+                    assertThat(decision.at("/interests/0/ruling").asString()).isEqualTo("EXCLUDE");
+                });
+    }
+
+    /// The rows of an answer that the played history gave, by what a column of theirs matches.
+    private List<JsonNode> items(String path, String column, String pattern) {
+        return england.get(path + "&limit=500")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(row -> row.path(column).asString().matches(pattern))
+                .toList();
     }
 
     private List<Integer> figures(String path) {

@@ -6,6 +6,7 @@ import static org.ccgledger.system.Story.refused;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// Parliament lets groups act by joint committee, three are invited, and one that feels pressed
 /// stays out.
@@ -77,6 +78,7 @@ class JointCommitteeStoryTest {
                 "LEGAL_POWER_NOT_IN_FORCE",
                 "J1");
         accepted(propose("west-yorkshire", "in time", "2014-10-01", "02N", "02R", "02W"));
+        assertThat(mayJoin("02N", "west-yorkshire").path("eligible").asBoolean()).isTrue();
         accepted(agree(COMMITTEE, "02N", Senders.officer("02N")));
         accepted(agree(COMMITTEE, "02R", Senders.officer("02R")));
         refused(
@@ -105,6 +107,8 @@ class JointCommitteeStoryTest {
                         "declines",
                         "2014-10-08",
                         COMMITTEE + ",\"ccg\":\"02W\""));
+        assertThat(mayJoin("02W", "west-yorkshire").at("/reasons/0/code").asString())
+                .isEqualTo("INVITATION_CLOSED");
         refused(form(COMMITTEE, "not all"), 422, "MEMBER_AGREEMENT_MISSING", "J3");
 
         accepted(propose("west-yorkshire-two", "without it", "2014-10-08", "02N", "02R"));
@@ -121,6 +125,15 @@ class JointCommitteeStoryTest {
         assertThat(committee.body()).contains("west-yorkshire-two").doesNotContain("CCG/02W");
         assertThat(story.ledger().get("/v1/instruments/lro-ccgs-2014").body())
                 .contains("2014/2436", "124");
+    }
+
+    private JsonNode mayJoin(String ccg, String committee) {
+        return story.ledger()
+                .get(
+                        "/v1/eligibility/joint-memberships?jointCommittee=%s&ccg=%s&effectiveOn=2014-10-09"
+                                .formatted(committee, ccg),
+                        Senders.officer(ccg))
+                .json();
     }
 
     private Reply division(String what, String majority) {

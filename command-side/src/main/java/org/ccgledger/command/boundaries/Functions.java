@@ -3,6 +3,7 @@ package org.ccgledger.command.boundaries;
 import java.time.LocalDate;
 import org.ccgledger.command.boundaries.IssuedDirection.Assignment;
 import org.ccgledger.command.decision.Reads;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.DirectionId;
@@ -24,6 +25,10 @@ public final class Functions {
     }
 
     /// SI 2012/1631 reg 8(5) and (8), NHS Act 2006 s.14Z21.
+    @Upholds(
+            id = "K4",
+            title =
+                    "At every instant one body exercises a function: the group, the Board, or who was assigned it")
     public static Exerciser exerciser(
             CcgCode ccg, FunctionCode function, LocalDate on, Reads reads) {
         return exerciser(IssuedDirections.asAt(ccg, on, reads), function, on);

@@ -38,6 +38,11 @@ public final class Powers {
         return always == null ? isGiven(power, on, reads) : !on.isBefore(always);
     }
 
+    /// NHS Act 2006 s.14Z3(2A) and s.14Z9(4), as instruments amend it.
+    @Upholds(
+            id = "K11",
+            title =
+                    "An instrument gives its powers from the day on which it comes into force to its revocation")
     private static boolean isGiven(GivenPower power, LocalDate on, Reads reads) {
         Map<InstrumentId, Boolean> inForce = new HashMap<>();
         for (CcgEvent event :

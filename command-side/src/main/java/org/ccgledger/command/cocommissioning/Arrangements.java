@@ -23,6 +23,7 @@ import org.ccgledger.command.cocommissioning.CoCommissioningCommand.*;
 import org.ccgledger.command.cocommissioning.CoCommissioningRefusal.*;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.events.ApprovalId;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
@@ -132,6 +133,10 @@ final class Arrangements {
     }
 
     /// K3: what held when it was approved is asked again on the day.
+    @Upholds(
+            id = "K3",
+            title =
+                    "What was asked before a delegation was approved is asked again on the day on which it goes live")
     static Decision start(StartDelegation command, CoCommissioning state, Context context) {
         CcgCode ccg = command.ccg();
         return switch (state.delegation()) {

@@ -13,6 +13,7 @@ import org.ccgledger.command.boundaries.Operation;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.expressions.Expression.Aspect;
 import org.ccgledger.command.expressions.Expression.Assessment;
 import org.ccgledger.command.expressions.Expression.None;
@@ -175,6 +176,7 @@ public final class ExpressionDecider {
 
     /// P3: how ready a group is says nothing about the level that it wants, and the other way
     /// round.
+    @Upholds(id = "P3", title = "Readiness is said of each group at each level, whatever the level")
     private static Decision assess(AssessReadiness command, Submitted state, Context context) {
         if (!state.ccgs().contains(command.ccg()) || !state.levels().contains(command.level())) {
             return notFound(

@@ -24,7 +24,6 @@ import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.Role;
 import org.ccgledger.ledger.Digests;
 import org.ccgledger.ledger.Ledger;
-import org.ccgledger.ledger.LedgerException;
 import org.ccgledger.ledger.StoredCommand;
 import org.ccgledger.ledger.proof.Lineage;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -260,30 +258,5 @@ final class CommandsController {
         return header != null && CORRELATION.matcher(header).matches()
                 ? header
                 : commandId.toString();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<byte[]> problem(Problem problem, HttpServletRequest request) {
-        return problem.response(request.getRequestURI());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<byte[]> ledger(LedgerException failure, HttpServletRequest request) {
-        Problem problem =
-                switch (failure) {
-                    case LedgerException.Unavailable _ ->
-                            new Problem(
-                                    503,
-                                    "UNAVAILABLE",
-                                    "The ledger cannot be used at the moment",
-                                    "Nothing was recorded. Send it again with the same key.");
-                    case LedgerException.OutcomeUnknown _ ->
-                            new Problem(
-                                    503,
-                                    "OUTCOME_UNKNOWN",
-                                    "Whether the outcome was recorded cannot be known",
-                                    "Send it again with the same key: it is decided once at most.");
-                };
-        return problem.retryAfter(1).response(request.getRequestURI());
     }
 }

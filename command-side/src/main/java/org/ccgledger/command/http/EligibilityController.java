@@ -1,36 +1,46 @@
 package org.ccgledger.command.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.Identity;
 import org.ccgledger.access.OpenTo;
+import org.ccgledger.command.cocommissioning.CoCommissioningCommand.ApplyForCoCommissioning;
+import org.ccgledger.command.cocommissioning.CoCommissioningCommand.ApproveCoCommissioning;
 import org.ccgledger.command.decision.Beside;
+import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.decision.Refusal;
 import org.ccgledger.command.handling.Commands;
+import org.ccgledger.command.jointcommittees.JointCommitteeCommand.AgreeToJoin;
 import org.ccgledger.command.meetings.MeetingCommand.CastVote;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.CoCommissioningId;
+import org.ccgledger.events.DocRef;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.ItemId;
+import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.MeetingId;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.Role;
+import org.ccgledger.events.RoundName;
 import org.ccgledger.events.TextPattern;
+import org.ccgledger.events.VariationId;
+import org.ccgledger.events.cocommissioning.CoCommissioningLevel;
 import org.ccgledger.events.meetings.Vote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,6 +55,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class EligibilityController {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final String ASKING = "eligibility";
+    private static final DocRef ASKED_ABOUT = DocRef.titled("Asked about");
     private static final Authority ASKED = Authority.of("NHS Act 2006", "Sch 1A");
 
     private final Commands commands;
@@ -68,33 +80,127 @@ final class EligibilityController {
             @RequestParam(name = "member", required = false) @Nullable String member,
             @RequestParam(name = "body", required = false) @Nullable String body,
             @RequestParam(name = "effectiveOn", required = false) @Nullable String effectiveOn) {
-        Actor asker = identity.actor();
         CastVote vote =
                 new CastVote(
                         new MeetingId(text("meeting", meeting, MeetingId.class)),
                         new ItemId(text("item", item, ItemId.class)),
                         new PersonId(text("member", member, PersonId.class)),
                         Vote.FOR);
-        Actor voter =
-                new Actor(
-                        vote.member().value(),
-                        Role.COMMITTEE_MEMBER,
-                        body == null
-                                ? asker.body()
-                                : new BodyRef(text("body", body, BodyRef.class)),
+        BodyRef actsFor =
+                body == null
+                        ? identity.actor().body()
+                        : new BodyRef(text("body", body, BodyRef.class));
+        ObjectNode about = EventJson.MAPPER.createObjectNode();
+        about.put("meeting", vote.meeting().value());
+        about.put("item", vote.item().value());
+        about.put("member", vote.member().value());
+        return answer(
+                vote,
+                new Actor(vote.member().value(), Role.COMMITTEE_MEMBER, actsFor, null),
+                effectiveOn,
+                about);
+    }
+
+    /// Whether a group that is invited may join a joint committee.
+    ///
+    /// @param termsVersion to which it would agree; the first if left out
+    @OpenTo(Callers.TOKEN_HOLDERS)
+    @GetMapping("/v1/eligibility/joint-memberships")
+    ResponseEntity<byte[]> join(
+            @RequestParam(name = "jointCommittee", required = false) @Nullable String committee,
+            @RequestParam(name = "ccg", required = false) @Nullable String ccg,
+            @RequestParam(name = "termsVersion", required = false) @Nullable String termsVersion,
+            @RequestParam(name = "effectiveOn", required = false) @Nullable String effectiveOn) {
+        CcgCode group = new CcgCode(text("ccg", ccg, CcgCode.class));
+        AgreeToJoin agreement =
+                new AgreeToJoin(
+                        new JointCommitteeId(
+                                text("jointCommittee", committee, JointCommitteeId.class)),
+                        group,
+                        termsVersion == null ? 1 : number("termsVersion", termsVersion),
+                        ASKED_ABOUT,
                         null);
+        ObjectNode about = EventJson.MAPPER.createObjectNode();
+        about.put("jointCommittee", agreement.jointCommittee().value());
+        about.put("ccg", group.value());
+        about.put("termsVersion", agreement.termsVersion());
+        return answer(agreement, accountableOfficer(group), effectiveOn, about);
+    }
+
+    /// Whether a group may apply for delegation, or to commission jointly.
+    ///
+    /// @param level `DELEGATED`, or `JOINT`
+    /// @param constitutionVariation on which the application would rest
+    @OpenTo(Callers.TOKEN_HOLDERS)
+    @GetMapping("/v1/eligibility/co-commissioning-applications")
+    ResponseEntity<byte[]> apply(
+            @RequestParam(name = "ccg", required = false) @Nullable String ccg,
+            @RequestParam(name = "round", required = false) @Nullable String round,
+            @RequestParam(name = "level", required = false) @Nullable String level,
+            @RequestParam(name = "constitutionVariation", required = false)
+                    @Nullable String variation,
+            @RequestParam(name = "effectiveOn", required = false) @Nullable String effectiveOn) {
+        CcgCode group = new CcgCode(text("ccg", ccg, CcgCode.class));
+        ApplyForCoCommissioning application =
+                new ApplyForCoCommissioning(
+                        group,
+                        new RoundName(text("round", round, RoundName.class)),
+                        level(level),
+                        new VariationId(
+                                text("constitutionVariation", variation, VariationId.class)),
+                        ASKED_ABOUT,
+                        ASKED_ABOUT);
+        ObjectNode about = EventJson.MAPPER.createObjectNode();
+        about.put("ccg", group.value());
+        about.put("round", application.round().value());
+        about.put("level", application.level().name());
+        return answer(application, accountableOfficer(group), effectiveOn, about);
+    }
+
+    /// Whether an application for delegation, or to commission jointly, may be approved.
+    @OpenTo(Callers.TOKEN_HOLDERS)
+    @GetMapping("/v1/eligibility/co-commissioning-approvals")
+    ResponseEntity<byte[]> approve(
+            @RequestParam(name = "ccg", required = false) @Nullable String ccg,
+            @RequestParam(name = "application", required = false) @Nullable String application,
+            @RequestParam(name = "effectiveOn", required = false) @Nullable String effectiveOn) {
+        ApproveCoCommissioning approval =
+                new ApproveCoCommissioning(
+                        new CcgCode(text("ccg", ccg, CcgCode.class)),
+                        new CoCommissioningId(
+                                text("application", application, CoCommissioningId.class)),
+                        List.of());
+        ObjectNode about = EventJson.MAPPER.createObjectNode();
+        about.put("ccg", approval.ccg().value());
+        about.put("application", approval.application().value());
+        return answer(
+                approval,
+                new Actor(ASKING, Role.BOARD_AUTHORISATION, BodyRef.BOARD, null),
+                effectiveOn,
+                about);
+    }
+
+    private static Actor accountableOfficer(CcgCode ccg) {
+        return new Actor(ASKING, Role.CCG_ACCOUNTABLE_OFFICER, BodyRef.ccg(ccg), null);
+    }
+
+    /// @param about what was asked for, to which the answer is added
+    private ResponseEntity<byte[]> answer(
+            Command command, Actor actor, @Nullable String effectiveOn, ObjectNode about) {
         UUID id = UUID.randomUUID();
         LocalDate day =
                 effectiveOn == null ? LocalDate.now(clock.withZone(ENGLAND)) : day(effectiveOn);
         Decision decision =
                 commands.rehearse(
-                        new Beside(voter, day)
+                        new Beside(actor, day)
                                 .under(ASKED)
-                                .envelope(id, id.toString(), vote, id.toString(), null));
+                                .because("Asked whether it would be decided")
+                                .envelope(id, id.toString(), command, id.toString(), null));
+        about.put("effectiveOn", day.toString());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "no-store")
-                .body(EventJson.MAPPER.writeValueAsBytes(answer(vote, day, refusal(decision))));
+                .body(EventJson.MAPPER.writeValueAsBytes(answered(about, refusal(decision))));
     }
 
     private static Optional<Refusal> refusal(Decision decision) {
@@ -110,12 +216,7 @@ final class EligibilityController {
         };
     }
 
-    private static ObjectNode answer(CastVote vote, LocalDate day, Optional<Refusal> refusal) {
-        ObjectNode answer = EventJson.MAPPER.createObjectNode();
-        answer.put("meeting", vote.meeting().value());
-        answer.put("item", vote.item().value());
-        answer.put("member", vote.member().value());
-        answer.put("effectiveOn", day.toString());
+    private static ObjectNode answered(ObjectNode answer, Optional<Refusal> refusal) {
         answer.put("eligible", refusal.isEmpty());
         ArrayNode reasons = answer.putArray("reasons");
         refusal.ifPresent(found -> {
@@ -145,16 +246,26 @@ final class EligibilityController {
         return given;
     }
 
+    private static int number(String parameter, String given) {
+        if (!given.matches("[1-9]\\d{0,5}")) {
+            throw Problem.invalid("/" + parameter, "is a number from 1 on");
+        }
+        return Integer.parseInt(given);
+    }
+
+    private static CoCommissioningLevel level(@Nullable String given) {
+        return switch (given) {
+            case "DELEGATED" -> CoCommissioningLevel.DELEGATED;
+            case "JOINT" -> CoCommissioningLevel.JOINT;
+            case null, default -> throw Problem.invalid("/level", "is DELEGATED or JOINT");
+        };
+    }
+
     private static LocalDate day(String given) {
         try {
             return LocalDate.parse(given);
         } catch (DateTimeException _) {
             throw Problem.invalid("/effectiveOn", "is a day such as 2013-04-01");
         }
-    }
-
-    @ExceptionHandler
-    ResponseEntity<byte[]> problem(Problem problem, HttpServletRequest request) {
-        return problem.response(request.getRequestURI());
     }
 }

@@ -33,7 +33,6 @@ import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredEvent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -188,10 +187,5 @@ final class ImportsController {
                                             + " twice.")
                             .retryAfter(1);
         };
-    }
-
-    @ExceptionHandler
-    ResponseEntity<byte[]> problem(Problem problem, HttpServletRequest request) {
-        return problem.response(request.getRequestURI());
     }
 }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -139,10 +138,5 @@ final class ReplaysController implements DisposableBean {
     @Override
     public void destroy() {
         thread.shutdownNow();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<byte[]> problem(Problem problem, HttpServletRequest request) {
-        return problem.response(request.getRequestURI());
     }
 }

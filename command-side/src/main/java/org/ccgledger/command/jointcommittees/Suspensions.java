@@ -13,6 +13,7 @@ import org.ccgledger.command.boundaries.Functions.Exerciser.Itself;
 import org.ccgledger.command.boundaries.Operation;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.jointcommittees.JointCommittee.Formed;
 import org.ccgledger.command.jointcommittees.JointCommittee.Suspension;
 import org.ccgledger.command.jointcommittees.JointCommitteeCommand.ReviewJointMembership;
@@ -30,6 +31,10 @@ final class Suspensions {
 
     /// K2: what was needed to form the committee is looked at again. Whoever has left meanwhile, or
     /// is no more, is none of its business.
+    @Upholds(
+            id = "K2",
+            title =
+                    "A member that no longer brings what it agreed to exercise jointly is suspended until it does")
     static Decision review(ReviewJointMembership command, JointCommittee state, Context context) {
         BodyRef member = BodyRef.ccg(command.ccg());
         if (!(state instanceof Formed formed) || !formed.members().containsKey(member)) {

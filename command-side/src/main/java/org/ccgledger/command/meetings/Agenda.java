@@ -25,6 +25,7 @@ import org.ccgledger.command.boundaries.Functions.Exerciser.Taken;
 import org.ccgledger.command.boundaries.Operation;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.meetings.MeetingCommand.*;
 import org.ccgledger.command.meetings.MeetingRefusal.*;
 import org.ccgledger.events.BodyRef;
@@ -264,6 +265,9 @@ final class Agenda {
     }
 
     /// Votes that were cast already are void with it.
+    @Upholds(
+            id = "M7",
+            title = "An item for which interests leave no quorum is put off or referred to others")
     private static Decision putOff(Sitting sitting, ItemId id, Item item, MeetingEvent event) {
         return Sitting.settled(id, item)
                 .or(sitting::over)

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ccgledger.command.boundaries.Declarations;
 import org.ccgledger.command.boundaries.Declarations.Declared;
 import org.ccgledger.command.decision.Reads;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.InterestId;
 import org.ccgledger.events.PersonId;
@@ -102,6 +103,10 @@ record Conflict(
     }
 
     /// I8: whoever declares for a practice has an interest in what concerns it.
+    @Upholds(
+            id = "I8",
+            title =
+                    "A member does not vote on what concerns their own practice, and nobody has to rule on it")
     private static Stream<PracticeCode> ownPractices(Declarations known, Item item, LocalDate on) {
         return Stream.concat(
                         known.interests().stream()

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ccgledger.command.boundaries.Forum.GoverningBody;
 import org.ccgledger.command.boundaries.Forum.JointCommittee;
 import org.ccgledger.command.boundaries.Forum.OwnCommittee;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.committees.CommitteeTerms;
@@ -73,6 +74,10 @@ record Count(Sitting sitting, List<Ballot> ballots, int seats, @Nullable Vote ca
     }
 
     /// J9: where a majority may not bind the others, all who take part have to agree.
+    @Upholds(
+            id = "J9",
+            title =
+                    "A majority binds those who dissent only where every member has agreed to that; otherwise all have to agree")
     private Optional<LossReason> by(JointTerms terms) {
         return isUnanimous(terms)
                 ? byUnanimity()
@@ -149,6 +154,7 @@ record Count(Sitting sitting, List<Ballot> ballots, int seats, @Nullable Vote ca
     }
 
     /// J10: the bound members that voted against.
+    @Upholds(id = "J10", title = "That a decision binds a member against its vote is recorded")
     List<BodyRef> imposedOn(List<BodyRef> bound) {
         return bound.stream().filter(bodies(ballots, Vote.AGAINST)::contains).toList();
     }

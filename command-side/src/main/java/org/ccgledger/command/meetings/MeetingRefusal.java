@@ -160,6 +160,7 @@ sealed interface MeetingRefusal extends Refusal {
 
     /// K1: NHS Act 2006 s.14O(3): what came to light since voting was opened counts as well.
     @Rule(
+            id = "K1",
             title = "A member with an interest on which nobody has ruled does not vote",
             cure = "Declare the interest to the meeting, and have the chair rule on it.")
     record LiveInterestUndeclared(PersonId person, Set<String> interests)

@@ -36,6 +36,7 @@ import org.ccgledger.events.expressions.ConflictsCover;
 import org.ccgledger.events.governanceaudits.AuditResult;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.MemberWithdrew;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ArrangementTest {
@@ -166,6 +167,7 @@ class ArrangementTest {
                 .thenNotFound();
     }
 
+    @Tag("K3")
     @Test
     void a_delegation_goes_live_on_its_day_if_all_that_it_rests_on_still_holds() {
         StartDelegation start = new StartDelegation(KINGSTON);

@@ -23,6 +23,7 @@ import org.ccgledger.events.Role;
 import org.ccgledger.events.directions.DirectionEvent.*;
 import org.ccgledger.events.directions.DirectionTerms;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
@@ -148,6 +149,7 @@ class AssignmentTest {
                 .thenAccepted(assigned(GO_LIVE));
     }
 
+    @Tag("K4")
     @Test
     void one_body_exercises_a_function_at_a_time() {
         CcgCode third = new CcgCode("99G");
@@ -201,6 +203,7 @@ class AssignmentTest {
                 .thenUnchanged();
     }
 
+    @Tag("K4")
     @Test
     void what_is_taken_the_board_exercises_without_being_told() {
         committee().given(directed()).when(assign(BodyRef.BOARD)).thenUnchanged();

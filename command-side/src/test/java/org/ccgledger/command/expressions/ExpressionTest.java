@@ -22,6 +22,7 @@ import org.ccgledger.events.expressions.ExpressionEvent.*;
 import org.ccgledger.events.expressions.Readiness;
 import org.ccgledger.events.expressions.RoundDeadlines;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ExpressionTest {
@@ -170,6 +171,7 @@ class ExpressionTest {
                 .thenNotFound();
     }
 
+    @Tag("P3")
     @Test
     void readiness_is_said_of_one_group_at_one_level_and_may_change() {
         Specification interested = expression().given(interested()).on(LATER);

@@ -57,6 +57,7 @@ class InvitationTest {
                 .thenRefused(new LegalPowerNotInForce(JointPower.S14Z3, PROPOSED_ON.minusDays(1)));
     }
 
+    @Tag("K11")
     @Test
     void a_committee_is_formed_on_1_october_2014_and_not_on_15_september() {
         LocalDate early = LocalDate.of(2014, 9, 15);

@@ -27,7 +27,6 @@ import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.StreamName;
-import org.ccgledger.events.Tag;
 import org.ccgledger.events.directions.DirectionEvent.DirectionIssued;
 import org.ccgledger.events.directions.DirectionEvent.DirectionRevoked;
 import org.ccgledger.events.directions.DirectionKind;
@@ -38,6 +37,7 @@ import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
 import org.ccgledger.events.jointcommittees.JointPower;
 import org.ccgledger.events.jointcommittees.JointVotingRule;
 import org.ccgledger.events.jointcommittees.SuspensionCause;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What happens to a member that is directed once the committee exists.
@@ -77,6 +77,7 @@ class SuspensionTest {
         return new MemberSuspensionLifted(SOUTH_WEST, B, on);
     }
 
+    @Tag("K2")
     @Test
     void a_member_from_which_a_function_in_scope_is_taken_is_suspended() {
         committee(A, B).given(directed(ACUTE)).when(REVIEW).thenAccepted(suspended(B));
@@ -109,6 +110,7 @@ class SuspensionTest {
                 .thenUnchanged();
     }
 
+    @Tag("K2")
     @Test
     void a_suspension_ends_with_the_direction() {
         LocalDate ended = DIRECTED_ON.plusMonths(3);
@@ -247,7 +249,8 @@ class SuspensionTest {
             }
 
             @Override
-            public List<CcgEvent> tagged(Tag tag, List<Class<? extends CcgEvent>> kinds) {
+            public List<CcgEvent> tagged(
+                    org.ccgledger.events.Tag tag, List<Class<? extends CcgEvent>> kinds) {
                 return History.ordered(
                         events.stream()
                                 .filter(event -> event.tags().contains(tag))

@@ -26,6 +26,7 @@ import org.ccgledger.events.meetings.AttendeeCapacity;
 import org.ccgledger.events.meetings.AuthorityBasis;
 import org.ccgledger.events.meetings.MeetingEvent.*;
 import org.ccgledger.events.meetings.ReferralRoute;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AgendaTest {
@@ -220,6 +221,7 @@ class AgendaTest {
                 .thenRefused(new DecisionReservedToPCCC(FORUM));
     }
 
+    @Tag("M7")
     @Test
     void an_item_is_deferred_or_referred_once() {
         DeferItem defer = new DeferItem(FEBRUARY, ITEM, MARCH);

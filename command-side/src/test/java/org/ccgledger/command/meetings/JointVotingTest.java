@@ -41,6 +41,7 @@ import org.ccgledger.events.meetings.LossReason;
 import org.ccgledger.events.meetings.MeetingEvent.*;
 import org.ccgledger.events.meetings.Vote;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class JointVotingTest {
@@ -167,6 +168,7 @@ class JointVotingTest {
     private static final Vote FOR = Vote.FOR;
     private static final Vote AGAINST = Vote.AGAINST;
 
+    @Tag("J9")
     @Test
     void where_nobody_may_be_bound_against_its_vote_four_to_one_loses() {
         assertThat(
@@ -215,6 +217,7 @@ class JointVotingTest {
         assertThat(carried.absent()).isEmpty();
     }
 
+    @Tag("J10")
     @Test
     void a_majority_that_all_agreed_may_bind_them_imposes_on_who_dissents() {
         List<CcgEvent> events =

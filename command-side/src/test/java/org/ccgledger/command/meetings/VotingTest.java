@@ -28,6 +28,7 @@ import org.ccgledger.events.meetings.SpokenInterest;
 import org.ccgledger.events.meetings.Tally;
 import org.ccgledger.events.meetings.Vote;
 import org.ccgledger.events.meetings.Voter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class VotingTest {
@@ -263,6 +264,7 @@ class VotingTest {
                 .thenRefused(new ItemSettled(ITEM, Item.Stage.DEFERRED));
     }
 
+    @Tag("M7")
     @Test
     void those_who_stand_aside_do_not_count_towards_the_quorum() {
         chair().given(before(CHAIR, DEPUTY, GP))
@@ -365,6 +367,7 @@ class VotingTest {
                 .thenAccepted(voted(GP, Vote.FOR));
     }
 
+    @Tag("I8")
     @Test
     void what_concerns_a_members_own_practice_excludes_it_without_a_ruling() {
         member(GP)

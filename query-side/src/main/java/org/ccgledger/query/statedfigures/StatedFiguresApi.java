@@ -26,7 +26,8 @@ final class StatedFiguresApi {
                     "conditions",
                     "directions",
                     "criteria",
-                    "practices");
+                    "practices",
+                    "expressions-of-interest");
 
     private static final Listing FIGURES =
             new Listing(

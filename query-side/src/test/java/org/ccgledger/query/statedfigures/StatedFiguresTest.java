@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ccgledger.events.AreaTeamCode;
 import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
@@ -13,10 +14,12 @@ import org.ccgledger.events.ConditionId;
 import org.ccgledger.events.CriterionId;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
+import org.ccgledger.events.ExpressionId;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PracticeCode;
+import org.ccgledger.events.RoundName;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.StatedFigureId;
 import org.ccgledger.events.StreamName;
@@ -24,12 +27,14 @@ import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.authorisation.AuthorisationOutcome;
 import org.ccgledger.events.authorisation.Criterion;
 import org.ccgledger.events.catalogue.CatalogueEvent.CriteriaCataloguePublished;
+import org.ccgledger.events.cocommissioning.CoCommissioningLevel;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionDischarged;
 import org.ccgledger.events.conditions.ConditionTerms;
 import org.ccgledger.events.conditions.SupportLevel;
 import org.ccgledger.events.directions.DirectionKind;
 import org.ccgledger.events.directions.DirectionTerms;
 import org.ccgledger.events.directions.LegalPower;
+import org.ccgledger.events.expressions.ExpressionEvent.ExpressionOfInterestSubmitted;
 import org.ccgledger.events.membership.ContractType;
 import org.ccgledger.events.membership.MembershipEvent.PracticeAdmitted;
 import org.ccgledger.events.statedfigures.CountedFigure;
@@ -45,6 +50,7 @@ import tools.jackson.databind.JsonNode;
 class StatedFiguresTest {
 
     private static final LocalDate DECIDED = LocalDate.of(2013, 3, 14);
+    private static final LocalDate EXPRESSED = LocalDate.of(2014, 6, 20);
     private static final LocalDate REVIEWED = LocalDate.of(2013, 7, 16);
     private static final LocalDate STATED = LocalDate.of(2013, 3, 15);
     private static final RunningQuerySide QUERIES = new RunningQuerySide();
@@ -91,12 +97,42 @@ class StatedFiguresTest {
                 FigureUnit.CRITERIA,
                 LocalDate.of(2012, 9, 30));
         figure("practices", CountedFigure.PRACTICES, null, "8000", FigureUnit.PRACTICES, REVIEWED);
+        express("eoi-1", List.of(CoCommissioningLevel.JOINT), "01A", "01B");
+        express(
+                "eoi-2",
+                List.of(CoCommissioningLevel.DELEGATED, CoCommissioningLevel.JOINT),
+                "01C");
+        interest("interested", CountedFigure.INTERESTED_IN_CO_COMMISSIONING, "3");
+        interest("joint", CountedFigure.INTERESTED_IN_JOINT_COMMISSIONING, "3");
+        interest("delegated", CountedFigure.INTERESTED_IN_DELEGATION, "1");
+        interest("involved", CountedFigure.INTERESTED_IN_GREATER_INVOLVEMENT, "19");
         known = figure("pcts", CountedFigure.NOT_COUNTED, null, "152", FigureUnit.PCTS, DECIDED);
         QUERIES.history()
                 .append(
                         StreamName.conditions(new CcgCode("01B")),
                         new ConditionDischarged(
                                 new CcgCode("01B"), new ConditionId("01B-C1"), null, 1, REVIEWED));
+    }
+
+    private static void express(String id, List<CoCommissioningLevel> levels, String... groups) {
+        ExpressionId expression = new ExpressionId(id);
+        List<CcgCode> ccgs = Stream.of(groups).map(CcgCode::new).toList();
+        QUERIES.history()
+                .append(
+                        StreamName.expression(expression),
+                        new ExpressionOfInterestSubmitted(
+                                expression,
+                                new RoundName("2015-16"),
+                                ccgs.getFirst(),
+                                ccgs,
+                                levels,
+                                "statement",
+                                false,
+                                EXPRESSED));
+    }
+
+    private static void interest(String id, CountedFigure counted, String value) {
+        figure(id, counted, null, value, FigureUnit.CCGS, EXPRESSED);
     }
 
     private static void criteria(String edition, int count, LocalDate on) {
@@ -196,7 +232,10 @@ class StatedFiguresTest {
                         "reviewed",
                         "directions",
                         "criteria",
-                        "draft")) {
+                        "draft",
+                        "interested",
+                        "joint",
+                        "delegated")) {
             JsonNode figure = figure(id);
             assertThat(decimal(figure, "difference")).as(id).isZero();
             assertThat(figure.get("explanation").asString()).as(id).isEmpty();
@@ -236,6 +275,12 @@ class StatedFiguresTest {
     }
 
     @Test
+    void interest_that_nobody_expressed_is_not_counted() {
+        assertThat(figure("involved").get("explanation").asString())
+                .isEqualTo("The ledger knows of no group to count on that day");
+    }
+
+    @Test
     void the_count_is_of_what_was_known() {
         JsonNode before =
                 QUERIES.json("/v1/stated-figures?figure=reviewed&knownAt=" + known)
@@ -249,8 +294,9 @@ class StatedFiguresTest {
 
     @Test
     void figures_are_found_by_whether_they_agree() {
-        assertThat(QUERIES.json("/v1/stated-figures").get("items").size()).isEqualTo(12);
-        assertThat(QUERIES.json("/v1/stated-figures?agrees=true").get("items").size()).isEqualTo(8);
+        assertThat(QUERIES.json("/v1/stated-figures").get("items").size()).isEqualTo(16);
+        assertThat(QUERIES.json("/v1/stated-figures?agrees=true").get("items").size())
+                .isEqualTo(11);
         assertThat(QUERIES.json("/v1/stated-figures?agrees=false").get("items").size())
                 .isEqualTo(3);
         assertThat(QUERIES.json("/v1/stated-figures?wave=4").get("items").size()).isEqualTo(1);

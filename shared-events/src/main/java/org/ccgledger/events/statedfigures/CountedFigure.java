@@ -8,6 +8,12 @@ public enum CountedFigure {
     WITH_DIRECTIONS,
     CRITERIA,
     PRACTICES,
+    /// Groups that express interest in co-commissioning, whatever the level.
+    INTERESTED_IN_CO_COMMISSIONING,
+    /// Groups that express interest in each of the levels.
+    INTERESTED_IN_DELEGATION,
+    INTERESTED_IN_JOINT_COMMISSIONING,
+    INTERESTED_IN_GREATER_INVOLVEMENT,
     /// The ledger holds nothing to count.
     NOT_COUNTED
 }

@@ -87,12 +87,10 @@ final class CoCommissioningScript {
     private final Script script;
     private final CoCommissioningAllotment allotment;
 
-    CoCommissioningScript(EnglandPlan plan, Script script) {
+    CoCommissioningScript(EnglandPlan plan, Script script, CoCommissioningAllotment allotment) {
         this.plan = plan;
         this.script = script;
-        this.allotment =
-                new CoCommissioningAllotment(
-                        plan.groups().stream().map(PlannedGroup::ccg).toList());
+        this.allotment = allotment;
     }
 
     void write() {
@@ -107,7 +105,7 @@ final class CoCommissioningScript {
             List<CoCommissioningLevel> levels = allotment.interest().get(group.code());
             if (levels != null
                     && !CoCommissioningAllotment.SOUTH_WEST_LONDON.contains(group.code())) {
-                express(group, expression(group.code()), List.of(ccg(group)), levels, BY_RULE);
+                express(group, expression(group.code()), List.of(group.ods()), levels, BY_RULE);
                 judge(group);
             }
         }
@@ -133,7 +131,7 @@ final class CoCommissioningScript {
             List<CcgCode> ccgs,
             List<CoCommissioningLevel> levels,
             Provenance provenance) {
-        script.by(group.code(), accountableOfficer(group), EXPRESSED_ON)
+        script.by(group.code(), EnglandScript.accountableOfficer(group), EXPRESSED_ON)
                 .under(ACT, "s.13Z")
                 .knownFrom(provenance)
                 .sends(
@@ -169,7 +167,7 @@ final class CoCommissioningScript {
                     .sends(
                             new AssessReadiness(
                                     expression,
-                                    ccg(group),
+                                    group.ods(),
                                     CoCommissioningLevel.DELEGATED,
                                     readiness,
                                     ASSESSED_ON),
@@ -181,14 +179,14 @@ final class CoCommissioningScript {
                 .sends(
                         new TestConflictsCover(
                                 expression,
-                                ccg(group),
+                                group.ods(),
                                 ConflictsCover.SATISFIED,
                                 "Synthetic: that it was tested is known, what was found is not."),
                         ROUND.value());
     }
 
     private void delegate(PlannedGroup group, Outcome outcome) {
-        CcgCode ccg = ccg(group);
+        CcgCode ccg = group.ods();
         GovernanceAuditId audit = new GovernanceAuditId(ccg + "-2014-governance");
         vary(group, ConstitutionPermission.DELEGATION);
         boardLine(group, COMMISSIONED_ON)
@@ -219,7 +217,7 @@ final class CoCommissioningScript {
     }
 
     private void sign(PlannedGroup group) {
-        CcgCode ccg = ccg(group);
+        CcgCode ccg = group.ods();
         ApprovalId approval = new ApprovalId(ccg + "-delegation-2015");
         boardLine(group, SIGNED_ON)
                 .sends(
@@ -230,7 +228,7 @@ final class CoCommissioningScript {
                                         ApprovedStep.SIGN_DELEGATION_AGREEMENT, ccg, null),
                                 DocRef.titled("Delegation agreement")),
                         approval.value());
-        script.by(group.code(), accountableOfficer(group), SIGNED_ON)
+        script.by(group.code(), EnglandScript.accountableOfficer(group), SIGNED_ON)
                 .under(ACT, "s.13Z")
                 .knownFrom(BY_RULE)
                 .sends(
@@ -253,10 +251,12 @@ final class CoCommissioningScript {
                 groups.forEach(group -> {
                     apply(group, CoCommissioningLevel.JOINT, JOINT_BY);
                     approve(group, JOINT_APPROVED_ON, List.of());
-                    script.by(group.code(), accountableOfficer(group), LIVE_ON)
+                    script.by(group.code(), EnglandScript.accountableOfficer(group), LIVE_ON)
                             .under(ACT, "s.14Z9")
                             .knownFrom(BY_RULE)
-                            .sends(new StartJointArrangement(ccg(group), committee), ROUND.value());
+                            .sends(
+                                    new StartJointArrangement(group.ods(), committee),
+                                    ROUND.value());
                 }));
     }
 
@@ -276,7 +276,7 @@ final class CoCommissioningScript {
                         : Provenance.assumed("one joint committee with the Board an area team");
         List<BodyRef> members = new ArrayList<>();
         members.add(BodyRef.BOARD);
-        groups.forEach(group -> members.add(BodyRef.ccg(ccg(group))));
+        groups.forEach(group -> members.add(BodyRef.ccg(group.ods())));
         String lane = committee.value();
         DocRef minutes = DocRef.titled("Minutes");
         joint(lane, EnglandScript.OFFICER, PROPOSED_ON, provenance)
@@ -294,8 +294,8 @@ final class CoCommissioningScript {
         joint(lane, EnglandScript.OFFICER, AGREED_ON, provenance)
                 .sends(new AgreeToJoin(committee, null, 1, minutes, null), "BOARD");
         for (PlannedGroup group : groups) {
-            joint(lane, accountableOfficer(group), AGREED_ON, provenance)
-                    .sends(new AgreeToJoin(committee, ccg(group), 1, minutes, null), group.code());
+            joint(lane, EnglandScript.accountableOfficer(group), AGREED_ON, provenance)
+                    .sends(new AgreeToJoin(committee, group.ods(), 1, minutes, null), group.code());
         }
         joint(lane, EnglandScript.OFFICER, FORMED_ON, provenance)
                 .sends(new FormJointCommittee(committee), lane);
@@ -321,14 +321,14 @@ final class CoCommissioningScript {
     }
 
     private void involve(PlannedGroup group) {
-        script.by(group.code(), accountableOfficer(group), LIVE_ON)
+        script.by(group.code(), EnglandScript.accountableOfficer(group), LIVE_ON)
                 .under(ACT, "s.13Z")
                 .knownFrom(BY_RULE)
-                .sends(new RecordGreaterInvolvement(ccg(group)), ROUND.value());
+                .sends(new RecordGreaterInvolvement(group.ods()), ROUND.value());
     }
 
     private void vary(PlannedGroup group, ConstitutionPermission permission) {
-        CcgCode ccg = ccg(group);
+        CcgCode ccg = group.ods();
         script.by(group.code(), EnglandScript.governanceLead(group), VARIATION_APPLIED_ON)
                 .under(ACT, "s.14E")
                 .knownFrom(BY_RULE)
@@ -348,8 +348,8 @@ final class CoCommissioningScript {
     }
 
     private void apply(PlannedGroup group, CoCommissioningLevel level, LocalDate on) {
-        CcgCode ccg = ccg(group);
-        script.by(group.code(), accountableOfficer(group), on)
+        CcgCode ccg = group.ods();
+        script.by(group.code(), EnglandScript.accountableOfficer(group), on)
                 .under(ACT, "s.13Z")
                 .knownFrom(BY_RULE)
                 .sends(
@@ -364,7 +364,7 @@ final class CoCommissioningScript {
     }
 
     private void approve(PlannedGroup group, LocalDate on, List<String> conditions) {
-        CcgCode ccg = ccg(group);
+        CcgCode ccg = group.ods();
         script.by(group.code(), EnglandScript.COMMITTEE, on)
                 .under(ACT, "s.13Z")
                 .because("The application meets what the round asks for.")
@@ -385,21 +385,12 @@ final class CoCommissioningScript {
         return plan.group(code).orElseThrow(() -> new IllegalStateException("No group " + code));
     }
 
-    private static CcgCode ccg(PlannedGroup group) {
-        return new CcgCode(group.code());
-    }
-
     private static VariationId variation(CcgCode ccg) {
         return new VariationId(ccg + "-V1");
     }
 
     private static ExpressionId expression(String code) {
         return new ExpressionId("eoi-2014-" + code);
-    }
-
-    private static Actor accountableOfficer(PlannedGroup group) {
-        return Script.office(
-                "accountable-officer", Role.CCG_ACCOUNTABLE_OFFICER, BodyRef.ccg(ccg(group)));
     }
 
     private static List<FunctionCode> functions(String... codes) {

@@ -74,7 +74,11 @@ final class EnglandScript {
         new ReviewScript(plan, script).write();
         new FigureScript(script).write();
         new InstrumentScript(script).write();
-        new CoCommissioningScript(plan, script).write();
+        CoCommissioningAllotment allotment =
+                new CoCommissioningAllotment(
+                        plan.groups().stream().map(PlannedGroup::ccg).toList());
+        new CoCommissioningScript(plan, script, allotment).write();
+        new DecidingTogetherScript(plan, script, allotment.joint()).write();
         return script;
     }
 
@@ -277,10 +281,11 @@ final class EnglandScript {
     }
 
     static Actor governanceLead(PlannedGroup group) {
-        return Script.office(
-                "governance-lead",
-                Role.CCG_GOVERNANCE_LEAD,
-                BodyRef.ccg(new CcgCode(group.code())));
+        return Script.office("governance-lead", Role.CCG_GOVERNANCE_LEAD, group.body());
+    }
+
+    static Actor accountableOfficer(PlannedGroup group) {
+        return Script.office("accountable-officer", Role.CCG_ACCOUNTABLE_OFFICER, group.body());
     }
 
     private LocalDate deadlineOf(int wave) {

@@ -10,10 +10,12 @@ import org.ccgledger.events.StatedFigureId;
 import org.ccgledger.events.statedfigures.CountedFigure;
 import org.ccgledger.events.statedfigures.FigureUnit;
 
-/// Figures that sources stated about the authorisation of the groups.
+/// Figures that sources stated about the groups' authorisation and their interest in
+/// co-commissioning.
 final class FigureScript {
 
     private static final LocalDate ANNOUNCED = LocalDate.of(2013, 3, 14);
+    private static final LocalDate INTEREST = LocalDate.of(2014, 7, 8);
     private static final Actor REGISTRY = Script.office("registry", Role.REGISTRY, BodyRef.BOARD);
 
     private final Script script;
@@ -43,6 +45,32 @@ final class FigureScript {
         after("review-march", LocalDate.of(2013, 4, 5), "106", "105", "14");
         after("review-july", LocalDate.of(2013, 7, 26), "152", "59", "8");
         after("review-october", LocalDate.of(2013, 12, 1), "180", "31", "7");
+        ofInterest("interested", "Groups", CountedFigure.INTERESTED_IN_CO_COMMISSIONING, "196");
+        ofInterest(
+                "interested-in-delegation",
+                "Groups for delegation",
+                CountedFigure.INTERESTED_IN_DELEGATION,
+                "74");
+        ofInterest(
+                "interested-in-joint-commissioning",
+                "Groups for joint commissioning",
+                CountedFigure.INTERESTED_IN_JOINT_COMMISSIONING,
+                "110");
+        ofInterest(
+                "interested-in-greater-involvement",
+                "Groups for greater involvement",
+                CountedFigure.INTERESTED_IN_GREATER_INVOLVEMENT,
+                "19");
+    }
+
+    private void ofInterest(String figure, String groups, CountedFigure counted, String value) {
+        record(
+                figure,
+                groups + " in the expressions of interest in co-commissioning",
+                counted,
+                value,
+                INTEREST,
+                Provenance.stated(Sources.EXPRESSIONS));
     }
 
     private void ofTheLastWave(String figure, String subject, CountedFigure counted, String value) {

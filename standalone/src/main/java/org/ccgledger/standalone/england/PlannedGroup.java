@@ -2,6 +2,8 @@ package org.ccgledger.standalone.england;
 
 import java.util.List;
 import java.util.Optional;
+import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CcgCode;
 
 /// What the played history allots to one of the 211 up to its authorisation.
 ///
@@ -25,5 +27,13 @@ public record PlannedGroup(
     /// The ODS code.
     public String code() {
         return ccg.code();
+    }
+
+    CcgCode ods() {
+        return new CcgCode(code());
+    }
+
+    BodyRef body() {
+        return BodyRef.ccg(ods());
     }
 }

@@ -42,6 +42,8 @@ final class Sources {
             "SI 2014/2436, Legislative Reform (Clinical Commissioning Groups) Order 2014";
     static final String CO_COMMISSIONING_ROUND =
             "NHS England, invitation to co-commission, 1 May 2014, and HSJ 5081424";
+    static final String EXPRESSIONS =
+            "Report on interest in co-commissioning of primary care, 8 July 2014";
     static final String SOUTH_WEST_LONDON_EXPRESSION =
             "Wandsworth CCG, paper on co-commissioning in South West London, 2014";
     static final String SOUTH_WEST_LONDON_COMMITTEE =

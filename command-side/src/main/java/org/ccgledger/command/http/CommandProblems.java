@@ -1,0 +1,40 @@
+package org.ccgledger.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.ccgledger.ledger.LedgerException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// What senders are told when there is no receipt: problem details of RFC 9457.
+@RestControllerAdvice(basePackages = "org.ccgledger.command")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class CommandProblems {
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> problem(Problem problem, HttpServletRequest request) {
+        return problem.response(request.getRequestURI());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> ledger(LedgerException failure, HttpServletRequest request) {
+        Problem problem =
+                switch (failure) {
+                    case LedgerException.Unavailable _ ->
+                            new Problem(
+                                    503,
+                                    "UNAVAILABLE",
+                                    "The ledger cannot be used at the moment",
+                                    "Nothing was recorded. Send it again with the same key.");
+                    case LedgerException.OutcomeUnknown _ ->
+                            new Problem(
+                                    503,
+                                    "OUTCOME_UNKNOWN",
+                                    "Whether the outcome was recorded cannot be known",
+                                    "Send it again with the same key: it is decided once at most.");
+                };
+        return problem.retryAfter(1).response(request.getRequestURI());
+    }
+}
