@@ -53,7 +53,11 @@ class BoundariesTest {
         ONE_EXERCISER_OF_A_FUNCTION(
                 number -> assignment(2 * number, Neighbours.ONE),
                 number -> assignment(2 * number, Neighbours.OTHER),
-                number -> Neighbours.mayBothExerciseFor(2 * number));
+                number -> Neighbours.mayBothExerciseFor(2 * number)),
+        NO_JOINT_COMMITTEE_WITHOUT_AN_AGREEMENT(
+                number -> Joining.forms(number),
+                number -> Joining.declines(number),
+                number -> Joining.isAgreed(number));
 
         private final IntFunction<Sending> one;
         private final IntFunction<Sending> other;
@@ -194,6 +198,89 @@ class BoundariesTest {
             DIRECTED.authorise(code(group), group, FUNCTION);
             DIRECTED.consider(code(group), FUNCTION, ONE);
             DIRECTED.consider(code(group), FUNCTION, OTHER);
+        }
+    }
+
+    /// A group that has agreed with the Board to exercise functions of the Board jointly.
+    private static final class Joining {
+        static final String DAY = "2013-04-02";
+
+        static {
+            permit(Neighbours.ONE);
+        }
+
+        private static void permit(String ccg) {
+            String group = "\"ccg\": \"%s\"".formatted(ccg);
+            accepted(
+                    new Sending(
+                            "ApplyToVaryConstitution",
+                            Senders.lead(ccg),
+                            Sample.about(
+                                    group
+                                            + """
+                                            , "changes": "Joint committees", "document": {"title": "Constitution"},
+                                            "memberApproval": {"title": "Vote of the members"}
+                                            """,
+                                    DAY)));
+            accepted(
+                    new Sending(
+                            "DecideConstitutionVariation",
+                            Senders.BOARD_OFFICER,
+                            Sample.about(
+                                    group
+                                            + """
+                                            , "variation": "%s-V1", "approve": true, "permits": ["JOINT_COMMITTEES"]
+                                            """
+                                                    .formatted(ccg),
+                                    DAY)));
+        }
+
+        static void isAgreed(int number) {
+            accepted(
+                    sending(
+                            "ProposeJointCommittee",
+                            Senders.BOARD_OFFICER,
+                            number,
+                            """
+                            , "name": "Primary care", "power": "S13Z", "members": ["BOARD/X24", "CCG/%s"],
+                            "terms": {"functions": ["enhanced-services"], "votingRule": "UNANIMITY", "quorum": 2,
+                              "noticeDays": 90, "chairRule": "Elected", "disputeRoute": "Mediation",
+                              "liability": "Each member for itself"}
+                            """
+                                    .formatted(Neighbours.ONE)));
+            String agreement = ", \"termsVersion\": 1, \"decision\": {\"title\": \"Minutes\"}";
+            accepted(sending("AgreeToJoin", Senders.BOARD_OFFICER, number, agreement));
+            accepted(
+                    sending(
+                            "AgreeToJoin",
+                            Senders.officer(Neighbours.ONE),
+                            number,
+                            ", \"ccg\": \"%s\"".formatted(Neighbours.ONE) + agreement));
+        }
+
+        static Sending forms(int number) {
+            return sending("FormJointCommittee", Senders.BOARD_OFFICER, number, "");
+        }
+
+        static Sending declines(int number) {
+            return sending(
+                    "DeclineToJoin",
+                    Senders.officer(Neighbours.ONE),
+                    number,
+                    ", \"ccg\": \"%s\"".formatted(Neighbours.ONE));
+        }
+
+        private static Sending sending(String command, String actor, int number, String fields) {
+            return new Sending(
+                    command,
+                    actor,
+                    Sample.about(
+                            "\"jointCommittee\": \"race-%d\"".formatted(number) + fields, DAY));
+        }
+
+        private static void accepted(Sending sending) {
+            Reply reply = FIRST.post(sending.command(), sending.actor(), sending.json());
+            assertThat(reply.status()).as("%s", reply).isEqualTo(201);
         }
     }
 

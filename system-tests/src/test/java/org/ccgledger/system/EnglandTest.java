@@ -196,7 +196,11 @@ class EnglandTest {
 
     @Test
     void members_with_an_interest_stood_aside_and_registers_were_published() {
-        assertThat(items("/v1/interest-registers?asOf=2014-12-31", "publishedOn", "2014-12-01"))
+        assertThat(
+                        items(
+                                "/v1/interest-registers/editions?asOf=2014-12-31",
+                                "publishedOn",
+                                "2014-12-01"))
                 .hasSize(12);
         assertThat(
                         items(

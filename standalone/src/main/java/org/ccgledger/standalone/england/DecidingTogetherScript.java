@@ -50,15 +50,15 @@ import org.ccgledger.ledger.Digests;
 /// How groups decided together from the order of October 2014 on, as commands.
 ///
 /// That groups formed joint committees among themselves is known, which ones is not. So there are
-/// twelve by rule: in each of the first twelve area teams in which enough groups act jointly, of
-/// the first of them. In one a majority may bind, and does so against one member's vote; a group
-/// that is pressed to join another reports it, and resists. The first member of each has a
-/// governing body with a register of interests, and a meeting at which a member with an interest
-/// stands aside.
+/// twelve by rule: the groups that act jointly, in code order within their area teams, first five
+/// of them and then two at a time. In the first a majority may bind, and does so against one
+/// member's vote; a group that is pressed to join another reports it, and resists. The first member
+/// of each has a governing body with a register of interests, and a meeting at which a member with
+/// an interest stands aside.
 final class DecidingTogetherScript {
 
     private static final int COMMITTEES = 12;
-    private static final int MEMBERS = 3;
+    private static final int MEMBERS = 2;
     private static final int MEMBERS_OF_MAJORITY = 5;
     private static final LocalDate APPOINTED_ON = LocalDate.of(2014, 4, 1);
     private static final LocalDate AWARE_ON = LocalDate.of(2014, 11, 3);
@@ -116,17 +116,15 @@ final class DecidingTogetherScript {
             }
         }
         List<List<PlannedGroup>> committees = new ArrayList<>();
-        byAreaTeam.values().stream()
-                .filter(groups -> groups.size() >= MEMBERS_OF_MAJORITY)
-                .findFirst()
-                .map(groups -> groups.subList(0, MEMBERS_OF_MAJORITY))
-                .ifPresent(committees::add);
-        byAreaTeam.values().stream()
-                .filter(groups -> groups.size() > MEMBERS)
-                .map(groups -> groups.subList(0, MEMBERS))
-                .filter(groups -> !committees.getFirst().containsAll(groups))
-                .limit(COMMITTEES - 1L)
-                .forEach(committees::add);
+        for (List<PlannedGroup> groups : byAreaTeam.values()) {
+            int from = 0;
+            while (committees.size() < COMMITTEES
+                    && from + members(committees.isEmpty()) <= groups.size()) {
+                int to = from + members(committees.isEmpty());
+                committees.add(groups.subList(from, to));
+                from = to;
+            }
+        }
         if (committees.size() < COMMITTEES) {
             throw new IllegalStateException(
                     "Only " + committees.size() + " joint committees can be formed");
@@ -134,8 +132,12 @@ final class DecidingTogetherScript {
         return committees;
     }
 
+    private static int members(boolean isFirst) {
+        return isFirst ? MEMBERS_OF_MAJORITY : MEMBERS;
+    }
+
     private static JointCommitteeId committee(List<PlannedGroup> members) {
-        return new JointCommitteeId("urgent-care-" + members.getFirst().ccg().areaTeam().ods());
+        return new JointCommitteeId("urgent-care-" + members.getFirst().code());
     }
 
     private void form(List<PlannedGroup> members, boolean byMajority) {
@@ -146,8 +148,8 @@ final class DecidingTogetherScript {
                 .sends(
                         new ProposeJointCommittee(
                                 committee,
-                                "Joint committee for urgent care, "
-                                        + members.getFirst().ccg().areaTeam().name(),
+                                "Joint committee for urgent care, led by "
+                                        + members.getFirst().ccg().name(),
                                 JointPower.S14Z3,
                                 members.stream().map(PlannedGroup::body).toList(),
                                 terms(byMajority)),
@@ -194,16 +196,18 @@ final class DecidingTogetherScript {
                 .votes(votes);
     }
 
-    /// The area team presses the last group of an area to join what the others form.
+    /// The area team presses a neighbour to join what the others form.
     private void resist(List<PlannedGroup> members) {
         String areaTeam = members.getFirst().ccg().areaTeam().ods();
         PlannedGroup pressed =
                 plan.groups().stream()
                         .filter(group -> group.ccg().areaTeam().ods().equals(areaTeam))
-                        .reduce((_, later) -> later)
+                        .filter(group -> !joint.contains(group.code()))
+                        .findFirst()
                         .orElseThrow();
         PressureId pressure = new PressureId(pressed.code() + "-pressure-1");
         script.by(pressed.code(), EnglandScript.accountableOfficer(pressed), PRESSED_ON)
+                .under(ACT, "s.3")
                 .knownFrom(SYNTHETIC)
                 .sends(
                         new ReportPressure(
@@ -215,6 +219,7 @@ final class DecidingTogetherScript {
                                 "Synthetic: the area team asks the group to join what its neighbours form."),
                         pressure.value());
         script.by(pressed.code(), EnglandScript.accountableOfficer(pressed), RESISTED_ON)
+                .under(ACT, "s.3")
                 .because("The group decides on urgent care by itself.")
                 .knownFrom(SYNTHETIC)
                 .sends(
