@@ -130,7 +130,7 @@ final class EligibilityController {
     /// Whether a group may apply for delegation, or to commission jointly.
     ///
     /// @param level `DELEGATED`, or `JOINT`
-    /// @param constitutionVariation on which the application would rest
+    /// @param variation of the constitution on which the application would rest
     @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/eligibility/co-commissioning-applications")
     ResponseEntity<byte[]> apply(
