@@ -183,7 +183,7 @@ final class DecidingTogetherScript {
         Map<PersonId, BodyRef> bodies = new LinkedHashMap<>();
         for (PlannedGroup group : members) {
             PersonId member = Script.person("joint-committee-member", group.body());
-            votes.put(member, group == members.getLast() ? Vote.AGAINST : Vote.FOR);
+            votes.put(member, group.equals(members.getLast()) ? Vote.AGAINST : Vote.FOR);
             bodies.put(member, group.body());
         }
         new Held(
