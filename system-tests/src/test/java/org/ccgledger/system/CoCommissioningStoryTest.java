@@ -79,9 +79,22 @@ class CoCommissioningStoryTest {
                 "LEVEL_ALREADY_LIVE",
                 "P9");
 
+        establishCommittee();
+        refused(
+                table("governing-body", "GOVERNING_BODY/03R", "2016-06-07"),
+                422,
+                "DECISION_RESERVED_TO_PCCC",
+                "P11");
+        accepted(table("before the audit", "COMMITTEE/wakefield-primary-care", "2016-06-07"));
+
         audit("wakefield-second", "2016-07-01", "FAIL");
         assertThat(assurance("2016-07-01")).isEqualTo("LOST");
         assertThat(isRecorded("ccg.cocommissioning.DelegationAssuranceLost")).isTrue();
+        refused(
+                table("after the audit", "COMMITTEE/wakefield-primary-care", "2016-07-05"),
+                422,
+                "GOVERNANCE_AUDIT_NOT_PASSED",
+                "P14");
         accepted(
                 story.send(
                         "OverrideAssuranceBlock",
@@ -144,6 +157,51 @@ class CoCommissioningStoryTest {
                         "2015-12-15",
                         GROUP
                                 + ",\"variation\":\"03R-V1\",\"approve\":true,\"permits\":[\"DELEGATION\"]"));
+    }
+
+    private void establishCommittee() {
+        accepted(
+                story.send(
+                        "EstablishCommittee",
+                        "chair-03R;role=GOVERNING_BODY_CHAIR;body=CCG/03R",
+                        "primary care",
+                        "2016-04-05",
+                        GROUP
+                                + """
+                                , "committee": "wakefield-primary-care", "kind": "PCCC", "name": "Primary care",
+                                "terms": {"seats": [
+                                    {"seat": "lay-chair", "capacity": "LAY", "places": 1, "voting": true},
+                                    {"seat": "lay-deputy", "capacity": "LAY", "places": 1, "voting": true},
+                                    {"seat": "officers", "capacity": "EXECUTIVE", "places": 1, "voting": true}],
+                                  "chair": "lay-chair", "deputyChair": "lay-deputy", "quorum": 2,
+                                  "votingRule": "MAJORITY", "castingVote": true,
+                                  "functions": ["practice-mergers"]}
+                                """));
+    }
+
+    /// Puts what is delegated on the agenda of a meeting of its own.
+    private Reply table(String what, String forum, String on) {
+        String secretary = "secretary-03R;role=COMMITTEE_SECRETARY;body=CCG/03R";
+        String meeting = "\"meeting\":\"wakefield-" + what.replace(' ', '-') + "\"";
+        accepted(
+                story.send(
+                        "ScheduleMeeting",
+                        secretary,
+                        what,
+                        on,
+                        meeting
+                                + ",\"forum\":\""
+                                + forum
+                                + "\",\"meetingOn\":\""
+                                + on
+                                + "\",\"heldInPublic\":true"));
+        return story.send(
+                "TableItem",
+                secretary,
+                what,
+                on,
+                meeting
+                        + ",\"item\":\"1\",\"title\":\"A merger of practices\",\"function\":\"practice-mergers\",\"basis\":\"DELEGATION\",\"delegatedPrimaryCare\":true,\"concerns\":[],\"papers\":[]");
     }
 
     /// The code by which an approval would be refused now; empty if it would not.

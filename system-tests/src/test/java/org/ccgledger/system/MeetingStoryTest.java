@@ -95,6 +95,26 @@ class MeetingStoryTest {
                 422,
                 "FUNCTION_NOT_EXERCISABLE",
                 "D7");
+        assertThat(boundAsMinuted("stroke-care")).hasSize(5);
+        assertThat(boundAsMinuted("maternity")).isEmpty();
+    }
+
+    /// Whom a decision binds that minutes tell of: the fact is recorded, within the terms or not.
+    private static JsonNode boundAsMinuted(String function) {
+        String meeting = "minuted-" + function;
+        accepted(
+                STEPS.send(
+                        "RecordMinutedDecision",
+                        MeetingSteps.secretary(FIRST),
+                        DAY,
+                        """
+                        "meeting": "%s", "forum": "JOINT_COMMITTEE/by-majority", "item": "1", "title": "Minuted",
+                        "function": "%s", "concerns": [], "carried": true,
+                        "tally": {"inFavour": 5, "against": 0, "abstained": 0}, "ballots": [],
+                        "minutes": {"title": "Minutes"}
+                        """
+                                .formatted(meeting, function)));
+        return decision(meeting + "/1").path("bound");
     }
 
     @Test
