@@ -42,6 +42,14 @@ final class Caller implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 
+    /// Posts what is no command.
+    Reply postTo(String path, String actor, String json) {
+        return write(
+                as(actor, path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /// Reads as an auditor, and waits until the answer reflects the last command that this caller
     /// has sent.
     Reply get(String path) {

@@ -34,6 +34,7 @@ import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
 import org.ccgledger.events.jointcommittees.JointPower;
 import org.ccgledger.events.jointcommittees.JointTerms;
 import org.ccgledger.events.jointcommittees.JointVotingRule;
+import org.ccgledger.events.jointcommittees.SuspensionCause;
 import org.ccgledger.events.meetings.AttendeeCapacity;
 import org.ccgledger.events.meetings.AuthorityBasis;
 import org.ccgledger.events.meetings.Ballot;
@@ -258,6 +259,32 @@ class JointVotingTest {
             assertThat(carried(events).bound()).isEqualTo(MEMBERS.subList(0, 4));
             assertThat(events).hasSize(1);
         }
+    }
+
+    @Test
+    void a_member_that_is_suspended_neither_votes_nor_is_bound() {
+        MemberSuspended suspended =
+                new MemberSuspended(
+                        COMMITTEE,
+                        LAST,
+                        SuspensionCause.FUNCTIONS_TAKEN,
+                        List.of(STROKE),
+                        DAY.minusDays(1));
+        Specification.of(MeetingDecider.DECIDER)
+                .by(of(LAST).value(), Role.COMMITTEE_MEMBER, LAST)
+                .on(DAY)
+                .given(committee(terms(JointVotingRule.MAJORITY, true, STROKE)))
+                .given(suspended)
+                .given(voting())
+                .when(new CastVote(MEETING, ITEM, of(LAST), AGAINST))
+                .thenRefused(new NotAVotingMember(of(LAST), MeetingRefusal.NoVote.NOT_APPOINTED));
+        List<CcgEvent> events =
+                closed(
+                        spec(terms(JointVotingRule.MAJORITY, true, STROKE))
+                                .given(suspended)
+                                .given(voting())
+                                .given(votes(FOR, FOR, FOR, FOR)));
+        assertThat(carried(events).bound()).isEqualTo(MEMBERS.subList(0, 4));
     }
 
     @Test
