@@ -1,6 +1,7 @@
 package org.ccgledger.events;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,6 +121,13 @@ public final class EventTypes {
         return carriersOf(kind)
                 .map(EventType::of)
                 .map(EventType::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The names of several event classes and families.
+    public static Set<String> namesOf(Collection<Class<? extends CcgEvent>> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> namesOf(kind).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -168,7 +168,7 @@ public final class DecisionReplay {
         }
 
         List<Decoded> decoded(Tag tag, List<Class<? extends CcgEvent>> kinds) {
-            var names = RecordedReads.typesOf(kinds);
+            var names = EventTypes.namesOf(kinds);
             Remembered.Read read = remembered.tag(tag.value(), names, false);
             return before(
                     read.upTo() < position - 1 ? remembered.tag(tag.value(), names, true) : read);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ccgledger.command.decision.History;
 import org.ccgledger.command.decision.Reads;
 import org.ccgledger.command.handling.Remembered.Decoded;
@@ -60,7 +59,7 @@ final class RecordedReads implements Reads, AutoCloseable {
 
     List<Decoded> read(Tag tag, List<Class<? extends CcgEvent>> kinds) {
         mustBeOpen();
-        Set<String> types = typesOf(kinds);
+        Set<String> types = EventTypes.namesOf(kinds);
         Remembered.Read read = remembered.tag(tag.value(), types, fresh);
         guards.add(new Guard.OfTag(tag.value(), types, read.upTo()));
         return read.events();
@@ -73,12 +72,6 @@ final class RecordedReads implements Reads, AutoCloseable {
     @Override
     public void close() {
         open = false;
-    }
-
-    static Set<String> typesOf(List<Class<? extends CcgEvent>> kinds) {
-        return kinds.stream()
-                .flatMap(kind -> EventTypes.namesOf(kind).stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     static List<CcgEvent> events(Collection<Decoded> decoded) {

@@ -118,7 +118,7 @@ final class ImportsController {
         return ledger
                 .readTag(
                         Tag.code(code).value(),
-                        union(CCGProposed.class, ReferenceCCGImported.class))
+                        EventTypes.namesOf(List.of(CCGProposed.class, ReferenceCCGImported.class)))
                 .events()
                 .stream()
                 .map(event -> EventJson.read(event.type(), event.schemaVersion(), event.fact()))
@@ -127,16 +127,6 @@ final class ImportsController {
                                 ? proposed.name()
                                 : ((ReferenceCCGImported) event).name())
                 .reduce((_, later) -> later);
-    }
-
-    @SafeVarargs
-    private static java.util.Set<String> union(
-            Class<? extends org.ccgledger.events.CcgEvent>... kinds) {
-        java.util.Set<String> names = new java.util.HashSet<>();
-        for (var kind : kinds) {
-            names.addAll(EventTypes.namesOf(kind));
-        }
-        return names;
     }
 
     /// A code that this very file reserved before stays reserved, and is not known by that.

@@ -7,8 +7,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ccgledger.command.automation.Cause;
@@ -26,7 +24,6 @@ import org.ccgledger.command.handling.Answer;
 import org.ccgledger.command.handling.Commands;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
-import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.Tag;
 import org.ccgledger.ledger.Ledger;
@@ -113,13 +110,7 @@ public final class Automations implements SmartLifecycle {
 
     /// All that the ledger holds now, what was recorded after the cause included.
     private List<CcgEvent> votes(PersonId person) {
-        Set<String> types =
-                WhenInterestBecomesKnownThenTaintDecisions.VOTES.stream()
-                        .flatMap(kind -> EventTypes.namesOf(kind).stream())
-                        .collect(Collectors.toUnmodifiableSet());
-        return ledger.readTag(Tag.person(person).value(), types).events().stream()
-                .map(vote -> EventJson.read(vote.type(), vote.schemaVersion(), vote.fact()))
-                .toList();
+        return reads.recorded(Tag.person(person), WhenInterestBecomesKnownThenTaintDecisions.VOTES);
     }
 
     private void note(CcgEvent event, Recorded at) {

@@ -1,8 +1,6 @@
 package org.ccgledger.command.running;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.ccgledger.command.decision.History;
 import org.ccgledger.command.decision.Reads;
 import org.ccgledger.events.CcgEvent;
@@ -25,23 +23,22 @@ final class LedgerReads implements Reads {
 
     @Override
     public List<CcgEvent> stream(StreamName stream) {
-        return events(ledger.readStream(stream.toString()));
+        return History.ordered(events(ledger.readStream(stream.toString())));
     }
 
     @Override
     public List<CcgEvent> tagged(Tag tag, List<Class<? extends CcgEvent>> kinds) {
-        Set<String> types =
-                kinds.stream()
-                        .flatMap(kind -> EventTypes.namesOf(kind).stream())
-                        .collect(Collectors.toUnmodifiableSet());
-        return events(ledger.readTag(tag.value(), types));
+        return History.ordered(recorded(tag, kinds));
+    }
+
+    /// In the order of recording.
+    List<CcgEvent> recorded(Tag tag, List<Class<? extends CcgEvent>> kinds) {
+        return events(ledger.readTag(tag.value(), EventTypes.namesOf(kinds)));
     }
 
     private static List<CcgEvent> events(Slice slice) {
-        return History.ordered(
-                slice.events().stream()
-                        .map(event ->
-                                EventJson.read(event.type(), event.schemaVersion(), event.fact()))
-                        .toList());
+        return slice.events().stream()
+                .map(event -> EventJson.read(event.type(), event.schemaVersion(), event.fact()))
+                .toList();
     }
 }
