@@ -4,9 +4,9 @@ import static org.ccgledger.events.Role.GOVERNING_BODY_CHAIR;
 import static org.ccgledger.events.Role.SYSTEM;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ccgledger.command.decision.AppointmentFields;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.SentBy;
 import org.ccgledger.events.BodyRef;
@@ -76,14 +76,7 @@ public sealed interface CommitteeCommand extends Command {
             implements CommitteeCommand {
         @Override
         public List<FieldError> fieldErrors() {
-            List<FieldError> errors = new ArrayList<>();
-            if (name != null && !name.subject().equals(person)) {
-                errors.add(new FieldError("/name/subject", "is the person appointed"));
-            }
-            if (term.until() != null && term.until().isBefore(term.from())) {
-                errors.add(new FieldError("/term/until", "is not before the first day"));
-            }
-            return errors;
+            return AppointmentFields.errors(person, name, term);
         }
     }
 

@@ -3,9 +3,9 @@ package org.ccgledger.command.governingbodies;
 import static org.ccgledger.events.Role.GOVERNING_BODY_CHAIR;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ccgledger.command.decision.AppointmentFields;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.SentBy;
 import org.ccgledger.events.AppointmentId;
@@ -44,14 +44,7 @@ public sealed interface GoverningBodyCommand extends Command {
             implements GoverningBodyCommand {
         @Override
         public List<FieldError> fieldErrors() {
-            List<FieldError> errors = new ArrayList<>();
-            if (name != null && !name.subject().equals(person)) {
-                errors.add(new FieldError("/name/subject", "is the person appointed"));
-            }
-            if (term.until() != null && term.until().isBefore(term.from())) {
-                errors.add(new FieldError("/term/until", "is not before the first day"));
-            }
-            return errors;
+            return AppointmentFields.errors(person, name, term);
         }
     }
 

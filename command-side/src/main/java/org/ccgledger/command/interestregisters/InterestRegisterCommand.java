@@ -6,6 +6,7 @@ import static org.ccgledger.events.Role.GOVERNING_BODY_CHAIR;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.ccgledger.command.decision.AppointmentFields;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.SentBy;
 import org.ccgledger.events.BodyRef;
@@ -35,9 +36,7 @@ public sealed interface InterestRegisterCommand extends Command {
             implements InterestRegisterCommand {
         @Override
         public List<FieldError> fieldErrors() {
-            return name == null || name.subject().equals(person)
-                    ? List.of()
-                    : List.of(new FieldError("/name/subject", "is the person appointed"));
+            return AppointmentFields.errors(person, name);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.ccgledger.events.Role.BOARD_OFFICER;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.ccgledger.command.decision.AppointmentFields;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.SentBy;
 import org.ccgledger.events.BodyRef;
@@ -40,9 +41,7 @@ public sealed interface OfficerCommand extends Command {
             implements OfficerCommand {
         @Override
         public List<FieldError> fieldErrors() {
-            return name == null || name.subject().equals(person)
-                    ? List.of()
-                    : List.of(new FieldError("/name/subject", "is the person appointed"));
+            return AppointmentFields.errors(person, name);
         }
     }
 }
