@@ -169,14 +169,10 @@ final class Voting {
                                 unbarred.contains(new Voter(ballot.person(), ballot.body())))
                         .toList();
         Count count = new Count(sitting, ballots, sitting.seats(unbarred), command.castingVote());
-        if (command.castingVote() != null) {
-            Optional<MeetingRefusal> refusal =
-                    sitting.chairConflicted(item)
-                            .<MeetingRefusal>map(conflicted -> conflicted)
-                            .or(() -> noCastingVote(count));
-            if (refusal.isPresent()) {
-                return refuse(refusal.get());
-            }
+        Optional<? extends MeetingRefusal> refusal =
+                castingVoteRefused(command, sitting, item, count);
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
         }
         List<CcgEvent> events = new ArrayList<>(result(sitting, command, item, count, conflicts));
         ballots.forEach(ballot ->
@@ -194,9 +190,15 @@ final class Voting {
         return accept(events);
     }
 
-    private static Optional<MeetingRefusal> noCastingVote(Count count) {
-        return count.isForChairToDecide()
-                ? Optional.empty()
+    /// Why the casting vote is not the chair's to give, if one is given.
+    private static Optional<? extends MeetingRefusal> castingVoteRefused(
+            CloseVoting command, Sitting sitting, Item item, Count count) {
+        if (command.castingVote() == null) {
+            return Optional.empty();
+        }
+        Optional<ChairConflicted> conflicted = sitting.chairConflicted(item);
+        return conflicted.isPresent() || count.isForChairToDecide()
+                ? conflicted
                 : Optional.of(new NoCastingVote(count.tally()));
     }
 

@@ -97,8 +97,7 @@ final class MeetingSentences {
                             + ", "
                             + item(e.item(), meeting)
                             + ", with "
-                            + tally(e.tally())
-                            + (e.castingVote() == null ? "" : " and the chair's casting vote")
+                            + tally(e.tally(), e.castingVote())
                             + ", and bound "
                             + bodies(e.bound(), groups);
             case DecisionImposedOnDissentingMember e ->
@@ -113,8 +112,7 @@ final class MeetingSentences {
                             + ", "
                             + item(e.item(), meeting)
                             + ", with "
-                            + tally(e.tally())
-                            + (e.castingVote() == null ? "" : " and the chair's casting vote")
+                            + tally(e.tally(), e.castingVote())
                             + ", since "
                             + reason(e.reason());
             case ItemDeferred e ->
@@ -201,6 +199,10 @@ final class MeetingSentences {
             case AGAINST -> "voted against";
             case ABSTAIN -> "abstained on";
         };
+    }
+
+    private static String tally(Tally tally, @Nullable Vote castingVote) {
+        return tally(tally) + (castingVote == null ? "" : " and the chair's casting vote");
     }
 
     private static String tally(Tally tally) {
