@@ -113,7 +113,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         }
 
         void hurry() {
-            if (waking.get()) {
+            if (waking.getAndSet(false)) {
                 wake.execute(this::tell);
             }
         }
