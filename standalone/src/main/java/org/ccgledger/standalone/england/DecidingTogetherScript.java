@@ -1,12 +1,12 @@
 package org.ccgledger.standalone.england;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ccgledger.command.governingbodies.GoverningBodyCommand.AppointGoverningBodyMember;
 import org.ccgledger.command.interestregisters.InterestRegisterCommand.PublishRegister;
@@ -45,7 +45,6 @@ import org.ccgledger.events.meetings.AuthorityBasis;
 import org.ccgledger.events.meetings.Ruling;
 import org.ccgledger.events.meetings.Vote;
 import org.ccgledger.events.pressure.PressureDecision;
-import org.ccgledger.ledger.Digests;
 
 /// How groups decided together from the order of October 2014 on, as commands.
 ///
@@ -390,7 +389,7 @@ final class DecidingTogetherScript {
                     by(new Actor(
                                     person.value(),
                                     Role.COMMITTEE_MEMBER,
-                                    java.util.Objects.requireNonNull(present.get(person)),
+                                    Objects.requireNonNull(present.get(person)),
                                     null))
                             .sends(new CastVote(meeting, ITEM, person, vote), person.value()));
             by(presiding()).sends(new CloseVoting(meeting, ITEM, null), "close voting");
@@ -423,8 +422,7 @@ final class DecidingTogetherScript {
     }
 
     private static InterestId interest(PlannedGroup group) {
-        byte[] name = ("interest:" + group.code()).getBytes(StandardCharsets.UTF_8);
-        return new InterestId(Digests.uuid(Digests.sha256(name)).toString());
+        return new InterestId(Script.uuid("interest:" + group.code()).toString());
     }
 
     private static Actor chair(PlannedGroup group) {

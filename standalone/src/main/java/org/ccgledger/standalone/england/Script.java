@@ -57,8 +57,12 @@ public final class Script {
 
     /// The pseudonym of the holder of an office.
     static PersonId person(String role, BodyRef body) {
-        byte[] office = ("office:" + role + "@" + body).getBytes(StandardCharsets.UTF_8);
-        return new PersonId(Digests.uuid(Digests.sha256(office)).toString());
+        return new PersonId(uuid("office:" + role + "@" + body).toString());
+    }
+
+    /// The id that follows from a name: the same for ever.
+    static UUID uuid(String name) {
+        return Digests.uuid(Digests.sha256(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Says what somebody sends next in a lane.
@@ -93,11 +97,7 @@ public final class Script {
 
         void sends(Command command, String what) {
             String key = name + "/" + lane + "/" + command.getClass().getSimpleName() + "/" + what;
-            UUID commandId =
-                    Digests.uuid(
-                            Digests.sha256(
-                                    ("local\n" + name + "\n" + key)
-                                            .getBytes(StandardCharsets.UTF_8)));
+            UUID commandId = uuid("local\n" + name + "\n" + key);
             days.computeIfAbsent(beside.effectiveOn(), _ -> new LinkedHashMap<>())
                     .computeIfAbsent(lane, _ -> new ArrayList<>())
                     .add(beside.envelope(commandId, key, command, commandId.toString(), null));
