@@ -30,15 +30,7 @@ class BoundariesTest {
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
 
     private static final RunningLedger FIRST = RunningLedger.start();
-    private static final LedgerProcess SECOND =
-            LedgerProcess.start(
-                    FIRST.keys().resolveSibling("second"),
-                    "--ccg.scenario=none",
-                    "--ccg.keys.file=" + FIRST.keys(),
-                    "--ccg.database.url=" + FIRST.property("ccg.database.url"),
-                    "--ccg.vault.url=" + FIRST.property("ccg.vault.url"),
-                    "--ccg.database.user=" + FIRST.property("ccg.database.user"),
-                    "--ccg.database.password=" + FIRST.property("ccg.database.password"));
+    private static final LedgerProcess SECOND = FIRST.startSecond();
 
     /// A rule, and the two commands of a round of which only one can be accepted.
     @SuppressWarnings("ImmutableEnumChecker") // The functions hold nothing that changes.

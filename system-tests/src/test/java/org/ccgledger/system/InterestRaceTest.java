@@ -39,15 +39,7 @@ class InterestRaceTest {
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
 
     private static final RunningLedger FIRST = RunningLedger.start();
-    private static final LedgerProcess SECOND =
-            LedgerProcess.start(
-                    FIRST.keys().resolveSibling("second"),
-                    "--ccg.scenario=none",
-                    "--ccg.keys.file=" + FIRST.keys(),
-                    "--ccg.database.url=" + FIRST.property("ccg.database.url"),
-                    "--ccg.vault.url=" + FIRST.property("ccg.vault.url"),
-                    "--ccg.database.user=" + FIRST.property("ccg.database.user"),
-                    "--ccg.database.password=" + FIRST.property("ccg.database.password"));
+    private static final LedgerProcess SECOND = FIRST.startSecond();
     private static final MeetingSteps STEPS = new MeetingSteps(FIRST);
 
     @BeforeAll

@@ -135,6 +135,18 @@ public final class RunningLedger implements AutoCloseable {
         return folder.resolve("data/keys/ledger");
     }
 
+    /// Starts another process on its databases, with its keys; the caller closes it.
+    LedgerProcess startSecond() {
+        return LedgerProcess.start(
+                keys().resolveSibling("second"),
+                "--ccg.scenario=none",
+                "--ccg.keys.file=" + keys(),
+                "--ccg.database.url=" + property("ccg.database.url"),
+                "--ccg.vault.url=" + property("ccg.vault.url"),
+                "--ccg.database.user=" + property("ccg.database.user"),
+                "--ccg.database.password=" + property("ccg.database.password"));
+    }
+
     /// Where the key is with which it signs tokens.
     Path tokenKey() {
         return folder.resolve("data/keys/tokens");

@@ -2,6 +2,8 @@ package org.ccgledger.command.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ccgledger.command.authorisation.Applications.*;
+import static org.ccgledger.command.automation.Causes.EVENT;
+import static org.ccgledger.command.automation.Causes.cause;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +32,6 @@ import org.ccgledger.events.ConditionId;
 import org.ccgledger.events.CostLine;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
-import org.ccgledger.events.EventJson;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.FinancialYear;
 import org.ccgledger.events.ForumRef;
 import org.ccgledger.events.ItemId;
@@ -72,28 +72,8 @@ import org.junit.jupiter.api.Test;
 
 class AutomationTest {
 
-    private static final UUID EVENT = UUID.fromString("5f0c8c1e-6f4b-8a5e-9a51-2f3c8f0e0000");
     private static final ConditionTerms TERMS =
             new ConditionTerms(new ConditionId("07G-C1"), PLAN, false, "Meet it", SupportLevel.II);
-
-    private static Cause cause(CcgEvent event) {
-        return new Cause(event, EVENT, metadata());
-    }
-
-    private static String metadata() {
-        return EventJson.MAPPER.writeValueAsString(
-                new EventMetadata(
-                        "ACommand",
-                        true,
-                        Actor.SYSTEM,
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        "a-correlation",
-                        null,
-                        "a-rule-set"));
-    }
 
     private static CCGAuthorised grant(ConditionTerms... conditions) {
         return authorised(
@@ -189,8 +169,7 @@ class AutomationTest {
         UUID first = WhenCCGAuthorisedThenEstablishCCG.react(cause(grant())).getFirst().commandId();
         UUID again = WhenCCGAuthorisedThenEstablishCCG.react(cause(grant())).getFirst().commandId();
         UUID other =
-                WhenCCGAuthorisedThenEstablishCCG.react(
-                                new Cause(grant(), new UUID(0, 1), metadata()))
+                WhenCCGAuthorisedThenEstablishCCG.react(cause(grant(), new UUID(0, 1)))
                         .getFirst()
                         .commandId();
 

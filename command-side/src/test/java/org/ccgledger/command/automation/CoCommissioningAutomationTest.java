@@ -1,19 +1,15 @@
 package org.ccgledger.command.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ccgledger.command.automation.Causes.cause;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.ccgledger.command.cocommissioning.CoCommissioningCommand.*;
 import org.ccgledger.command.decision.Envelope;
-import org.ccgledger.events.Actor;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
-import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.CoCommissioningId;
-import org.ccgledger.events.EventJson;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.GovernanceAuditId;
 import org.ccgledger.events.JointCommitteeId;
@@ -34,24 +30,6 @@ class CoCommissioningAutomationTest {
     private static final JointCommitteeId COMMITTEE = new JointCommitteeId("a-committee");
     private static final LocalDate SIGNED_ON = LocalDate.of(2015, 3, 27);
     private static final LocalDate APRIL = LocalDate.of(2015, 4, 1);
-
-    private static Cause cause(CcgEvent event) {
-        return new Cause(
-                event,
-                UUID.fromString("5f0c8c1e-6f4b-8a5e-9a51-2f3c8f0e0000"),
-                EventJson.MAPPER.writeValueAsString(
-                        new EventMetadata(
-                                "ACommand",
-                                true,
-                                Actor.SYSTEM,
-                                null,
-                                null,
-                                List.of(),
-                                null,
-                                "a-correlation",
-                                null,
-                                "a-rule-set")));
-    }
 
     private static List<Envelope> audited(AuditResult result) {
         return WhenGovernanceAuditFailedThenLoseDelegationAssurance.react(

@@ -1,29 +1,23 @@
 package org.ccgledger.command.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ccgledger.command.automation.Causes.cause;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.ccgledger.command.committees.CommitteeCommand.DisbandCommittee;
 import org.ccgledger.command.decision.Envelope;
-import org.ccgledger.command.decision.History;
-import org.ccgledger.command.decision.Reads;
+import org.ccgledger.command.decision.KnownReads;
 import org.ccgledger.command.jointcommittees.JointCommitteeCommand.ReviewJointMembership;
-import org.ccgledger.events.Actor;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.CommitteeId;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.DocRef;
-import org.ccgledger.events.EventJson;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.Period;
-import org.ccgledger.events.StreamName;
-import org.ccgledger.events.Tag;
 import org.ccgledger.events.directions.DirectionEvent.DirectionIssued;
 import org.ccgledger.events.directions.DirectionEvent.DirectionRevoked;
 import org.ccgledger.events.directions.DirectionEvent.DirectionVaried;
@@ -44,7 +38,6 @@ import org.junit.jupiter.api.Test;
 /// When members of joint committees are looked at again.
 class JointMembershipReviewTest {
 
-    private static final UUID EVENT = UUID.fromString("5f0c8c1e-6f4b-8a5e-9a51-2f3c8f0e0000");
     private static final CcgCode MERTON = new CcgCode("08R");
     private static final JointCommitteeId SOUTH_WEST = new JointCommitteeId("south-west-london");
     private static final FunctionCode ACUTE = new FunctionCode("acute-commissioning");
@@ -53,24 +46,6 @@ class JointMembershipReviewTest {
     private static final LocalDate ISSUED_ON = LocalDate.of(2015, 1, 10);
     private static final LocalDate FROM = LocalDate.of(2015, 4, 1);
     private static final LocalDate UNTIL = LocalDate.of(2015, 9, 30);
-
-    private static Cause cause(CcgEvent event) {
-        return new Cause(
-                event,
-                EVENT,
-                EventJson.MAPPER.writeValueAsString(
-                        new EventMetadata(
-                                "ACommand",
-                                true,
-                                Actor.SYSTEM,
-                                null,
-                                null,
-                                List.of(),
-                                null,
-                                "a-correlation",
-                                null,
-                                "a-rule-set")));
-    }
 
     private static JointCommitteeFormed formed() {
         return new JointCommitteeFormed(
@@ -111,7 +86,7 @@ class JointMembershipReviewTest {
     private static void reviewedOn(CcgEvent event, List<CcgEvent> known, LocalDate... days) {
         List<Envelope> due =
                 WhenMemberIsDirectedThenReviewItsJointMemberships.due(
-                        cause(event), new Known(known));
+                        cause(event), new KnownReads(known));
         assertThat(due).extracting(Envelope::effectiveOn).containsExactly(days);
         assertThat(due)
                 .allSatisfy(envelope ->
@@ -144,7 +119,7 @@ class JointMembershipReviewTest {
     void only_what_has_come_is_looked_at_at_once() {
         assertThat(
                         WhenMemberIsDirectedThenReviewItsJointMemberships.react(
-                                cause(issued()), new Known(List.of(formed())), FROM))
+                                cause(issued()), new KnownReads(List.of(formed())), FROM))
                 .extracting(Envelope::effectiveOn)
                 .containsExactly(ISSUED_ON, FROM);
     }
@@ -186,23 +161,5 @@ class JointMembershipReviewTest {
                     assertThat(envelope.effectiveOn()).isEqualTo(FROM);
                 });
         assertThat(WhenCommitteesInCommonConvertedThenDisbandThem.react(cause(issued()))).isEmpty();
-    }
-
-    /// What an automation finds in the ledger.
-    private record Known(List<CcgEvent> events) implements Reads {
-        @Override
-        public List<CcgEvent> stream(StreamName stream) {
-            throw new UnsupportedOperationException("No automation reads " + stream);
-        }
-
-        @Override
-        public List<CcgEvent> tagged(Tag tag, List<Class<? extends CcgEvent>> kinds) {
-            return History.ordered(
-                    events.stream()
-                            .filter(event -> event.tags().contains(tag))
-                            .filter(event ->
-                                    kinds.stream().anyMatch(kind -> kind.isInstance(event)))
-                            .toList());
-        }
     }
 }

@@ -10,14 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.command.cocommissioning.CoCommissioned;
-import org.ccgledger.command.decision.History;
+import org.ccgledger.command.decision.KnownReads;
 import org.ccgledger.command.decision.Reads;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.GovernanceAuditId;
-import org.ccgledger.events.StreamName;
-import org.ccgledger.events.Tag;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.AssuranceBlockOverridden;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.DelegationAgreementRevoked;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.DelegationEnded;
@@ -36,22 +34,7 @@ class DelegationsTest {
     private static Reads reads(CcgEvent... events) {
         List<CcgEvent> all = new ArrayList<>(CoCommissioned.delegated());
         all.addAll(List.of(events));
-        return new Reads() {
-            @Override
-            public List<CcgEvent> stream(StreamName stream) {
-                throw new UnsupportedOperationException("Nothing is asked by stream");
-            }
-
-            @Override
-            public List<CcgEvent> tagged(Tag tag, List<Class<? extends CcgEvent>> kinds) {
-                return History.ordered(
-                        all.stream()
-                                .filter(event -> event.tags().contains(tag))
-                                .filter(event ->
-                                        kinds.stream().anyMatch(kind -> kind.isInstance(event)))
-                                .toList());
-            }
-        };
+        return new KnownReads(all);
     }
 
     @Test

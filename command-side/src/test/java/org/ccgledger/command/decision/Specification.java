@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.BodyRef;
@@ -137,7 +136,8 @@ public final class Specification {
                                 streamOf(event).equals(decider.stream(command))
                                         || queries.stream()
                                                 .anyMatch(query ->
-                                                        matches(event, query.tag(), query.kinds())))
+                                                        KnownReads.matches(
+                                                                event, query.tag(), query.kinds())))
                         .toList();
         return new Decided(decider.decide(command, boundary, context));
     }
@@ -178,22 +178,14 @@ public final class Specification {
     private final class GivenReads implements Reads {
         @Override
         public List<CcgEvent> stream(StreamName stream) {
-            return ordered(given.stream().filter(event -> streamOf(event).equals(stream)));
+            return History.ordered(
+                    given.stream().filter(event -> streamOf(event).equals(stream)).toList());
         }
 
         @Override
         public List<CcgEvent> tagged(Tag tag, List<Class<? extends CcgEvent>> kinds) {
-            return ordered(given.stream().filter(event -> matches(event, tag, kinds)));
+            return new KnownReads(given).tagged(tag, kinds);
         }
-
-        private List<CcgEvent> ordered(Stream<CcgEvent> events) {
-            return History.ordered(events.toList());
-        }
-    }
-
-    private static boolean matches(CcgEvent event, Tag tag, List<Class<? extends CcgEvent>> kinds) {
-        return event.tags().contains(tag)
-                && kinds.stream().anyMatch(kind -> kind.isInstance(event));
     }
 
     /// The stream in which an event stands.

@@ -13,8 +13,7 @@ import org.ccgledger.command.boundaries.JointCommittees;
 import org.ccgledger.command.boundaries.JointCommittees.Belonging;
 import org.ccgledger.command.boundaries.JointCommittees.Joint;
 import org.ccgledger.command.decision.Command;
-import org.ccgledger.command.decision.History;
-import org.ccgledger.command.decision.Reads;
+import org.ccgledger.command.decision.KnownReads;
 import org.ccgledger.command.decision.Specification;
 import org.ccgledger.command.jointcommittees.JointCommitteeCommand.*;
 import org.ccgledger.events.Actor;
@@ -26,7 +25,6 @@ import org.ccgledger.events.DocRef;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.Role;
-import org.ccgledger.events.StreamName;
 import org.ccgledger.events.directions.DirectionEvent.DirectionIssued;
 import org.ccgledger.events.directions.DirectionEvent.DirectionRevoked;
 import org.ccgledger.events.directions.DirectionKind;
@@ -222,13 +220,14 @@ class SuspensionTest {
 
     @Test
     void a_group_belongs_to_committees_until_it_leaves_or_they_end() {
-        assertThat(JointCommittees.of(MERTON, reads(joined(A, B, C))))
+        assertThat(JointCommittees.of(MERTON, new KnownReads(joined(A, B, C))))
                 .isEqualTo(Set.of(SOUTH_WEST));
-        assertThat(JointCommittees.of(CROYDON, reads(joined(A, B, C)))).isEmpty();
+        assertThat(JointCommittees.of(CROYDON, new KnownReads(joined(A, B, C)))).isEmpty();
         List<CcgEvent> left = new ArrayList<>(joined(A, B, C));
         left.add(new MemberWithdrew(SOUTH_WEST, B, DIRECTED_ON));
-        assertThat(JointCommittees.of(MERTON, reads(left))).isEmpty();
-        assertThat(JointCommittees.of(KINGSTON, reads(left))).isEqualTo(Set.of(SOUTH_WEST));
+        assertThat(JointCommittees.of(MERTON, new KnownReads(left))).isEmpty();
+        assertThat(JointCommittees.of(KINGSTON, new KnownReads(left)))
+                .isEqualTo(Set.of(SOUTH_WEST));
     }
 
     private static Belonging of(Joint joint, BodyRef member) {
@@ -238,26 +237,6 @@ class SuspensionTest {
     private static Optional<Joint> seen(LocalDate on, JointCommitteeEvent... since) {
         List<CcgEvent> events = new ArrayList<>(joined(A, B, C));
         events.addAll(List.of(since));
-        return JointCommittees.find(SOUTH_WEST, on, reads(events));
-    }
-
-    private static Reads reads(List<CcgEvent> events) {
-        return new Reads() {
-            @Override
-            public List<CcgEvent> stream(StreamName stream) {
-                throw new UnsupportedOperationException("Nothing is read by " + stream);
-            }
-
-            @Override
-            public List<CcgEvent> tagged(
-                    org.ccgledger.events.Tag tag, List<Class<? extends CcgEvent>> kinds) {
-                return History.ordered(
-                        events.stream()
-                                .filter(event -> event.tags().contains(tag))
-                                .filter(event ->
-                                        kinds.stream().anyMatch(kind -> kind.isInstance(event)))
-                                .toList());
-            }
-        };
+        return JointCommittees.find(SOUTH_WEST, on, new KnownReads(events));
     }
 }
