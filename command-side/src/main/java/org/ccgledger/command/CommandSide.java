@@ -42,6 +42,7 @@ import org.ccgledger.command.runningcosts.RunningCostDecider;
 import org.ccgledger.command.runningcosts.RunningCostPolicyDecider;
 import org.ccgledger.command.severances.SeveranceDecider;
 import org.ccgledger.command.statedfigures.StatedFigureDecider;
+import org.ccgledger.command.successions.SuccessionDecider;
 import org.ccgledger.command.support.SupportDecider;
 import org.ccgledger.command.tariffs.TariffDecider;
 import org.ccgledger.ledger.Ledger;
@@ -68,6 +69,7 @@ public class CommandSide {
                     AuthorisationDecider.DECIDER,
                     RegistryDecider.DECIDER,
                     MembershipDecider.DECIDER,
+                    SuccessionDecider.DECIDER,
                     ConditionDecider.DECIDER,
                     DirectionDecider.DECIDER,
                     OfficerDecider.DECIDER,

@@ -23,6 +23,7 @@ class RefusalTest {
                     // any command
                     "AUTHORITY_NOT_CITED",
                     "BACKDATED_BEYOND_LIMIT",
+                    "CCG_CEASED",
                     "EFFECTIVE_DATE_IN_FUTURE",
                     "REASONS_REQUIRED",
                     // catalogue, approvals
@@ -178,6 +179,11 @@ class RefusalTest {
                     "APPROVAL_NOT_NEEDED",
                     "MONITOR_APPROVAL_REQUIRED",
                     "PROVIDER_AGREEMENT_MISSING",
+                    // mergers, the end of groups
+                    "FACTORS_NOT_ADDRESSED",
+                    "MERGER_NOT_DUE",
+                    "SUCCESSION_INCOMPLETE",
+                    "TERMS_DIFFER",
                     // severance, concerns
                     "CLAUSES_CHANGED_AFTER_APPROVAL",
                     "EMPLOYEE_NOT_INFORMED",

@@ -110,7 +110,8 @@ class RulesTest {
             List.of("A14", "C7", "D9", "N5", "G5", "H5", "J14", "M11", "I10", "P14");
 
     /// What holds across boundaries.
-    private static final List<String> INVARIANTS = List.of("K1", "K2", "K3", "K4", "K7", "K11");
+    private static final List<String> INVARIANTS =
+            List.of("K1", "K2", "K3", "K4", "K7", "K10", "K11");
 
     private static List<Line> lines() throws IOException {
         List<Line> lines = new ArrayList<>();

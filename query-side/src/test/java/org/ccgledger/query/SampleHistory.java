@@ -233,6 +233,7 @@ public final class SampleHistory {
         sample.disclosed();
         sample.corrected();
         sample.pledged();
+        SuccessionHistory.appendTo(history);
         return sample;
     }
 

@@ -39,6 +39,7 @@ import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.runningcosts.RunningCostEvent;
 import org.ccgledger.events.severances.SeveranceEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
+import org.ccgledger.events.successions.SuccessionEvent;
 import org.ccgledger.events.support.SupportEvent;
 import org.ccgledger.events.tariffs.TariffEvent;
 
@@ -52,6 +53,7 @@ public final class EventTypes {
                     AuthorisationEvent.class,
                     RegistryEvent.class,
                     MembershipEvent.class,
+                    SuccessionEvent.class,
                     GoverningBodyEvent.class,
                     CommitteeEvent.class,
                     DelegationEvent.class,

@@ -164,6 +164,10 @@ public record StreamName(String kind, String id) {
         return new StreamName("pledge", pledge.value());
     }
 
+    public static StreamName merger(MergerId merger) {
+        return new StreamName("merger", merger.value());
+    }
+
     @Override
     public String toString() {
         return kind + ":" + id;

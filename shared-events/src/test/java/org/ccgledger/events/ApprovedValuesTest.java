@@ -28,6 +28,7 @@ class ApprovedValuesTest {
     enum EndCause {
         CONTRACT_ENDED,
         MERGED,
+        GROUP_CEASED,
         MOVED
     }
 

@@ -55,6 +55,11 @@ class PersonalFactsTest {
             Set.of(
                     // The group's name.
                     "CCGProposed.name",
+                    "MergerTerms.name",
+                    // What groups say on a factor, official text.
+                    "AddressedFactor.text",
+                    // An id.
+                    "Settlement.matter",
                     // The assessor's finding on the application.
                     "CriterionAssessed.note",
                     // A condition's wording, official text.

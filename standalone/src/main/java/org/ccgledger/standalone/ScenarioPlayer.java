@@ -31,8 +31,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Plays England 2012-15 on an empty ledger, and goes on where it stopped when it was stopped on
-/// the way.
+/// Plays a history of England on an empty ledger, and goes on where it stopped when it was stopped
+/// on the way.
 ///
 /// Every command goes over the command bus as any other does. Its id follows from the script, so
 /// nothing is there twice.
@@ -48,7 +48,7 @@ class ScenarioPlayer {
     private final Ledger ledger;
     private final PlayedDate date;
     private final Welcome welcome;
-    private final boolean wanted;
+    private final @Nullable England wanted;
     private volatile State state = State.NONE;
     private volatile @Nullable Progress progress;
     private volatile boolean stopping;
@@ -69,15 +69,23 @@ class ScenarioPlayer {
             PlayedDate date,
             Welcome welcome,
             @Value("${ccg.scenario:england}") String scenario) {
-        if (!Set.of("england", "none").contains(scenario)) {
-            throw new IllegalArgumentException("ccg.scenario is england or none, not " + scenario);
-        }
         this.commands = commands;
         this.automations = automations;
         this.ledger = ledger;
         this.date = date;
         this.welcome = welcome;
-        this.wanted = scenario.equals("england");
+        this.wanted = named(scenario);
+    }
+
+    private static @Nullable England named(String scenario) {
+        return switch (scenario) {
+            case "england" -> England.TO_2015;
+            case "england-to-2022" -> England.TO_2022;
+            case "none" -> null;
+            default ->
+                    throw new IllegalArgumentException(
+                            "ccg.scenario is england, england-to-2022 or none, not " + scenario);
+        };
     }
 
     /// How the scenario stands.
@@ -85,19 +93,19 @@ class ScenarioPlayer {
 
     Standing standing() {
         Progress now = progress;
-        return now == null
+        return now == null || wanted == null
                 ? new Standing(null, state, 0, 0)
-                : new Standing(England.NAME, state, now.done(), now.total());
+                : new Standing(wanted.id(), state, now.done(), now.total());
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(2)
     void ready() {
-        if (!wanted) {
+        England england = wanted;
+        if (england == null) {
             date.isToday();
             return;
         }
-        England england = new England();
         boolean begun = !ledger.known(List.of(england.first().commandId())).isEmpty();
         if (!begun && ledger.head() > 1) {
             date.isToday();
@@ -106,7 +114,7 @@ class ScenarioPlayer {
         state = State.PLAYING;
         List<UUID> all = england.commandIds();
         Set<UUID> known = begun ? known(all) : Set.of();
-        Progress counted = Progress.printed("England 2012-15", "commands", all.size());
+        Progress counted = Progress.printed(england.title(), "commands", all.size());
         progress = counted;
         if (known.size() == all.size()) {
             counted.add(all.size(), "played before");
@@ -150,7 +158,8 @@ class ScenarioPlayer {
             }
             System.out.printf(
                     Locale.UK,
-                    "England 2012-15 is played: %,d commands in %d s.%n",
+                    "%s is played: %,d commands in %d s.%n",
+                    england.title(),
                     counted.total() - known.size(),
                     Duration.ofNanos(System.nanoTime() - start).toSeconds());
             finished();

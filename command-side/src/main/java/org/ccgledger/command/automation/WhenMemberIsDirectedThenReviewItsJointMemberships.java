@@ -21,10 +21,11 @@ import org.ccgledger.events.directions.DirectionEvent.DirectionVaried;
 import org.ccgledger.events.directions.DirectionEvent.FunctionReturned;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.JointCommitteeFormed;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.JointMemberAdmitted;
+import org.ccgledger.events.jointcommittees.JointCommitteeEvent.JointMembershipNovated;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.JointTermsVaried;
 
 /// K2: what a member brings to a joint committee is looked at again on every day on which a
-/// direction to it begins, changes or ends.
+/// direction to it begins, changes or ends, and on that on which it takes another's place.
 ///
 /// Which committees those are, and which directions are to come, is looked up; the decider checks
 /// again, so whoever looks too early or too late does no harm.
@@ -63,6 +64,9 @@ public final class WhenMemberIsDirectedThenReviewItsJointMemberships {
             case JointMemberAdmitted e ->
                     e.member().asCcg().stream()
                             .flatMap(ccg -> toCome(cause, ccg, e.jointCommittee(), reads));
+            case JointMembershipNovated e ->
+                    e.successor().asCcg().stream()
+                            .map(ccg -> review(cause, e.jointCommittee(), ccg, e.effectiveOn()));
             case CcgEvent _ -> Stream.empty();
         };
     }

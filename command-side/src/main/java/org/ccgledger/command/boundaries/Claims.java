@@ -23,6 +23,8 @@ import org.ccgledger.events.membership.MembershipEvent.PracticeMembershipEnded;
 import org.ccgledger.events.membership.MembershipEvent.PracticeTransferred;
 import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
 import org.ccgledger.events.registry.RegistryEvent.ReferenceCCGImported;
+import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
+import org.ccgledger.events.successions.SuccessionEvent.CessationEvent;
 
 /// Which group, or live application to become one, holds a practice contract, a part of the area or
 /// a code.
@@ -38,15 +40,20 @@ public final class Claims {
                     PracticeTransferred.class,
                     PracticeMembershipEnded.class);
     private static final List<Class<? extends CcgEvent>> AREA =
-            List.of(CCGProposed.class, ApplicationsCombined.class);
+            List.of(CCGProposed.class, ApplicationsCombined.class, CCGMerged.class);
     private static final List<Class<? extends CcgEvent>> ENDING =
             List.of(
                     ApplicationLapsed.class,
                     ApplicationWithdrawn.class,
                     ApplicationsCombined.class,
-                    AuthorisationRefused.class);
+                    AuthorisationRefused.class,
+                    CessationEvent.class);
     private static final List<Class<? extends CcgEvent>> CODE =
-            List.of(CCGProposed.class, ReferenceCCGImported.class);
+            List.of(
+                    CCGProposed.class,
+                    ReferenceCCGImported.class,
+                    CCGEstablished.class,
+                    CCGMerged.class);
 
     private Claims() {}
 
@@ -71,10 +78,12 @@ public final class Claims {
     public static Optional<CcgCode> holderOf(AreaCode area, Reads reads) {
         Set<CcgCode> claimants = new LinkedHashSet<>();
         for (CcgEvent event : reads.tagged(Tag.area(area), AREA)) {
-            claimants.add(
-                    event instanceof CCGProposed proposed
-                            ? proposed.ccg()
-                            : ((ApplicationsCombined) event).ccg());
+            switch (event) {
+                case CCGProposed proposed -> claimants.add(proposed.ccg());
+                case ApplicationsCombined combined -> claimants.add(combined.ccg());
+                case CCGMerged merged -> claimants.add(merged.to());
+                case CcgEvent other -> throw new IllegalStateException("Not asked for: " + other);
+            }
         }
         return firstLive(claimants, reads);
     }
@@ -96,17 +105,20 @@ public final class Claims {
                         List.of(
                                 CCGProposed.class,
                                 ReferenceCCGImported.class,
-                                CCGEstablished.class))
+                                CCGEstablished.class,
+                                CCGMerged.class))
                 .stream()
-                .flatMap(event -> nameIn(event).stream())
+                .flatMap(event -> nameIn(event, code).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Optional<String> nameIn(CcgEvent event) {
+    private static Optional<String> nameIn(CcgEvent event, CcgCode code) {
         return switch (event) {
             case CCGProposed proposed -> Optional.of(proposed.name());
             case ReferenceCCGImported imported -> Optional.of(imported.name());
             case CCGEstablished established -> Optional.of(established.name());
+            case CCGMerged merged when merged.to().equals(code) ->
+                    Optional.of(merged.terms().name());
             case CcgEvent _ -> Optional.empty();
         };
     }
@@ -133,7 +145,10 @@ public final class Claims {
     private static boolean isLive(CcgCode ccg, Reads reads) {
         return reads.tagged(Tag.ccg(ccg), ENDING).stream()
                 .noneMatch(event ->
-                        !(event instanceof ApplicationsCombined combined)
-                                || combined.from().contains(ccg));
+                        switch (event) {
+                            case ApplicationsCombined combined -> combined.from().contains(ccg);
+                            case CessationEvent cessation -> cessation.ceased().contains(ccg);
+                            case CcgEvent _ -> true;
+                        });
     }
 }

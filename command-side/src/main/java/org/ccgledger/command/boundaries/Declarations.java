@@ -3,6 +3,7 @@ package org.ccgledger.command.boundaries;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import org.ccgledger.events.InterestId;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.Tag;
+import org.ccgledger.events.interests.CarriedInterest;
 import org.ccgledger.events.interests.DeclarantClass;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.interests.InterestEvent.*;
@@ -86,8 +88,31 @@ public final class Declarations {
 
     public static Declarations of(Tag tag, LocalDate on, Reads reads) {
         Declarations declarations = new Declarations();
-        reads.tagged(tag, InterestEvent.class).forEach(event -> declarations.evolve(event, on));
+        reads.tagged(tag, InterestEvent.class)
+                .forEach(event -> {
+                    if (event instanceof InterestsCarriedForward carried) {
+                        declarations.carry(carried, tag, on, reads);
+                    } else {
+                        declarations.evolve(event, on);
+                    }
+                });
         return declarations;
+    }
+
+    /// What is carried forward leaves the one group and comes to the other, as it stood.
+    private void carry(InterestsCarriedForward event, Tag tag, LocalDate on, Reads reads) {
+        if (event.effectiveOn().isAfter(on)) {
+            return;
+        }
+        List<InterestId> ids = event.interests().stream().map(CarriedInterest::interest).toList();
+        if (tag.equals(Tag.ccg(event.from()))) {
+            ids.forEach(interests::remove);
+        } else if (tag.equals(Tag.ccg(event.ccg()))) {
+            of(Tag.ccg(event.from()), event.effectiveOn().minusDays(1), reads).interests().stream()
+                    .filter(declared -> ids.contains(declared.interest()))
+                    .forEach(declared -> interests.put(declared.interest(), declared));
+            lastActOn.putIfAbsent(event.person(), event.effectiveOn());
+        }
     }
 
     public Collection<Declared> interests() {
@@ -119,7 +144,7 @@ public final class Declarations {
                 seen(e, isKnown);
             }
             case PublicationWithheld e -> change(e.interest(), Declared::hidden);
-            case InterestDeclaredLate _ -> {}
+            case InterestDeclaredLate _, InterestsCarriedForward _ -> {}
             case InterestDeclared e -> {
                 if (isKnown) {
                     interests.put(e.interest(), declared(e));

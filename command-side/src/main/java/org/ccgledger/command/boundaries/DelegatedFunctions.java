@@ -11,9 +11,11 @@ import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.GovernanceAuditId;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.AssuranceBlockOverridden;
+import org.ccgledger.events.cocommissioning.CoCommissioningEvent.CoCommissioningTakenOver;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.DelegationAgreementRevoked;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.DelegationEnded;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.DelegationWentLive;
+import org.ccgledger.events.cocommissioning.CoCommissioningLevel;
 
 /// What the Board has delegated to groups, who may decide on it, and whether they may at all.
 public final class DelegatedFunctions {
@@ -29,6 +31,7 @@ public final class DelegatedFunctions {
     private static final List<Class<? extends CcgEvent>> KINDS =
             List.of(
                     DelegationWentLive.class,
+                    CoCommissioningTakenOver.class,
                     DelegationEnded.class,
                     DelegationAgreementRevoked.class);
 
@@ -50,6 +53,14 @@ public final class DelegatedFunctions {
                                 Optional.of(
                                         new Delegated(
                                                 Set.copyOf(live.functions()), live.effectiveOn()));
+                        case CoCommissioningTakenOver taken
+                                when taken.level() != CoCommissioningLevel.DELEGATED ->
+                                delegated;
+                        case CoCommissioningTakenOver taken ->
+                                Optional.of(
+                                        new Delegated(
+                                                Set.copyOf(taken.functions()),
+                                                taken.effectiveOn()));
                         case CcgEvent _ -> Optional.empty();
                     };
         }

@@ -67,6 +67,21 @@ public final class JointCommittees {
             return on(termsVersion, terms, belongings);
         }
 
+        /// Where the successor is a member already it stays so, on its own terms.
+        private Joint novated(BodyRef member, BodyRef successor) {
+            Belonging before = members.get(member);
+            return before == null || members.containsKey(successor)
+                    ? without(member)
+                    : without(member)
+                            .with(
+                                    successor,
+                                    new Belonging(
+                                            before.termsVersion(),
+                                            before.terms(),
+                                            false,
+                                            before.reserved()));
+        }
+
         private Joint changed(BodyRef member, UnaryOperator<Belonging> change) {
             Belonging before = members.get(member);
             return before == null ? this : with(member, change.apply(before));
@@ -117,6 +132,7 @@ public final class JointCommittees {
                             e.member(),
                             new Belonging(joint.termsVersion(), joint.terms(), false, Set.of()));
             case MemberWithdrew e -> joint.without(e.member());
+            case JointMembershipNovated e -> joint.novated(e.member(), e.successor());
             case MemberSuspended e -> joint.changed(e.member(), one -> one.suspended(true));
             case MemberSuspensionLifted e -> joint.changed(e.member(), one -> one.suspended(false));
             case MatterReservedToMember e ->
@@ -171,7 +187,10 @@ public final class JointCommittees {
         return reads
                 .tagged(
                         Tag.ccg(ccg),
-                        List.of(JointCommitteeFormed.class, JointMemberAdmitted.class))
+                        List.of(
+                                JointCommitteeFormed.class,
+                                JointMemberAdmitted.class,
+                                JointMembershipNovated.class))
                 .stream()
                 .map(JointCommitteeEvent.class::cast)
                 .map(JointCommitteeEvent::jointCommittee)
@@ -190,12 +209,16 @@ public final class JointCommittees {
                                 JointCommitteeFormed.class,
                                 JointMemberAdmitted.class,
                                 MemberWithdrew.class,
+                                JointMembershipNovated.class,
                                 JointCommitteeDissolved.class))) {
             switch (event) {
                 case JointCommitteeFormed e -> committees.add(e.jointCommittee());
                 case JointMemberAdmitted e -> committees.add(e.jointCommittee());
                 case MemberWithdrew e when e.member().equals(member) ->
                         committees.remove(e.jointCommittee());
+                case JointMembershipNovated e when e.member().equals(member) ->
+                        committees.remove(e.jointCommittee());
+                case JointMembershipNovated e -> committees.add(e.jointCommittee());
                 case JointCommitteeDissolved e -> committees.remove(e.jointCommittee());
                 case CcgEvent _ -> {}
             }

@@ -25,6 +25,11 @@ public final class Memberships {
                 .contains(practice);
     }
 
+    /// The practices that are members of the group on that day.
+    public static Set<PracticeCode> of(CcgCode ccg, LocalDate on, Reads reads) {
+        return membersOn(on, ccg, reads.tagged(Tag.membership(ccg), MembershipEvent.class));
+    }
+
     /// How many members the group has beside the practice given, on the day when it has the fewest
     /// from `on` onwards. What was decided ahead counts from its own day.
     public static int fewestBeside(PracticeCode practice, CcgCode ccg, LocalDate on, Reads reads) {

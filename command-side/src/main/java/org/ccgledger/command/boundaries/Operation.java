@@ -3,8 +3,6 @@ package org.ccgledger.command.boundaries;
 import java.time.LocalDate;
 import org.ccgledger.command.decision.Reads;
 import org.ccgledger.events.CcgCode;
-import org.ccgledger.events.Tag;
-import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
 
 /// Whether a group may exercise commissioning functions at all.
 public final class Operation {
@@ -14,10 +12,8 @@ public final class Operation {
 
     private Operation() {}
 
-    /// Whether the group is established by that day, and the day is not before the first.
+    /// Whether there is the group on that day, and the day is not before the first.
     public static boolean isOperational(CcgCode ccg, LocalDate on, Reads reads) {
-        return !on.isBefore(FIRST_DAY)
-                && reads.tagged(Tag.ccg(ccg), CCGEstablished.class).stream()
-                        .anyMatch(established -> !established.effectiveOn().isAfter(on));
+        return !on.isBefore(FIRST_DAY) && Groups.isEstablished(ccg, on, reads);
     }
 }

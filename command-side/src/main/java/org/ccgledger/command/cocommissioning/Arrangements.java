@@ -12,14 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ccgledger.command.boundaries.Approvals;
+import org.ccgledger.command.boundaries.CoCommissioningLevels;
 import org.ccgledger.command.boundaries.DelegatedFunctions;
 import org.ccgledger.command.boundaries.JointCommittees;
+import org.ccgledger.command.boundaries.Settled;
 import org.ccgledger.command.cocommissioning.CoCommissioning.Application.Approved;
 import org.ccgledger.command.cocommissioning.CoCommissioning.Delegation.Agreed;
 import org.ccgledger.command.cocommissioning.CoCommissioning.Delegation.Live;
 import org.ccgledger.command.cocommissioning.CoCommissioning.Delegation.None;
 import org.ccgledger.command.cocommissioning.CoCommissioning.Delegation.Over;
+import org.ccgledger.command.cocommissioning.CoCommissioning.Delegation.TakenOver;
 import org.ccgledger.command.cocommissioning.CoCommissioningCommand.*;
+import org.ccgledger.command.cocommissioning.CoCommissioningCommand.TakeOverCoCommissioning;
 import org.ccgledger.command.cocommissioning.CoCommissioningRefusal.*;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
@@ -31,7 +35,9 @@ import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.approvals.ApprovalSubject;
 import org.ccgledger.events.approvals.ApprovedStep;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.*;
+import org.ccgledger.events.cocommissioning.CoCommissioningEvent.CoCommissioningTakenOver;
 import org.ccgledger.events.cocommissioning.CoCommissioningLevel;
+import org.ccgledger.events.successions.MatterKind;
 
 /// What a group takes on once it is approved, level by level.
 final class Arrangements {
@@ -42,7 +48,7 @@ final class Arrangements {
         return switch (state.delegation()) {
             case Agreed(var before) when isSame(before, command) -> unchanged();
             case Live(var before, _) when isSame(before, command) -> unchanged();
-            case None _, Agreed _, Live _, Over _ ->
+            case None _, Agreed _, Live _, TakenOver _, Over _ ->
                     state.approved(CoCommissioningLevel.DELEGATED)
                             .map(approved -> sign(command, approved, state, context))
                             .orElseGet(() ->
@@ -141,7 +147,7 @@ final class Arrangements {
         CcgCode ccg = command.ccg();
         return switch (state.delegation()) {
             case None _ -> notFound("No delegation to " + ccg + " has been agreed");
-            case Live _, Over _ -> unchanged();
+            case Live _, TakenOver _, Over _ -> unchanged();
             case Agreed(var agreement) ->
                     Requirements.first(
                                     () ->
@@ -214,6 +220,33 @@ final class Arrangements {
                 : Optional.empty();
     }
 
+    /// K10: of what several predecessors did, the highest level goes on.
+    static Decision takeOver(
+            TakeOverCoCommissioning command, CoCommissioning state, Context context) {
+        LocalDate on = context.effectiveOn();
+        return CoCommissioningLevels.of(command.from(), on, context.reads())
+                .filter(part -> passes(command, part, context))
+                .filter(part -> notHigher(part.level(), state).isEmpty())
+                .map(part ->
+                        accept(
+                                new CoCommissioningTakenOver(
+                                        command.ccg(),
+                                        command.from(),
+                                        part.level(),
+                                        part.functions(),
+                                        part.reserved(),
+                                        part.jointCommittee(),
+                                        on)))
+                .orElseGet(Decision::unchanged);
+    }
+
+    private static boolean passes(
+            TakeOverCoCommissioning command, CoCommissioningLevels.Part part, Context context) {
+        return Settled.of(command.from(), MatterKind.CO_COMMISSIONING, part.level().name(), context)
+                .filter(settlement -> BodyRef.ccg(command.ccg()).equals(settlement.successor()))
+                .isPresent();
+    }
+
     static Decision endJoint(EndJointArrangement command, CoCommissioning state, Context context) {
         return state.live() == CoCommissioningLevel.JOINT
                         && command.jointCommittee().equals(state.jointCommittee())
@@ -245,12 +278,12 @@ final class Arrangements {
 
     static Decision giveNotice(
             GiveDelegationNotice command, CoCommissioning state, Context context) {
-        if (!(state.delegation() instanceof Live(_, var noticed))) {
+        if (!state.delegation().isLive()) {
             return notFound("No delegation to " + command.ccg() + " is live");
         }
         LocalDate on = context.effectiveOn();
         LocalDate endsOn = command.endsOn() == null ? coming(on) : command.endsOn();
-        if (endsOn.equals(noticed)) {
+        if (endsOn.equals(state.delegation().endsOn())) {
             return unchanged();
         }
         boolean consents =
@@ -283,9 +316,8 @@ final class Arrangements {
     }
 
     static Decision end(EndDelegation command, CoCommissioning state, Context context) {
-        return state.delegation() instanceof Live(_, var endsOn)
-                        && endsOn != null
-                        && !context.effectiveOn().isBefore(endsOn)
+        LocalDate endsOn = state.delegation().endsOn();
+        return endsOn != null && !context.effectiveOn().isBefore(endsOn)
                 ? accept(new DelegationEnded(command.ccg(), context.effectiveOn()))
                 : unchanged();
     }

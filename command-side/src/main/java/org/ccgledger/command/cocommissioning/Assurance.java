@@ -11,6 +11,7 @@ import org.ccgledger.command.cocommissioning.CoCommissioning.Delegation.Agreed;
 import org.ccgledger.command.cocommissioning.CoCommissioning.Delegation.Live;
 import org.ccgledger.command.cocommissioning.CoCommissioning.Delegation.None;
 import org.ccgledger.command.cocommissioning.CoCommissioning.Delegation.Over;
+import org.ccgledger.command.cocommissioning.CoCommissioning.Delegation.TakenOver;
 import org.ccgledger.command.cocommissioning.CoCommissioningCommand.*;
 import org.ccgledger.command.cocommissioning.CoCommissioningRefusal.InvalidPeriod;
 import org.ccgledger.command.decision.CommonRefusal.ReasonsRequired;
@@ -73,7 +74,7 @@ final class Assurance {
             RevokeDelegationAgreement command, CoCommissioning state, Context context) {
         return switch (state.delegation()) {
             case Agreed _ -> revoke(command, false, context);
-            case Live _ -> revoke(command, true, context);
+            case Live _, TakenOver _ -> revoke(command, true, context);
             case Over(_, var revoked) when revoked -> unchanged();
             case None _, Over _ ->
                     notFound("No delegation to " + command.ccg() + " is agreed or live");

@@ -16,6 +16,7 @@ import org.ccgledger.events.GovernanceAuditId;
 import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.*;
+import org.ccgledger.events.cocommissioning.CoCommissioningEvent.CoCommissioningTakenOver;
 import org.ccgledger.events.cocommissioning.CoCommissioningLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,22 @@ record CoCommissioning(
     /// Where the delegation of functions stands.
     sealed interface Delegation {
 
+        default boolean isLive() {
+            return switch (this) {
+                case Live _, TakenOver _ -> true;
+                case None _, Agreed _, Over _ -> false;
+            };
+        }
+
+        /// The day that a notice names, while it is live.
+        default @Nullable LocalDate endsOn() {
+            return switch (this) {
+                case Live(_, var day) -> day;
+                case TakenOver(_, var day) -> day;
+                case None _, Agreed _, Over _ -> null;
+            };
+        }
+
         record None() implements Delegation {}
 
         record Agreed(DelegationAgreed agreement) implements Delegation {}
@@ -66,7 +83,15 @@ record CoCommissioning(
         /// @param endsOn the day that a notice names
         record Live(DelegationAgreed agreement, @Nullable LocalDate endsOn) implements Delegation {}
 
-        record Over(CoCommissioningId application, boolean revoked) implements Delegation {}
+        /// Exercised by the group, which has it of a predecessor.
+        ///
+        /// @param endsOn the day that a notice names
+        record TakenOver(CoCommissioningTakenOver terms, @Nullable LocalDate endsOn)
+                implements Delegation {}
+
+        /// @param application under which it was agreed; none where it was a predecessor's
+        record Over(@Nullable CoCommissioningId application, boolean revoked)
+                implements Delegation {}
     }
 
     /// The last application at that level that is approved and under which no delegation has ended.
@@ -77,7 +102,7 @@ record CoCommissioning(
                 .filter(approved -> approved.applied().level() == level)
                 .filter(approved ->
                         !(delegation instanceof Delegation.Over(var used, _)
-                                && used.equals(approved.applied().application())))
+                                && approved.applied().application().equals(used)))
                 .reduce((_, later) -> later);
     }
 
@@ -89,7 +114,7 @@ record CoCommissioning(
     /// Whether functions are delegated, now or from an agreed day on.
     boolean isDelegated() {
         return switch (delegation) {
-            case Delegation.Agreed _, Delegation.Live _ -> true;
+            case Delegation.Agreed _, Delegation.Live _, Delegation.TakenOver _ -> true;
             case Delegation.None _, Delegation.Over _ -> false;
         };
     }
@@ -112,14 +137,19 @@ record CoCommissioning(
                                     new Delegation.Live(agreement, null),
                                     CoCommissioningLevel.DELEGATED)
                             : this;
+            case CoCommissioningTakenOver e -> takenOver(e);
             case JointArrangementStarted e -> at(CoCommissioningLevel.JOINT, e.jointCommittee());
             case JointArrangementEnded _ ->
                     live == CoCommissioningLevel.JOINT ? at(null, null) : this;
             case GreaterInvolvementStarted _ -> at(CoCommissioningLevel.GREATER_INVOLVEMENT, null);
             case DelegationNoticeGiven e ->
-                    delegation instanceof Delegation.Live(var agreement, _)
-                            ? with(new Delegation.Live(agreement, e.endsOn()), live)
-                            : this;
+                    switch (delegation) {
+                        case Delegation.Live(var agreement, _) ->
+                                with(new Delegation.Live(agreement, e.endsOn()), live);
+                        case Delegation.TakenOver(var terms, _) ->
+                                with(new Delegation.TakenOver(terms, e.endsOn()), live);
+                        case Delegation.None _, Delegation.Agreed _, Delegation.Over _ -> this;
+                    };
             case DelegationEnded _ -> over(false);
             case DelegationAgreementRevoked _ -> over(true);
             case DelegationAssuranceLost e -> {
@@ -131,6 +161,12 @@ record CoCommissioning(
             case AssuranceBlockOverridden e ->
                     new CoCommissioning(applications, delegation, live, jointCommittee, lost, e);
         };
+    }
+
+    private CoCommissioning takenOver(CoCommissioningTakenOver e) {
+        return e.level() == CoCommissioningLevel.DELEGATED
+                ? with(new Delegation.TakenOver(e, null), e.level())
+                : at(e.level(), e.jointCommittee());
     }
 
     private CoCommissioning approved(CoCommissioningId id, List<String> conditions) {
@@ -169,6 +205,7 @@ record CoCommissioning(
                     with(new Delegation.Over(agreement.application(), revoked), live);
             case Delegation.Live(var agreement, _) ->
                     with(new Delegation.Over(agreement.application(), revoked), null);
+            case Delegation.TakenOver _ -> with(new Delegation.Over(null, revoked), null);
             case Delegation.None _, Delegation.Over _ -> this;
         };
     }

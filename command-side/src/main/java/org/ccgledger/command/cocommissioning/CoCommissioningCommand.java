@@ -110,6 +110,10 @@ public sealed interface CoCommissioningCommand extends Command {
     record EndJointArrangement(CcgCode ccg, JointCommitteeId jointCommittee)
             implements CoCommissioningCommand {}
 
+    /// The group takes the place of one that has ceased to exist, at its level and on its terms.
+    @SentBy(SYSTEM)
+    record TakeOverCoCommissioning(CcgCode ccg, CcgCode from) implements CoCommissioningCommand {}
+
     @SentBy({CCG_ACCOUNTABLE_OFFICER, AREA_TEAM})
     record RecordGreaterInvolvement(CcgCode ccg) implements CoCommissioningCommand {}
 

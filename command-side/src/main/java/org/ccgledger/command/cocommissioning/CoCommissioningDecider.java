@@ -1,6 +1,7 @@
 package org.ccgledger.command.cocommissioning;
 
 import org.ccgledger.command.cocommissioning.CoCommissioningCommand.*;
+import org.ccgledger.command.cocommissioning.CoCommissioningCommand.TakeOverCoCommissioning;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
@@ -37,6 +38,8 @@ public final class CoCommissioningDecider {
             case StartDelegation start -> Arrangements.start(start, state, context);
             case StartJointArrangement start -> Arrangements.startJoint(start, state, context);
             case EndJointArrangement end -> Arrangements.endJoint(end, state, context);
+            case TakeOverCoCommissioning takeOver ->
+                    Arrangements.takeOver(takeOver, state, context);
             case RecordGreaterInvolvement involve -> Arrangements.involve(involve, state, context);
             case GiveDelegationNotice notice -> Arrangements.giveNotice(notice, state, context);
             case EndDelegation end -> Arrangements.end(end, state, context);

@@ -11,6 +11,7 @@ import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.conditions.ConditionEvent;
+import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
 
 /// Decides on the conditions of a group's authorisation. The boundary is one group's conditions,
 /// and the grant from which they begin.
@@ -25,6 +26,8 @@ public final class ConditionDecider {
                             command -> Tag.ccg(command.ccg()),
                             CCGAuthorised.class,
                             Conditions::evolve)
+                    .beginningFrom(
+                            command -> Tag.ccg(command.ccg()), CCGMerged.class, Conditions::evolve)
                     .deciding(ConditionDecider::decide);
 
     private ConditionDecider() {}

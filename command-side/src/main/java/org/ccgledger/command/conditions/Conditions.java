@@ -5,6 +5,7 @@ import org.ccgledger.command.conditions.Register.Review;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.conditions.ConditionEvent.*;
+import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
 
 /// Where a group stands with the conditions of its authorisation.
 sealed interface Conditions {
@@ -22,6 +23,11 @@ sealed interface Conditions {
 
     default Conditions evolve(CCGAuthorised event) {
         return new BetweenReviews(Register.granted(event));
+    }
+
+    /// A group that comes of a merger begins without conditions.
+    default Conditions evolve(CCGMerged merged) {
+        return this instanceof NotAuthorised ? new BetweenReviews(Register.EMPTY) : this;
     }
 
     /// Today's rules do not judge yesterday's facts: an event that fits no state leaves it as it

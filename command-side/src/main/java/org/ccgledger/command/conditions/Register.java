@@ -37,6 +37,8 @@ record Register(
         Set<LocalDate> overdueSince,
         @Nullable LocalDate fullSince) {
 
+    static final Register EMPTY = new Register(Map.of(), null, List.of(), Set.of(), Set.of(), null);
+
     record Condition(
             ConditionTerms terms, LocalDate imposedOn, boolean open, boolean mainstreamed) {
 

@@ -83,7 +83,10 @@ public final class Decider<C extends Command, S> {
     /// Decides on what the boundary holds, its events in the order of recording.
     public Decision decide(Command command, List<CcgEvent> events, Context context) {
         Decision decision = decide.decide(commands.cast(command), fold(events), context);
-        return Dating.checked(decision, events, context);
+        return decision instanceof Decision.Unchanged
+                ? decision
+                : Cessation.instead(command, context)
+                        .orElseGet(() -> Dating.checked(decision, events, context));
     }
 
     /// Events of some kinds under a tag.

@@ -15,6 +15,7 @@ import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
 
 /// Decides on directions to a group. The boundary is all of one group's directions, for one
 /// function has one exerciser whichever of them takes it.
@@ -29,6 +30,8 @@ public final class DirectionDecider {
                             command -> Tag.ccg(command.ccg()),
                             CCGAuthorised.class,
                             Directions::evolve)
+                    .beginningFrom(
+                            command -> Tag.ccg(command.ccg()), CCGMerged.class, Directions::evolve)
                     .deciding(DirectionDecider::decide);
 
     private DirectionDecider() {}

@@ -16,6 +16,7 @@ import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.directions.DirectionEvent.*;
+import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
 
 /// Where a group stands with the directions of the Board.
 sealed interface Directions {
@@ -58,13 +59,16 @@ sealed interface Directions {
     record Requirement(List<String> items, LocalDate due) {}
 
     default Directions evolve(CCGAuthorised event) {
-        return new Authorised(
-                IssuedDirections.NONE.evolve(event),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Set.of());
+        return authorised(IssuedDirections.NONE.evolve(event));
+    }
+
+    /// A group that comes of a merger begins without directions.
+    default Directions evolve(CCGMerged merged) {
+        return this instanceof NotAuthorised ? authorised(IssuedDirections.NONE) : this;
+    }
+
+    private static Directions authorised(IssuedDirections issued) {
+        return new Authorised(issued, Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
     }
 
     /// Today's rules do not judge yesterday's facts: an event that fits no state leaves it as it

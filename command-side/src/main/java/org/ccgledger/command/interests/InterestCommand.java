@@ -4,6 +4,7 @@ import static org.ccgledger.events.Role.CCG_ACCOUNTABLE_OFFICER;
 import static org.ccgledger.events.Role.CCG_GOVERNANCE_LEAD;
 import static org.ccgledger.events.Role.CONFLICTS_GUARDIAN;
 import static org.ccgledger.events.Role.DECLARANT;
+import static org.ccgledger.events.Role.SYSTEM;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,11 @@ public sealed interface InterestCommand extends Command {
     default Set<BodyRef> senders() {
         return Set.of(BodyRef.ccg(ccg()));
     }
+
+    /// The group to which the person had declared has ceased to exist, and `ccg` takes its place.
+    @SentBy(SYSTEM)
+    record CarryInterestsForward(PersonId person, CcgCode ccg, CcgCode from)
+            implements InterestCommand {}
 
     /// NHS Act 2006 s.14O(3): whoever has an interest declares it as soon as practicable, and
     /// within 28 days.

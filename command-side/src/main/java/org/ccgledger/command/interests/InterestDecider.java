@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.ccgledger.command.boundaries.Groups;
 import org.ccgledger.command.boundaries.Guardians;
 import org.ccgledger.command.boundaries.Memberships;
+import org.ccgledger.command.boundaries.Settled;
 import org.ccgledger.command.decision.CommonRefusal.ReasonsRequired;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
@@ -19,8 +20,10 @@ import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.decision.Refusal;
 import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.interests.InterestCommand.*;
+import org.ccgledger.command.interests.InterestCommand.CarryInterestsForward;
 import org.ccgledger.command.interests.InterestFile.Interest;
 import org.ccgledger.command.interests.InterestRefusal.*;
+import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.InterestId;
 import org.ccgledger.events.PersonId;
@@ -28,9 +31,12 @@ import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
+import org.ccgledger.events.interests.CarriedInterest;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.interests.InterestEvent.*;
+import org.ccgledger.events.interests.InterestEvent.InterestsCarriedForward;
 import org.ccgledger.events.interests.InterestTerms;
+import org.ccgledger.events.successions.MatterKind;
 
 /// Decides on declarations of interests. The boundary is what one person declares to one group.
 public final class InterestDecider {
@@ -56,6 +62,7 @@ public final class InterestDecider {
             case EndInterest end -> end(end, file, context);
             case ConfirmInterest confirm -> confirm(confirm, file, context);
             case WithholdFromPublication withhold -> withhold(withhold, file, context);
+            case CarryInterestsForward carry -> carry(carry, file, context);
         };
     }
 
@@ -219,6 +226,37 @@ public final class InterestDecider {
                                 command.person(),
                                 command.ccg(),
                                 context.effectiveOn()));
+    }
+
+    /// K10: what is live in the one file goes on in the other, until the person has declared anew.
+    private static Decision carry(
+            CarryInterestsForward command, InterestFile file, Context context) {
+        LocalDate on = context.effectiveOn();
+        List<CarriedInterest> carried =
+                InterestFile.of(
+                                context.reads().stream(
+                                        StreamName.interests(command.person(), command.from())))
+                        .live(on)
+                        .stream()
+                        .filter(one -> file.interest(one.interest()).isEmpty())
+                        .toList();
+        return carried.isEmpty() || !passes(command, context)
+                ? unchanged()
+                : accept(
+                        new InterestsCarriedForward(
+                                command.person(),
+                                command.ccg(),
+                                command.from(),
+                                carried,
+                                on.plusDays(DAYS_TO_DECLARE),
+                                on));
+    }
+
+    private static boolean passes(CarryInterestsForward command, Context context) {
+        return Settled.of(
+                        command.from(), MatterKind.DECLARATIONS, command.person().value(), context)
+                .filter(settlement -> BodyRef.ccg(command.ccg()).equals(settlement.successor()))
+                .isPresent();
     }
 
     private static boolean isGuardian(CcgCode ccg, Context context) {

@@ -1,11 +1,15 @@
 package org.ccgledger.command.interests;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.InterestId;
+import org.ccgledger.events.interests.CarriedInterest;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.interests.InterestEvent.*;
 import org.ccgledger.events.interests.InterestTerms;
@@ -32,6 +36,31 @@ record InterestFile(Map<InterestId, Interest> interests) {
         }
     }
 
+    /// The file that the events of its stream make.
+    static InterestFile of(List<CcgEvent> events) {
+        InterestFile file = EMPTY;
+        for (CcgEvent event : events) {
+            if (event instanceof InterestEvent interest) {
+                file = file.evolve(interest);
+            }
+        }
+        return file;
+    }
+
+    /// What is live on that day, in the order of the ids.
+    List<CarriedInterest> live(LocalDate on) {
+        return interests.entrySet().stream()
+                .filter(entry -> entry.getValue().isLive(on))
+                .map(entry ->
+                        new CarriedInterest(
+                                entry.getKey(),
+                                entry.getValue().from(),
+                                entry.getValue().until(),
+                                entry.getValue().withheld()))
+                .sorted(Comparator.comparing(carried -> carried.interest().value()))
+                .toList();
+    }
+
     Optional<Interest> interest(InterestId id) {
         return Optional.ofNullable(interests.get(id));
     }
@@ -50,6 +79,17 @@ record InterestFile(Map<InterestId, Interest> interests) {
                     changed(
                             e.interest(),
                             interest -> new Interest(interest.from(), interest.until(), true));
+            case InterestsCarriedForward e -> {
+                InterestFile file = this;
+                for (CarriedInterest carried : e.interests()) {
+                    file =
+                            file.with(
+                                    carried.interest(),
+                                    new Interest(
+                                            carried.from(), carried.until(), carried.withheld()));
+                }
+                yield file;
+            }
             case InterestDeclaredLate _, NilInterestsDeclared _, InterestConfirmed _ -> this;
         };
     }

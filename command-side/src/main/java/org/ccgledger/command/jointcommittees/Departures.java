@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.ccgledger.command.boundaries.Settled;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.decision.Upholds;
@@ -20,12 +22,17 @@ import org.ccgledger.command.jointcommittees.JointCommittee.Membership;
 import org.ccgledger.command.jointcommittees.JointCommittee.NotProposed;
 import org.ccgledger.command.jointcommittees.JointCommittee.Proposed;
 import org.ccgledger.command.jointcommittees.JointCommitteeCommand.*;
+import org.ccgledger.command.jointcommittees.JointCommitteeCommand.NovateJointMembership;
 import org.ccgledger.command.jointcommittees.JointCommitteeRefusal.NoticePeriodNotServed;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.jointcommittees.DissolutionCause;
+import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
+import org.ccgledger.events.jointcommittees.JointCommitteeEvent.JointMembershipNovated;
 import org.ccgledger.events.jointcommittees.JointTerms;
+import org.ccgledger.events.successions.MatterKind;
+import org.jspecify.annotations.Nullable;
 
 /// How members leave a joint committee, and how it ends.
 final class Departures {
@@ -96,19 +103,75 @@ final class Departures {
         if (!isServed(membership, context)) {
             return refuse(new NoticePeriodNotServed(earliest));
         }
-        MemberWithdrew withdrew =
-                new MemberWithdrew(command.jointCommittee(), member, context.effectiveOn());
         Set<BodyRef> rest = new HashSet<>(formed.members().keySet());
         rest.remove(member);
+        return left(
+                command,
+                new MemberWithdrew(command.jointCommittee(), member, context.effectiveOn()),
+                rest,
+                formed,
+                context);
+    }
+
+    /// K2 and K10: a member that is no more takes no part from that day. The group that takes its
+    /// place does, on the terms to which its predecessor agreed; without one it is as if the member
+    /// had left.
+    static Decision novate(NovateJointMembership command, JointCommittee state, Context context) {
+        BodyRef member = BodyRef.ccg(command.ccg());
+        if (!(state instanceof Formed formed) || !formed.members().containsKey(member)) {
+            return unchanged();
+        }
+        return Settled.of(
+                        command.ccg(),
+                        MatterKind.JOINT_MEMBERSHIP,
+                        command.jointCommittee().value(),
+                        context)
+                .map(settlement -> novate(command, member, settlement.successor(), formed, context))
+                .orElseGet(Decision::unchanged);
+    }
+
+    private static Decision novate(
+            NovateJointMembership command,
+            BodyRef member,
+            @Nullable BodyRef successor,
+            Formed formed,
+            Context context) {
+        Set<BodyRef> rest = new HashSet<>(formed.members().keySet());
+        rest.remove(member);
+        if (successor != null && successor.isCcg()) {
+            rest.add(successor);
+            return left(
+                    command,
+                    new JointMembershipNovated(
+                            command.jointCommittee(), member, successor, context.effectiveOn()),
+                    rest,
+                    formed,
+                    context);
+        }
+        return left(
+                command,
+                new MemberWithdrew(command.jointCommittee(), member, context.effectiveOn()),
+                rest,
+                formed,
+                context);
+    }
+
+    /// J12.
+    private static Decision left(
+            JointCommitteeCommand command,
+            JointCommitteeEvent departure,
+            Set<BodyRef> rest,
+            Formed formed,
+            Context context) {
         return Requirements.isTooFew(formed.proposal().power(), rest)
                 ? accept(
-                        withdrew,
+                        departure,
                         new JointCommitteeDissolved(
                                 command.jointCommittee(),
                                 inOrder(formed, rest),
                                 DissolutionCause.TOO_FEW_MEMBERS,
                                 context.effectiveOn()))
-                : accept(withdrew);
+                : accept(departure);
     }
 
     private static boolean isServed(Membership membership, Context context) {
@@ -172,7 +235,11 @@ final class Departures {
         };
     }
 
+    /// As they joined, whoever took another's place last.
     private static List<BodyRef> inOrder(Formed formed, Set<BodyRef> members) {
-        return formed.members().keySet().stream().filter(members::contains).toList();
+        return Stream.concat(formed.members().keySet().stream(), members.stream())
+                .distinct()
+                .filter(members::contains)
+                .toList();
     }
 }

@@ -174,6 +174,19 @@ sealed interface JointCommittee {
                     JointCommittee.without(dissolving, member));
         }
 
+        /// The successor is bound as its predecessor was; where it is a member already it stays so.
+        private Formed novated(JointMembershipNovated e) {
+            Membership before = members.get(e.member());
+            Formed rest = without(e.member());
+            return before == null || members.containsKey(e.successor())
+                    ? rest
+                    : rest.with(
+                            JointCommittee.with(rest.members, e.successor(), before),
+                            JointCommittee.without(rest.left, e.successor()),
+                            rest.admissions,
+                            rest.dissolving);
+        }
+
         private Formed admitting(AdmissionAgreed e) {
             return with(
                     members,
@@ -354,6 +367,8 @@ sealed interface JointCommittee {
                     this instanceof Formed formed ? formed.notified(e) : this;
             case MemberWithdrew e ->
                     this instanceof Formed formed ? formed.without(e.member()) : this;
+            case JointMembershipNovated e ->
+                    this instanceof Formed formed ? formed.novated(e) : this;
             case AdmissionAgreed e -> this instanceof Formed formed ? formed.admitting(e) : this;
             case JointMemberAdmitted e -> this instanceof Formed formed ? formed.admitted(e) : this;
             case MemberSuspended e ->

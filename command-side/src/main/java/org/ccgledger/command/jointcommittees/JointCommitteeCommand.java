@@ -213,4 +213,10 @@ public sealed interface JointCommitteeCommand extends Command {
     @SentBy(SYSTEM)
     record ReviewJointMembership(JointCommitteeId jointCommittee, CcgCode ccg)
             implements JointCommitteeCommand {}
+
+    /// The group has ceased to exist: its membership passes to the group that takes its place, or
+    /// ends.
+    @SentBy(SYSTEM)
+    record NovateJointMembership(JointCommitteeId jointCommittee, CcgCode ccg)
+            implements JointCommitteeCommand {}
 }

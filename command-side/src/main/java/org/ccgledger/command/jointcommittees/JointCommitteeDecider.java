@@ -13,6 +13,7 @@ import org.ccgledger.command.jointcommittees.JointCommittee.Formed;
 import org.ccgledger.command.jointcommittees.JointCommittee.NotProposed;
 import org.ccgledger.command.jointcommittees.JointCommittee.Proposed;
 import org.ccgledger.command.jointcommittees.JointCommitteeCommand.*;
+import org.ccgledger.command.jointcommittees.JointCommitteeCommand.NovateJointMembership;
 import org.ccgledger.command.jointcommittees.JointCommitteeRefusal.ActorNotOfThisBody;
 import org.ccgledger.command.jointcommittees.JointCommitteeRefusal.AgreementNotGivenByCCG;
 import org.ccgledger.events.BodyRef;
@@ -66,6 +67,7 @@ public final class JointCommitteeDecider {
             case DissolveJointCommittee dissolve -> Departures.dissolve(dissolve, state, context);
             case ConvertCommitteesInCommon convert -> Conversions.convert(convert, state, context);
             case ReviewJointMembership review -> Suspensions.review(review, state, context);
+            case NovateJointMembership novate -> Departures.novate(novate, state, context);
         };
     }
 

@@ -28,6 +28,7 @@ public sealed interface MembershipCommand extends Command {
             case TransferPractice transfer ->
                     Set.of(BodyRef.ccg(transfer.fromCcg()), BodyRef.ccg(transfer.toCcg()));
             case RemovePractice removal -> Set.of(BodyRef.ccg(removal.ccg()));
+            case NovateMembership novate -> Set.of(BodyRef.ccg(novate.ccg()));
         };
     }
 
@@ -58,4 +59,9 @@ public sealed interface MembershipCommand extends Command {
     @SentBy(CCG_GOVERNANCE_LEAD)
     record RemovePractice(CcgCode ccg, PracticeCode practice, EndCause cause)
             implements MembershipCommand {}
+
+    /// The group has ceased to exist: the practice passes to the one that takes its place, or its
+    /// membership ends.
+    @SentBy(SYSTEM)
+    record NovateMembership(CcgCode ccg, PracticeCode practice) implements MembershipCommand {}
 }

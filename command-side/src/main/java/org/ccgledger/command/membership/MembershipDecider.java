@@ -14,6 +14,7 @@ import org.ccgledger.command.boundaries.Approvals;
 import org.ccgledger.command.boundaries.Claims;
 import org.ccgledger.command.boundaries.Groups;
 import org.ccgledger.command.boundaries.Memberships;
+import org.ccgledger.command.boundaries.Settled;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
@@ -22,6 +23,7 @@ import org.ccgledger.command.membership.Membership.Ended;
 import org.ccgledger.command.membership.Membership.NotMember;
 import org.ccgledger.command.membership.Membership.Transferred;
 import org.ccgledger.command.membership.MembershipCommand.AdmitPractice;
+import org.ccgledger.command.membership.MembershipCommand.NovateMembership;
 import org.ccgledger.command.membership.MembershipCommand.RemovePractice;
 import org.ccgledger.command.membership.MembershipCommand.TransferPractice;
 import org.ccgledger.command.membership.MembershipRefusal.MembershipGap;
@@ -39,6 +41,8 @@ import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.membership.MembershipEvent.PracticeAdmitted;
 import org.ccgledger.events.membership.MembershipEvent.PracticeMembershipEnded;
 import org.ccgledger.events.membership.MembershipEvent.PracticeTransferred;
+import org.ccgledger.events.successions.MatterKind;
+import org.ccgledger.events.successions.Settlement;
 
 /// Decides on memberships. The boundary is one practice contract.
 public final class MembershipDecider {
@@ -61,6 +65,7 @@ public final class MembershipDecider {
             case AdmitPractice admit -> admit(admit, state, context);
             case TransferPractice transfer -> transfer(transfer, state, context);
             case RemovePractice removal -> remove(removal, state, context);
+            case NovateMembership novate -> novate(novate, state, context);
         };
     }
 
@@ -154,6 +159,33 @@ public final class MembershipDecider {
                                         command.ccg(),
                                         command.cause(),
                                         context.effectiveOn())));
+    }
+
+    /// K10. Who became a member elsewhere, or nowhere, stays so.
+    private static Decision novate(NovateMembership command, Membership state, Context context) {
+        LocalDate on = context.effectiveOn();
+        if (!state.isOf(command.ccg())) {
+            return unchanged();
+        }
+        return Settled.of(command.ccg(), MatterKind.PRACTICE, command.practice().value(), context)
+                .map(settlement -> novated(command, settlement, on))
+                .orElseGet(Decision::unchanged);
+    }
+
+    private static Decision novated(NovateMembership command, Settlement settlement, LocalDate on) {
+        return Optional.ofNullable(settlement.successor())
+                .flatMap(BodyRef::asCcg)
+                .<MembershipEvent>map(successor ->
+                        new PracticeTransferred(command.practice(), command.ccg(), successor, on))
+                .or(() ->
+                        Optional.of(
+                                new PracticeMembershipEnded(
+                                        command.practice(),
+                                        command.ccg(),
+                                        EndCause.GROUP_CEASED,
+                                        on)))
+                .map(Decision::accept)
+                .orElseThrow();
     }
 
     private static Optional<TooFewMembers> tooFew(

@@ -17,9 +17,11 @@ import org.ccgledger.command.officers.OfficerRefusal.AOAppointmentReservedToBoar
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.StreamName;
+import org.ccgledger.events.Tag;
 import org.ccgledger.events.registry.AppointmentRoute;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.registry.RegistryEvent.*;
+import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
 
 /// Decides who answers for a group. The boundary is the group's entry in the register.
 public final class OfficerDecider {
@@ -29,6 +31,8 @@ public final class OfficerDecider {
             Decider.of(OfficerCommand.class, command -> StreamName.ccg(command.ccg()))
                     .<Office, RegistryEvent>state(
                             new NotEstablished(), RegistryEvent.class, Office::evolve)
+                    .beginningFrom(
+                            command -> Tag.ccg(command.ccg()), CCGMerged.class, Office::evolve)
                     .deciding(OfficerDecider::decide);
 
     private OfficerDecider() {}
@@ -41,6 +45,16 @@ public final class OfficerDecider {
         record Vacant() implements Office {}
 
         record Held(PersonId person, LocalDate from, AppointmentRoute by) implements Office {}
+
+        /// The groups that merge propose who is to answer for the one that takes their place.
+        default Office evolve(CCGMerged merged) {
+            return this instanceof NotEstablished
+                    ? new Held(
+                            merged.terms().accountableOfficer(),
+                            merged.effectiveOn(),
+                            AppointmentRoute.NOMINATION)
+                    : this;
+        }
 
         default Office evolve(RegistryEvent event) {
             return switch (event) {

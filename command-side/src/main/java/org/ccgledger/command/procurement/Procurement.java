@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What has happened in a procurement. Offers and complaints may be recorded late, so each thing
 /// stands by itself.
+///
+/// @param holder whose it is since the group that began it ceased to exist
 record Procurement(
         @Nullable ServiceNeedIdentified need,
+        @Nullable BodyRef holder,
         @Nullable ProcurementRouteDecided route,
         @Nullable OpportunityAdvertised advertised,
         Map<BodyRef, String> bids,
@@ -31,7 +34,7 @@ record Procurement(
         Map<ComplaintId, Complaint> complaints) {
 
     static final Procurement NOT_BEGUN =
-            new Procurement(null, null, null, Map.of(), Set.of(), Map.of(), Map.of());
+            new Procurement(null, null, null, null, Map.of(), Set.of(), Map.of(), Map.of());
 
     /// A contract that was awarded, and what became of it.
     record Contract(
@@ -45,7 +48,9 @@ record Procurement(
 
     /// Whether it has begun, and is the group's.
     boolean isOf(CcgCode ccg) {
-        return need != null && need.ccg().equals(ccg);
+        return holder == null
+                ? need != null && need.ccg().equals(ccg)
+                : holder.equals(BodyRef.ccg(ccg));
     }
 
     /// Of a procurement that has begun.
@@ -111,6 +116,16 @@ record Procurement(
                                             e));
             case CompetitionComplaintRecorded e ->
                     complaint(e.complaint(), new Complaint(e, findingOn(e.complaint())));
+            case ProcurementNovated e ->
+                    new Procurement(
+                            need,
+                            e.successor(),
+                            route,
+                            advertised,
+                            bids,
+                            evaluations,
+                            contracts,
+                            complaints);
             case MonitorFindingRecorded e -> {
                 Complaint before = complaints.get(e.complaint());
                 yield before == null
@@ -132,7 +147,14 @@ record Procurement(
             Map<BodyRef, String> nowBids,
             Set<BidEvaluated> nowEvaluations) {
         return new Procurement(
-                nowNeed, nowRoute, nowAdvertised, nowBids, nowEvaluations, contracts, complaints);
+                nowNeed,
+                holder,
+                nowRoute,
+                nowAdvertised,
+                nowBids,
+                nowEvaluations,
+                contracts,
+                complaints);
     }
 
     private Procurement changed(BodyRef provider, UnaryOperator<Contract> change) {
@@ -143,6 +165,7 @@ record Procurement(
     private Procurement contract(BodyRef provider, Contract contract) {
         return new Procurement(
                 need,
+                holder,
                 route,
                 advertised,
                 bids,
@@ -154,6 +177,7 @@ record Procurement(
     private Procurement complaint(ComplaintId id, Complaint complaint) {
         return new Procurement(
                 need,
+                holder,
                 route,
                 advertised,
                 bids,

@@ -3,6 +3,7 @@ package org.ccgledger.command.procurement;
 import static org.ccgledger.events.Role.CCG_ACCOUNTABLE_OFFICER;
 import static org.ccgledger.events.Role.CCG_GOVERNANCE_LEAD;
 import static org.ccgledger.events.Role.MONITOR;
+import static org.ccgledger.events.Role.SYSTEM;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,6 +38,11 @@ public sealed interface ProcurementCommand extends Command {
     default Set<BodyRef> senders() {
         return Set.of(BodyRef.ccg(ccg()));
     }
+
+    /// The group has ceased to exist: its procurement is the successor's.
+    @SentBy(SYSTEM)
+    record NovateProcurement(ProcurementId procurement, CcgCode ccg)
+            implements ProcurementCommand {}
 
     /// SI 2013/500 reg 3: a group commissions for needs.
     ///

@@ -10,16 +10,20 @@ import org.ccgledger.command.boundaries.Functions;
 import org.ccgledger.command.boundaries.Functions.Exerciser.Itself;
 import org.ccgledger.command.boundaries.Functions.Exerciser.Taken;
 import org.ccgledger.command.boundaries.Operation;
+import org.ccgledger.command.boundaries.Settled;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.procurement.ProcurementCommand.*;
+import org.ccgledger.command.procurement.ProcurementCommand.NovateProcurement;
 import org.ccgledger.command.procurement.ProcurementRefusal.*;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.procurement.ProcurementEvent;
+import org.ccgledger.events.procurement.ProcurementEvent.ProcurementNovated;
 import org.ccgledger.events.procurement.ProcurementEvent.ServiceNeedIdentified;
+import org.ccgledger.events.successions.MatterKind;
 
 /// Decides on what a group commissions. The boundary is one procurement.
 public final class ProcurementDecider {
@@ -38,6 +42,7 @@ public final class ProcurementDecider {
     private static Decision decide(ProcurementCommand command, Procurement state, Context context) {
         return switch (command) {
             case IdentifyServiceNeed identify -> identify(identify, state, context);
+            case NovateProcurement novate when !state.isOf(novate.ccg()) -> unchanged();
             case ProcurementCommand _ when !state.isOf(command.ccg()) ->
                     notFound(command.ccg() + " has no procurement " + command.procurement());
             case DecideProcurementRoute route -> Routes.decide(route, state, context);
@@ -48,10 +53,29 @@ public final class ProcurementDecider {
             case PublishAward publish -> Contracts.publish(publish, state, context);
             case VaryContract vary -> Contracts.vary(vary, state, context);
             case EndContract end -> Contracts.end(end, state, context);
+            case NovateProcurement novate -> novate(novate, context);
             case RecordCompetitionComplaint complaint ->
                     Complaints.record(complaint, state, context);
             case RecordMonitorFinding finding -> Complaints.find(finding, state, context);
         };
+    }
+
+    /// K10. What no group takes over stays with the one that is no more.
+    private static Decision novate(NovateProcurement command, Context context) {
+        return Settled.of(
+                        command.ccg(),
+                        MatterKind.PROCUREMENT,
+                        command.procurement().value(),
+                        context)
+                .flatMap(settlement -> Optional.ofNullable(settlement.successor()))
+                .map(successor ->
+                        accept(
+                                new ProcurementNovated(
+                                        command.procurement(),
+                                        command.ccg(),
+                                        successor,
+                                        context.effectiveOn())))
+                .orElseGet(Decision::unchanged);
     }
 
     private static Decision identify(

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.registry.RegistryEvent.*;
+import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
 
 /// How far a group has come into being, and what the register was told of it.
 sealed interface Group {
@@ -57,6 +58,12 @@ sealed interface Group {
 
     default Group evolve(CCGAuthorised grant) {
         return this instanceof NotAuthorised(var facts) ? new Authorised(facts, grant) : this;
+    }
+
+    /// A group that takes the place of others exists from then on; those were before, and stay as
+    /// they were.
+    default Group evolve(CCGMerged merged) {
+        return this instanceof Established ? this : new Established(facts(), Constitution.FIRST);
     }
 
     default Group evolve(RegistryEvent event) {

@@ -14,8 +14,10 @@ import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.registry.RegistryEvent;
+import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
 
-/// Decides on the register. The boundary is one group, which begins from its authorisation.
+/// Decides on the register. The boundary is one group, which begins from its authorisation or from
+/// the merger of which it came.
 public final class RegistryDecider {
 
     /// The decisions of the register.
@@ -25,6 +27,8 @@ public final class RegistryDecider {
                             new NotAuthorised(Facts.NONE), RegistryEvent.class, Group::evolve)
                     .beginningFrom(
                             command -> Tag.ccg(command.ccg()), CCGAuthorised.class, Group::evolve)
+                    .beginningFrom(
+                            command -> Tag.ccg(command.ccg()), CCGMerged.class, Group::evolve)
                     .deciding(RegistryDecider::decide);
 
     private RegistryDecider() {}

@@ -15,6 +15,7 @@ import org.ccgledger.command.automation.WhenCCGAuthorisedThenEstablishCCG;
 import org.ccgledger.command.automation.WhenCCGEstablishedThenAdmitApplicants;
 import org.ccgledger.command.automation.WhenCommitteesInCommonConvertedThenDisbandThem;
 import org.ccgledger.command.automation.WhenGovernanceAuditFailedThenLoseDelegationAssurance;
+import org.ccgledger.command.automation.WhenGroupCeasesThenSettleWhatWasOpen;
 import org.ccgledger.command.automation.WhenInterestBecomesKnownThenTaintDecisions;
 import org.ccgledger.command.automation.WhenJointCommitteeLeftThenEndJointArrangement;
 import org.ccgledger.command.automation.WhenMemberIsDirectedThenReviewItsJointMemberships;
@@ -103,7 +104,8 @@ public final class Automations implements SmartLifecycle {
                         WhenJointCommitteeLeftThenEndJointArrangement.react(cause),
                         WhenCommitteesInCommonConvertedThenDisbandThem.react(cause),
                         WhenMemberIsDirectedThenReviewItsJointMemberships.react(
-                                cause, reads, businessDate.get()))
+                                cause, reads, businessDate.get()),
+                        WhenGroupCeasesThenSettleWhatWasOpen.react(cause, businessDate.get()))
                 .flatMap(List::stream)
                 .forEach(envelope -> concluded(envelope, commands.sendApart(envelope)));
     }
@@ -119,9 +121,11 @@ public final class Automations implements SmartLifecycle {
     }
 
     private Stream<Envelope> due(Cause cause) {
-        return Stream.concat(
-                DueDates.of(cause).stream(),
-                WhenMemberIsDirectedThenReviewItsJointMemberships.due(cause, reads).stream());
+        return Stream.of(
+                        DueDates.of(cause),
+                        WhenMemberIsDirectedThenReviewItsJointMemberships.due(cause, reads),
+                        WhenGroupCeasesThenSettleWhatWasOpen.due(cause))
+                .flatMap(List::stream);
     }
 
     private void sendDue(LocalDate day) {

@@ -15,6 +15,7 @@ import org.ccgledger.command.cocommissioning.CoCommissioningCommand.*;
 import org.ccgledger.command.cocommissioning.CoCommissioningRefusal.*;
 import org.ccgledger.command.decision.CommonRefusal.ReasonsRequired;
 import org.ccgledger.command.decision.Specification;
+import org.ccgledger.events.Actor;
 import org.ccgledger.events.ApprovalId;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
@@ -28,6 +29,8 @@ import org.ccgledger.events.Period;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.approvals.ApprovedStep;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.*;
+import org.ccgledger.events.cocommissioning.CoCommissioningEvent.CoCommissioningTakenOver;
+import org.ccgledger.events.cocommissioning.CoCommissioningLevel;
 import org.ccgledger.events.directions.DirectionEvent.DirectionIssued;
 import org.ccgledger.events.directions.DirectionKind;
 import org.ccgledger.events.directions.DirectionTerms;
@@ -35,6 +38,9 @@ import org.ccgledger.events.directions.LegalPower;
 import org.ccgledger.events.expressions.ConflictsCover;
 import org.ccgledger.events.governanceaudits.AuditResult;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.MemberWithdrew;
+import org.ccgledger.events.successions.MatterKind;
+import org.ccgledger.events.successions.Settlement;
+import org.ccgledger.events.successions.SuccessionEvent.CCGDissolved;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -412,5 +418,60 @@ class ArrangementTest {
                 .when(revoke)
                 .thenNotFound();
         board().when(new RevokeDelegationAgreement(new CcgCode("07G"))).thenNotFound();
+    }
+
+    private static CCGDissolved ceased(CoCommissioningLevel level) {
+        return new CCGDissolved(
+                KINGSTON,
+                List.of(MERTON),
+                List.of(
+                        new Settlement(
+                                KINGSTON,
+                                MatterKind.CO_COMMISSIONING,
+                                level.name(),
+                                BodyRef.ccg(MERTON))),
+                LIVE_ON.plusYears(1));
+    }
+
+    private static Specification system() {
+        return coCommissioning().by(Role.SYSTEM, Actor.SYSTEM.body()).on(LIVE_ON.plusYears(1));
+    }
+
+    private static CoCommissioningTakenOver takenOver() {
+        return new CoCommissioningTakenOver(
+                MERTON,
+                KINGSTON,
+                DELEGATED,
+                List.of(CONTRACTS),
+                List.of(),
+                null,
+                LIVE_ON.plusYears(1));
+    }
+
+    @Test
+    void the_group_that_takes_the_place_of_another_exercises_what_was_delegated_to_it() {
+        TakeOverCoCommissioning takeOver = new TakeOverCoCommissioning(MERTON, KINGSTON);
+        system().given(delegated())
+                .given(ceased(DELEGATED))
+                .when(takeOver)
+                .thenAccepted(takenOver());
+        system().given(delegated()).when(takeOver).thenUnchanged();
+        system().given(delegated())
+                .given(ceased(DELEGATED), takenOver())
+                .when(takeOver)
+                .thenUnchanged();
+    }
+
+    @Test
+    void what_was_taken_over_can_be_ended_with_notice_or_revoked() {
+        coCommissioning()
+                .given(takenOver())
+                .by(Role.CCG_ACCOUNTABLE_OFFICER, BodyRef.ccg(MERTON))
+                .on(LocalDate.of(2016, 9, 30))
+                .when(new GiveDelegationNotice(MERTON, LocalDate.of(2017, 4, 1), List.of()))
+                .thenAccepted(DelegationNoticeGiven.class);
+        board().given(takenOver())
+                .when(new RevokeDelegationAgreement(MERTON))
+                .thenAccepted(new DelegationAgreementRevoked(MERTON, true, LIVE_ON.plusYears(1)));
     }
 }

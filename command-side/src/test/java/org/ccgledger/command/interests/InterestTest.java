@@ -7,21 +7,32 @@ import static org.ccgledger.command.directions.Directed.NEIGHBOUR;
 import static org.ccgledger.command.interests.Declared.*;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.ccgledger.command.boundaries.Declarations;
 import org.ccgledger.command.decision.CommonRefusal.AuthorityNotCited;
 import org.ccgledger.command.decision.CommonRefusal.EffectiveDateInFuture;
 import org.ccgledger.command.decision.CommonRefusal.ReasonsRequired;
+import org.ccgledger.command.decision.KnownReads;
 import org.ccgledger.command.decision.Specification;
 import org.ccgledger.command.directions.Directed;
 import org.ccgledger.command.interests.InterestCommand.*;
 import org.ccgledger.command.interests.InterestRefusal.*;
+import org.ccgledger.events.Actor;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.InterestId;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PersonalText;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent.GuardianAppointed;
+import org.ccgledger.events.interests.CarriedInterest;
 import org.ccgledger.events.interests.DeclarantClass;
 import org.ccgledger.events.interests.InterestEvent.*;
+import org.ccgledger.events.interests.InterestEvent.InterestsCarriedForward;
 import org.ccgledger.events.interests.InterestTerms;
+import org.ccgledger.events.successions.MatterKind;
+import org.ccgledger.events.successions.Settlement;
+import org.ccgledger.events.successions.SuccessionEvent.CCGDissolved;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -338,5 +349,69 @@ class InterestTest {
                 .hasSize(1);
         assertThat(declare().fieldErrors()).isEmpty();
         assertThat(declare().senders()).containsExactly(BodyRef.ccg(THURROCK));
+    }
+
+    private static Specification ceased() {
+        return thurrock()
+                .given(declared())
+                .given(
+                        new CCGDissolved(
+                                THURROCK,
+                                List.of(NEIGHBOUR),
+                                List.of(
+                                        new Settlement(
+                                                THURROCK,
+                                                MatterKind.DECLARATIONS,
+                                                GP.value(),
+                                                BodyRef.ccg(NEIGHBOUR))),
+                                DECLARED_ON.plusYears(1)))
+                .by(Role.SYSTEM, Actor.SYSTEM.body())
+                .on(DECLARED_ON.plusYears(1));
+    }
+
+    private static InterestsCarriedForward carried() {
+        return new InterestsCarriedForward(
+                GP,
+                NEIGHBOUR,
+                THURROCK,
+                List.of(new CarriedInterest(SHARES, GO_LIVE, null, false)),
+                DECLARED_ON.plusYears(1).plusDays(28),
+                DECLARED_ON.plusYears(1));
+    }
+
+    @Test
+    void what_is_live_goes_on_as_declared_to_the_group_that_takes_the_place() {
+        CarryInterestsForward carry = new CarryInterestsForward(GP, NEIGHBOUR, THURROCK);
+        ceased().when(carry).thenAccepted(carried());
+        ceased().given(carried()).when(carry).thenUnchanged();
+        thurrock()
+                .given(declared())
+                .by(Role.SYSTEM, Actor.SYSTEM.body())
+                .when(carry)
+                .thenUnchanged();
+    }
+
+    @Test
+    void it_stands_in_the_registers_of_the_one_before_and_of_the_other_after() {
+        KnownReads reads = new KnownReads(List.of(declared(), carried()));
+        LocalDate on = DECLARED_ON.plusYears(1);
+        assertThat(inRegister(THURROCK, on.minusDays(1), reads)).containsExactly(SHARES);
+        assertThat(inRegister(THURROCK, on, reads)).isEmpty();
+        assertThat(inRegister(NEIGHBOUR, on.minusDays(1), reads)).isEmpty();
+        assertThat(inRegister(NEIGHBOUR, on, reads)).containsExactly(SHARES);
+    }
+
+    private static List<InterestId> inRegister(CcgCode ccg, LocalDate on, KnownReads reads) {
+        return Declarations.of(org.ccgledger.events.Tag.ccg(ccg), on, reads).interests().stream()
+                .map(Declarations.Declared::interest)
+                .toList();
+    }
+
+    @Test
+    void the_person_ends_it_at_the_group_to_which_it_went() {
+        ceased().given(carried())
+                .by(GP.value(), Role.DECLARANT, BodyRef.ccg(NEIGHBOUR))
+                .when(new EndInterest(SHARES, GP, NEIGHBOUR, DECLARED_ON.plusYears(1)))
+                .thenAccepted(InterestEnded.class);
     }
 }

@@ -9,12 +9,14 @@ import java.util.Set;
 import org.ccgledger.command.decision.CommonRefusal.BackdatedBeyondLimit;
 import org.ccgledger.command.decision.Specification;
 import org.ccgledger.command.membership.MembershipCommand.AdmitPractice;
+import org.ccgledger.command.membership.MembershipCommand.NovateMembership;
 import org.ccgledger.command.membership.MembershipCommand.RemovePractice;
 import org.ccgledger.command.membership.MembershipCommand.TransferPractice;
 import org.ccgledger.command.membership.MembershipRefusal.MembershipGap;
 import org.ccgledger.command.membership.MembershipRefusal.PracticeAlreadyMember;
 import org.ccgledger.command.membership.MembershipRefusal.TooFewMembers;
 import org.ccgledger.command.membership.MembershipRefusal.TransferNotApproved;
+import org.ccgledger.events.Actor;
 import org.ccgledger.events.ApprovalId;
 import org.ccgledger.events.AreaCode;
 import org.ccgledger.events.AreaTeamCode;
@@ -36,6 +38,9 @@ import org.ccgledger.events.membership.MembershipEvent.PracticeAdmitted;
 import org.ccgledger.events.membership.MembershipEvent.PracticeMembershipEnded;
 import org.ccgledger.events.membership.MembershipEvent.PracticeTransferred;
 import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
+import org.ccgledger.events.successions.MatterKind;
+import org.ccgledger.events.successions.Settlement;
+import org.ccgledger.events.successions.SuccessionEvent.CCGDissolved;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -309,5 +314,44 @@ class MembershipTest {
                 .on(APRIL.minusDays(1))
                 .when(remove(EndCause.CLOSED))
                 .thenRefused(new BackdatedBeyondLimit(APRIL));
+    }
+
+    @Test
+    void a_membership_passes_to_the_group_that_takes_the_place_of_one_that_ceased() {
+        NovateMembership novate = new NovateMembership(THURROCK, FIRST);
+        ceased(BodyRef.ccg(SOUTHEND))
+                .when(novate)
+                .thenAccepted(new PracticeTransferred(FIRST, THURROCK, SOUTHEND, OCTOBER));
+        ceased(BodyRef.ccg(SOUTHEND))
+                .given(new PracticeTransferred(FIRST, THURROCK, SOUTHEND, OCTOBER))
+                .when(novate)
+                .thenUnchanged();
+        ceased(new BodyRef("ICB/QH8"))
+                .when(novate)
+                .thenAccepted(
+                        new PracticeMembershipEnded(
+                                FIRST, THURROCK, EndCause.GROUP_CEASED, OCTOBER));
+        thurrock()
+                .given(members(FIRST))
+                .by(Role.SYSTEM, Actor.SYSTEM.body())
+                .when(novate)
+                .thenUnchanged();
+    }
+
+    private static Specification ceased(BodyRef successor) {
+        return thurrock()
+                .given(members(FIRST))
+                .given(
+                        new CCGDissolved(
+                                THURROCK,
+                                List.of(),
+                                List.of(
+                                        new Settlement(
+                                                THURROCK,
+                                                MatterKind.PRACTICE,
+                                                FIRST.value(),
+                                                successor)),
+                                OCTOBER))
+                .by(Role.SYSTEM, Actor.SYSTEM.body());
     }
 }

@@ -3,18 +3,33 @@ package org.ccgledger.command.procurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ccgledger.command.authorisation.Applications.THURROCK;
 import static org.ccgledger.command.directions.Directed.*;
+import static org.ccgledger.command.procurement.Procured.AWARDED_ON;
+import static org.ccgledger.command.procurement.Procured.SECOND;
+import static org.ccgledger.command.procurement.Procured.need;
+import static org.ccgledger.command.procurement.Procured.officer;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.ccgledger.command.decision.Refusal;
 import org.ccgledger.command.decision.Specification;
 import org.ccgledger.command.procurement.ProcurementCommand.IdentifyServiceNeed;
+import org.ccgledger.command.procurement.ProcurementCommand.NovateProcurement;
+import org.ccgledger.command.procurement.ProcurementCommand.RecordCompetitionComplaint;
 import org.ccgledger.command.procurement.ProcurementRefusal.*;
+import org.ccgledger.events.Actor;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.ComplaintId;
 import org.ccgledger.events.DirectionId;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.ProcurementId;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.directions.DirectionEvent.DirectionRevoked;
+import org.ccgledger.events.procurement.ProcurementEvent.CompetitionComplaintRecorded;
+import org.ccgledger.events.procurement.ProcurementEvent.ProcurementNovated;
 import org.ccgledger.events.procurement.ProcurementEvent.ServiceNeedIdentified;
+import org.ccgledger.events.successions.MatterKind;
+import org.ccgledger.events.successions.Settlement;
+import org.ccgledger.events.successions.SuccessionEvent.CCGDissolved;
 import org.junit.jupiter.api.Test;
 
 class ProcurementTest {
@@ -99,5 +114,37 @@ class ProcurementTest {
                         new IdentifyServiceNeed(
                                 URGENT_CARE, THURROCK, PLANNING, "Community care", null))
                 .thenRefused(new CodeInUse(URGENT_CARE));
+    }
+
+    @Test
+    void a_procurement_passes_to_the_group_that_takes_the_place_of_one_that_ceased() {
+        LocalDate on = AWARDED_ON.plusYears(1);
+        BodyRef neighbour = BodyRef.ccg(NEIGHBOUR);
+        Specification ceased =
+                officer()
+                        .given(need())
+                        .given(
+                                new CCGDissolved(
+                                        THURROCK,
+                                        List.of(NEIGHBOUR),
+                                        List.of(
+                                                new Settlement(
+                                                        THURROCK,
+                                                        MatterKind.PROCUREMENT,
+                                                        URGENT_CARE.value(),
+                                                        neighbour)),
+                                        on))
+                        .given(established(NEIGHBOUR))
+                        .by(Role.SYSTEM, Actor.SYSTEM.body())
+                        .on(on);
+        NovateProcurement novate = new NovateProcurement(URGENT_CARE, THURROCK);
+        ProcurementNovated novated = new ProcurementNovated(URGENT_CARE, THURROCK, neighbour, on);
+        ceased.when(novate).thenAccepted(novated);
+        ceased.given(novated).when(novate).thenUnchanged();
+        RecordCompetitionComplaint complaint =
+                new RecordCompetitionComplaint(
+                        URGENT_CARE, NEIGHBOUR, new ComplaintId("a-complaint"), SECOND, "Too late");
+        ceased.by(Role.MONITOR, new BodyRef("MONITOR/MONITOR"));
+        ceased.when(complaint).thenAccepted(CompetitionComplaintRecorded.class);
     }
 }

@@ -10,12 +10,19 @@ import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.authorisation.AuthorisationEvent.*;
+import org.ccgledger.events.registry.AppointmentRoute;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.registry.RegistryEvent.*;
+import org.ccgledger.events.successions.MergerTerms;
+import org.ccgledger.events.successions.SuccessionEvent.CCGAbolished;
+import org.ccgledger.events.successions.SuccessionEvent.CCGDissolved;
+import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
+import org.ccgledger.events.successions.SuccessionEvent.CessationEvent;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.ccgledger.query.projection.Timeline;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What each group is, from the reservation of its code on.
@@ -57,7 +64,8 @@ final class CcgProjector implements Projector {
                 ApplicationLapsed.class,
                 ApplicationWithdrawn.class,
                 AuthorisationRefused.class,
-                RegistryEvent.class);
+                RegistryEvent.class,
+                CessationEvent.class);
     }
 
     @Override
@@ -66,6 +74,34 @@ final class CcgProjector implements Projector {
             on(authorisation, at);
         } else if (event instanceof RegistryEvent registry) {
             on(registry, at);
+        } else if (event instanceof CessationEvent cessation) {
+            on(cessation, at);
+        }
+    }
+
+    /// A group that comes of a merger begins with it.
+    private void on(CessationEvent event, Recorded at) {
+        LocalDate day = event.effectiveOn();
+        String end =
+                switch (event) {
+                    case CCGMerged _ -> "MERGED";
+                    case CCGDissolved _ -> "DISSOLVED";
+                    case CCGAbolished _ -> "ABOLISHED";
+                };
+        event.ceased().forEach(ccg -> standing(day, at, ccg, end));
+        if (event instanceof CCGMerged e) {
+            MergerTerms terms = e.terms();
+            identity(day, at, e.to(), e.ons(), terms.name(), e.areaTeam());
+            standing(day, at, e.to(), "ESTABLISHED");
+            CONSTITUTION.from(
+                    day, at, database, e.to(), 1, terms.constitution().title(), terms.permits());
+            OFFICER.from(
+                    day,
+                    at,
+                    database,
+                    e.to(),
+                    terms.accountableOfficer(),
+                    AppointmentRoute.NOMINATION);
         }
     }
 
@@ -138,7 +174,12 @@ final class CcgProjector implements Projector {
     }
 
     private void identity(
-            LocalDate day, Recorded at, CcgCode ccg, OnsCode ons, String name, AreaTeamCode team) {
+            LocalDate day,
+            Recorded at,
+            CcgCode ccg,
+            @Nullable OnsCode ons,
+            String name,
+            AreaTeamCode team) {
         IDENTITY.from(day, at, database, ccg, ons, name, team);
     }
 

@@ -10,6 +10,8 @@ import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.*;
 import org.ccgledger.events.cocommissioning.CoCommissioningLevel;
+import org.ccgledger.events.successions.MatterKind;
+import org.ccgledger.events.successions.SuccessionEvent.CessationEvent;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
@@ -66,13 +68,49 @@ final class CoCommissioningProjector implements Projector {
 
     @Override
     public Set<Class<? extends CcgEvent>> concerns() {
-        return Set.of(CoCommissioningEvent.class);
+        return Set.of(CoCommissioningEvent.class, CessationEvent.class);
     }
 
     @Override
     public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+        if (event instanceof CessationEvent cessation) {
+            lapse(cessation, at);
+        } else if (event instanceof CoCommissioningEvent arrangement) {
+            on(arrangement, at);
+        }
+    }
+
+    /// Whatever a group takes part in ends with the group; who takes its place begins anew.
+    private void lapse(CessationEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
-        switch ((CoCommissioningEvent) event) {
+        event.settlements().stream()
+                .filter(line -> line.kind() == MatterKind.CO_COMMISSIONING)
+                .forEach(line -> {
+                    LEVEL.endsOn(day, at, database, line.ccg());
+                    AGREEMENT.endsOn(day, at, database, line.ccg());
+                    NOTICE.endsOn(day, at, database, line.ccg());
+                });
+    }
+
+    private void takenOver(CoCommissioningTakenOver e, Recorded at) {
+        at(e, at, e.level(), e.jointCommittee());
+        if (e.level() == CoCommissioningLevel.DELEGATED) {
+            AGREEMENT.from(
+                    e.effectiveOn(),
+                    at,
+                    database,
+                    e.ccg(),
+                    null,
+                    e.functions(),
+                    e.reserved(),
+                    e.effectiveOn(),
+                    e.effectiveOn());
+        }
+    }
+
+    private void on(CoCommissioningEvent event, Recorded at) {
+        LocalDate day = event.effectiveOn();
+        switch (event) {
             case CoCommissioningApplied e ->
                     APPLICATION.from(
                             day, at, database, e.ccg(), e.application(), e.round(), e.level(), day);
@@ -97,6 +135,7 @@ final class CoCommissioningProjector implements Projector {
                             day,
                             e.from());
             case DelegationWentLive e -> at(e, at, CoCommissioningLevel.DELEGATED, null);
+            case CoCommissioningTakenOver e -> takenOver(e, at);
             case JointArrangementStarted e ->
                     at(e, at, CoCommissioningLevel.JOINT, e.jointCommittee());
             case JointArrangementEnded e -> LEVEL.endsOn(day, at, database, e.ccg());

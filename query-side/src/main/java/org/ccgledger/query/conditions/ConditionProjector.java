@@ -13,6 +13,8 @@ import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.conditions.ConditionEvent.*;
 import org.ccgledger.events.conditions.ConditionTerms;
 import org.ccgledger.events.conditions.Milestone;
+import org.ccgledger.events.successions.MatterKind;
+import org.ccgledger.events.successions.SuccessionEvent.CessationEvent;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
@@ -56,7 +58,7 @@ final class ConditionProjector implements Projector {
 
     @Override
     public Set<Class<? extends CcgEvent>> concerns() {
-        return Set.of(CCGAuthorised.class, ConditionEvent.class);
+        return Set.of(CCGAuthorised.class, ConditionEvent.class, CessationEvent.class);
     }
 
     @Override
@@ -68,7 +70,17 @@ final class ConditionProjector implements Projector {
                     .conditions()
                     .forEach(
                             terms -> impose(authorised.effectiveOn(), at, authorised.ccg(), terms));
+        } else if (event instanceof CessationEvent cessation) {
+            lapse(cessation, at);
         }
+    }
+
+    /// Conditions end with the group on which they were imposed.
+    private void lapse(CessationEvent event, Recorded at) {
+        event.settlements().stream()
+                .filter(line -> line.kind() == MatterKind.CONDITION)
+                .forEach(line ->
+                        OPEN.endsOn(event.effectiveOn(), at, database, line.ccg(), line.matter()));
     }
 
     private void on(ConditionEvent event, Recorded at) {

@@ -31,6 +31,8 @@ import org.ccgledger.events.registry.RegistryEvent.ConstitutionVariationRefused;
 import org.ccgledger.events.registry.RegistryEvent.ConstitutionVaried;
 import org.ccgledger.events.registry.RegistryEvent.PopulationRecorded;
 import org.ccgledger.events.registry.RegistryEvent.ReferenceCCGImported;
+import org.ccgledger.events.successions.SuccessionEvent.MergerApproved;
+import org.ccgledger.events.successions.SuccessionEvent.MergerRefused;
 
 /// What a decision granted or denied, where somebody had asked for something.
 final class Outcome {
@@ -45,6 +47,8 @@ final class Outcome {
             case AuthorisationEvent e -> ofApplication(e);
             case RegistryEvent e -> ofRegister(e);
             case MeetingEvent e -> ofMeeting(e);
+            case MergerApproved _ -> "APPROVED";
+            case MergerRefused _ -> "REFUSED";
             case CcgEvent _ -> DECIDED;
         };
     }

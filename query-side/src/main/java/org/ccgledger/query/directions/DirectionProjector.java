@@ -13,6 +13,8 @@ import org.ccgledger.events.directions.DirectionEvent;
 import org.ccgledger.events.directions.DirectionEvent.*;
 import org.ccgledger.events.directions.DirectionKind;
 import org.ccgledger.events.directions.DirectionTerms;
+import org.ccgledger.events.successions.MatterKind;
+import org.ccgledger.events.successions.SuccessionEvent.CessationEvent;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
@@ -56,7 +58,7 @@ final class DirectionProjector implements Projector {
 
     @Override
     public Set<Class<? extends CcgEvent>> concerns() {
-        return Set.of(CCGAuthorised.class, DirectionEvent.class);
+        return Set.of(CCGAuthorised.class, DirectionEvent.class, CessationEvent.class);
     }
 
     @Override
@@ -68,7 +70,23 @@ final class DirectionProjector implements Projector {
                     .directions()
                     .forEach(terms ->
                             issue(authorised.effectiveOn(), at, authorised.ccg(), terms, null));
+        } else if (event instanceof CessationEvent cessation) {
+            lapse(cessation, at);
         }
+    }
+
+    /// Directions end with the group to which they were given, and what they took with them.
+    private void lapse(CessationEvent event, Recorded at) {
+        LocalDate day = event.effectiveOn();
+        event.settlements().stream()
+                .filter(line -> line.kind() == MatterKind.DIRECTION)
+                .forEach(line -> {
+                    DirectionId direction = new DirectionId(line.matter());
+                    ISSUED.endsOn(day, at, database, line.ccg(), direction);
+                    takenBy(line.ccg(), direction, day)
+                            .forEach(
+                                    function -> giveBack(day, at, line.ccg(), direction, function));
+                });
     }
 
     private void on(DirectionEvent event, Recorded at) {

@@ -3,12 +3,15 @@ package org.ccgledger.query.interests;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.InterestId;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.interests.InterestEvent.*;
 import org.ccgledger.events.interests.InterestTerms;
+import org.ccgledger.events.successions.MatterKind;
+import org.ccgledger.events.successions.SuccessionEvent.CessationEvent;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
@@ -71,13 +74,44 @@ final class InterestProjector implements Projector {
 
     @Override
     public Set<Class<? extends CcgEvent>> concerns() {
-        return Set.of(InterestEvent.class);
+        return Set.of(InterestEvent.class, CessationEvent.class);
     }
 
     @Override
     public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+        if (event instanceof CessationEvent cessation) {
+            lapse(cessation, at);
+        } else if (event instanceof InterestEvent interest) {
+            on(interest, at);
+        }
+    }
+
+    /// What was declared to a group that nobody follows stands in no register any more.
+    private void lapse(CessationEvent event, Recorded at) {
+        event.settlements().stream()
+                .filter(line -> line.kind() == MatterKind.DECLARATIONS && line.successor() == null)
+                .flatMap(line -> declaredTo(line.ccg(), line.matter()).stream())
+                .forEach(interest -> DECLARED.endsOn(event.effectiveOn(), at, database, interest));
+    }
+
+    private List<String> declaredTo(CcgCode ccg, String person) {
+        return database.sql()
+                .sql(
+                        "select distinct interest from projection.interest where ccg = ? and person = ?"
+                                + " and holds and known_to = ? order by interest")
+                .params(ccg.value(), person, Timeline.OPEN)
+                .query(String.class)
+                .list();
+    }
+
+    private void on(InterestEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
-        switch ((InterestEvent) event) {
+        switch (event) {
+            case InterestsCarriedForward e ->
+                    e.interests()
+                            .forEach(carried ->
+                                    DECLARED.with(
+                                            "ccg", e.ccg(), day, at, database, carried.interest()));
             case InterestDeclared e -> {
                 DECLARED.from(
                         day,

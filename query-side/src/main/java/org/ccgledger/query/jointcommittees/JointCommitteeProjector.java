@@ -2,6 +2,7 @@ package org.ccgledger.query.jointcommittees;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgEvent;
@@ -136,6 +137,7 @@ final class JointCommitteeProjector implements Projector {
                 member(e, at, e.member(), "WITHDRAWN");
                 NOTICE.endsOn(day, at, database, e.jointCommittee(), e.member());
             }
+            case JointMembershipNovated e -> novated(e, at);
             case JointMemberAdmitted e -> {
                 member(e, at, e.member(), "ACTIVE");
                 MEMBER_TERMS.from(
@@ -175,6 +177,43 @@ final class JointCommitteeProjector implements Projector {
         terms(TERMS, day, at, e.jointCommittee(), e.termsVersion(), e.terms());
         PROPOSAL.endsOn(day, at, database, e.jointCommittee());
         e.members().forEach(member -> member(e, at, member, "ACTIVE"));
+    }
+
+    /// The successor is bound by the version that bound its predecessor; where it is a member
+    /// already nothing changes for it.
+    private void novated(JointMembershipNovated e, Recorded at) {
+        LocalDate day = e.effectiveOn();
+        member(e, at, e.member(), "SUCCEEDED");
+        NOTICE.endsOn(day, at, database, e.jointCommittee(), e.member());
+        SUSPENSION.endsOn(day, at, database, e.jointCommittee(), e.member());
+        if (!isMember(e.jointCommittee(), e.successor(), day)) {
+            member(e, at, e.successor(), "ACTIVE");
+            version(e.jointCommittee(), e.member(), day)
+                    .ifPresent(version ->
+                            MEMBER_TERMS.from(
+                                    day, at, database, e.jointCommittee(), e.successor(), version));
+        }
+    }
+
+    private boolean isMember(JointCommitteeId committee, BodyRef member, LocalDate day) {
+        return database.sql()
+                .sql(
+                        "select exists (select from projection.joint_member where joint_committee = ? and member = ?"
+                                + " and standing in ('ACTIVE', 'NOTICE_GIVEN') and holds and known_to = ?"
+                                + " and eff_from <= ? and eff_to > ?)")
+                .params(committee.value(), member.value(), Timeline.OPEN, day, day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<Integer> version(JointCommitteeId committee, BodyRef member, LocalDate day) {
+        return database.sql()
+                .sql(
+                        "select terms_version from projection.joint_member_terms where joint_committee = ?"
+                                + " and member = ? and holds and known_to = ? and eff_from <= ? and eff_to > ?")
+                .params(committee.value(), member.value(), Timeline.OPEN, day, day)
+                .query(Integer.class)
+                .optional();
     }
 
     private void dissolved(JointCommitteeDissolved e, Recorded at) {

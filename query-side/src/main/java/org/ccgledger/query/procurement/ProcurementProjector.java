@@ -192,6 +192,8 @@ final class ProcurementProjector implements Projector {
                             e.lastDay(),
                             e.cause(),
                             day);
+            case ProcurementNovated e ->
+                    NEED.with("ccg", e.successor().code(), day, at, database, e.procurement());
             case CompetitionComplaintRecorded e ->
                     COMPLAINT.from(
                             day,

@@ -1,6 +1,7 @@
 package org.ccgledger.query.projection;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,45 @@ public final class Timeline {
             throw new IllegalArgumentException(table + " has the columns " + columns);
         }
         change(day, at, database, true, row);
+    }
+
+    /// What holds on the day goes on to hold with another value in one column; nothing happens
+    /// where nothing holds. For tables without arrays.
+    public void with(
+            String column,
+            Object value,
+            LocalDate day,
+            Recorded at,
+            QueryDatabase database,
+            Object... keyOnly) {
+        database.sql()
+                .sql(
+                        "select * from %s where %s and known_to = %d and eff_from <= ? and eff_to > ? and holds"
+                                .formatted(
+                                        table,
+                                        key.stream()
+                                                .map(one -> one + " = ?")
+                                                .collect(Collectors.joining(" and ")),
+                                        OPEN))
+                .params(
+                        Stream.concat(
+                                        Arrays.stream(keyOnly).map(Object::toString),
+                                        Stream.of(day, day))
+                                .toList())
+                .query()
+                .listOfRows()
+                .forEach(row ->
+                        from(
+                                day,
+                                at,
+                                database,
+                                columns.stream()
+                                        .map(one -> one.equals(column) ? value : held(row.get(one)))
+                                        .toArray()));
+    }
+
+    private static @Nullable Object held(@Nullable Object value) {
+        return value instanceof java.sql.Date date ? date.toLocalDate() : value;
     }
 
     /// Nothing holds from the day on.

@@ -14,10 +14,10 @@ final class CoCommissioningSentences {
     private CoCommissioningSentences() {}
 
     static String of(CoCommissioningEvent event, GroupNames groups) {
-        return on(event.effectiveOn(), what(event, groups.of(event.ccg())));
+        return on(event.effectiveOn(), what(event, groups.of(event.ccg()), groups));
     }
 
-    private static String what(CoCommissioningEvent event, String group) {
+    private static String what(CoCommissioningEvent event, String group, GroupNames groups) {
         return switch (event) {
             case CoCommissioningApplied e ->
                     group
@@ -79,6 +79,19 @@ final class CoCommissioningSentences {
                             + " began to commission primary care jointly with the Board, by joint"
                             + " committee "
                             + e.jointCommittee();
+            case CoCommissioningTakenOver e ->
+                    group
+                            + " took the place of "
+                            + groups.of(e.from())
+                            + switch (e.level()) {
+                                case GREATER_INVOLVEMENT ->
+                                        " in greater involvement with the Board";
+                                case JOINT ->
+                                        " in commissioning primary care jointly with the Board";
+                                case DELEGATED ->
+                                        " in exercising, for the Board, "
+                                                + functions(e.functions());
+                            };
             case JointArrangementEnded e ->
                     group
                             + " ceased to commission primary care by joint committee "

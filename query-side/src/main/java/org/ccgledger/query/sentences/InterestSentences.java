@@ -1,5 +1,6 @@
 package org.ccgledger.query.sentences;
 
+import static org.ccgledger.query.sentences.Wording.count;
 import static org.ccgledger.query.sentences.Wording.day;
 import static org.ccgledger.query.sentences.Wording.on;
 
@@ -15,10 +16,10 @@ final class InterestSentences {
     private InterestSentences() {}
 
     static String of(InterestEvent event, GroupNames groups) {
-        return on(event.effectiveOn(), what(event, groups.of(event.ccg())));
+        return on(event.effectiveOn(), what(event, groups.of(event.ccg()), groups));
     }
 
-    private static String what(InterestEvent event, String group) {
+    private static String what(InterestEvent event, String group, GroupNames groups) {
         return switch (event) {
             case InterestDeclared e ->
                     who(e.declarant()) + " of " + group + " declared " + interest(e.terms());
@@ -33,6 +34,14 @@ final class InterestSentences {
                     "a declaration to " + group + " was amended to " + interest(e.terms());
             case InterestEnded e ->
                     "an interest declared to " + group + " was ended as of " + day(e.until());
+            case InterestsCarriedForward e ->
+                    count(e.interests().size(), "interest")
+                            + " declared to "
+                            + groups.of(e.from())
+                            + " went on as declared to "
+                            + group
+                            + ", to be declared anew by "
+                            + day(e.redeclareBy());
             case InterestConfirmed _ ->
                     "a declaration to "
                             + group

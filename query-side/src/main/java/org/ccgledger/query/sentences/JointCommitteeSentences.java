@@ -88,6 +88,12 @@ final class JointCommitteeSentences {
                             + " on "
                             + day(e.leavesOn());
             case MemberWithdrew e -> body(e.member(), groups) + " left " + committee;
+            case JointMembershipNovated e ->
+                    body(e.successor(), groups)
+                            + " took the place of "
+                            + body(e.member(), groups)
+                            + " on "
+                            + committee;
             case AdmissionAgreed e ->
                     body(e.agreedBy(), groups)
                             + " agreed that "

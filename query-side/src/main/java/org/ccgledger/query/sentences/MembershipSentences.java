@@ -55,6 +55,7 @@ final class MembershipSentences {
             case CLOSED -> "it closed";
             case CONTRACT_ENDED -> "its contract ended";
             case MERGED -> "it merged with another practice";
+            case GROUP_CEASED -> "the group ceased to exist";
         };
     }
 }

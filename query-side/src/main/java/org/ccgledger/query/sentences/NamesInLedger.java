@@ -2,6 +2,7 @@ package org.ccgledger.query.sentences;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ccgledger.events.CcgCode;
@@ -12,6 +13,7 @@ import org.ccgledger.events.Tag;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGProposed;
 import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
 import org.ccgledger.events.registry.RegistryEvent.ReferenceCCGImported;
+import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.Slice;
 import org.ccgledger.ledger.StoredEvent;
@@ -29,7 +31,8 @@ public final class NamesInLedger {
             Set.of(
                     EventTypes.namesOf(CCGProposed.class).iterator().next(),
                     EventTypes.namesOf(CCGEstablished.class).iterator().next(),
-                    EventTypes.namesOf(ReferenceCCGImported.class).iterator().next());
+                    EventTypes.namesOf(ReferenceCCGImported.class).iterator().next(),
+                    EventTypes.namesOf(CCGMerged.class).iterator().next());
 
     private final Ledger ledger;
     private final Map<CcgCode, Known> known = new ConcurrentHashMap<>();
@@ -49,23 +52,33 @@ public final class NamesInLedger {
             return before;
         }
         Slice slice = ledger.readTag(Tag.code(code).value(), NAMING);
-        Known now = new Known(slice.head(), slice.events().stream().map(Named::of).toList());
+        Known now =
+                new Known(
+                        slice.head(),
+                        slice.events().stream()
+                                .flatMap(stored -> Named.of(stored, code).stream())
+                                .toList());
         known.put(code, now);
         return now;
     }
 
     private record Named(long position, String name) {
 
-        static Named of(StoredEvent stored) {
+        /// A merger names the group that comes of it, and none of those that go.
+        static Optional<Named> of(StoredEvent stored, CcgCode code) {
             CcgEvent event = EventJson.read(stored.type(), stored.schemaVersion(), stored.fact());
-            return new Named(
-                    stored.position(),
+            Optional<String> name =
                     switch (event) {
-                        case CCGProposed e -> e.name();
-                        case CCGEstablished e -> e.name();
-                        case ReferenceCCGImported e -> e.name();
+                        case CCGProposed e -> Optional.of(e.name());
+                        case CCGEstablished e -> Optional.of(e.name());
+                        case ReferenceCCGImported e -> Optional.of(e.name());
+                        case CCGMerged e ->
+                                e.to().equals(code)
+                                        ? Optional.of(e.terms().name())
+                                        : Optional.empty();
                         default -> throw new IllegalArgumentException(stored.type());
-                    });
+                    };
+            return name.map(text -> new Named(stored.position(), text));
         }
     }
 

@@ -105,6 +105,13 @@ final class ProcurementSentences {
                             + " ends on "
                             + day(e.lastDay())
                             + cause(e.cause());
+            case ProcurementNovated e ->
+                    "procurement "
+                            + e.procurement()
+                            + " passed from "
+                            + group
+                            + " to "
+                            + body(e.successor(), groups);
             case CompetitionComplaintRecorded e ->
                     body(e.by(), groups)
                             + " complained to Monitor about procurement "

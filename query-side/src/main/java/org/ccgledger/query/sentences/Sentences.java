@@ -34,6 +34,7 @@ import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.runningcosts.RunningCostEvent;
 import org.ccgledger.events.severances.SeveranceEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
+import org.ccgledger.events.successions.SuccessionEvent;
 import org.ccgledger.events.support.SupportEvent;
 import org.ccgledger.events.tariffs.TariffEvent;
 import org.ccgledger.ledger.LedgerCreated;
@@ -54,6 +55,7 @@ public final class Sentences {
             case AuthorisationEvent e -> AuthorisationSentences.of(e, groups);
             case RegistryEvent e -> RegistrySentences.of(e, groups);
             case MembershipEvent e -> MembershipSentences.of(e, groups);
+            case SuccessionEvent e -> SuccessionSentences.of(e, groups);
             case GoverningBodyEvent e -> GoverningBodySentences.of(e, groups);
             case CommitteeEvent e -> CommitteeSentences.of(e, groups);
             case DelegationEvent e -> DelegationSentences.of(e, groups);

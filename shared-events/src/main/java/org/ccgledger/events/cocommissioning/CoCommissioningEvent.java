@@ -16,6 +16,7 @@ import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.RoundName;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.VariationId;
+import org.jspecify.annotations.Nullable;
 
 /// How a group comes to take part in the commissioning of primary care, and how that ends.
 public sealed interface CoCommissioningEvent extends CcgEvent {
@@ -135,11 +136,27 @@ public sealed interface CoCommissioningEvent extends CcgEvent {
     record DelegationAgreementRevoked(CcgCode ccg, boolean wasLive, LocalDate effectiveOn)
             implements CoCommissioningEvent {}
 
+    /// The group takes the place of one that has ceased to exist, at its level and on its terms.
+    ///
+    /// @param functions that were delegated, none at the other levels
+    /// @param jointCommittee by which it commissions jointly, at that level
+    @EventName("ccg.cocommissioning.CoCommissioningTakenOver")
+    record CoCommissioningTakenOver(
+            CcgCode ccg,
+            CcgCode from,
+            CoCommissioningLevel level,
+            List<FunctionCode> functions,
+            List<FunctionCode> reserved,
+            @Nullable JointCommitteeId jointCommittee,
+            LocalDate effectiveOn)
+            implements CoCommissioningEvent {}
+
     @Override
     default Set<Tag> tags() {
         return switch (this) {
             case DelegationAgreed e -> tags(e.functions());
             case DelegationWentLive e -> tags(e.functions());
+            case CoCommissioningTakenOver e -> tags(e.functions());
             case CoCommissioningApplied _,
                     CoCommissioningApproved _,
                     CoCommissioningConditionallyApproved _,

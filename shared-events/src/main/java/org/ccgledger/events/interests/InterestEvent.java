@@ -1,7 +1,10 @@
 package org.ccgledger.events.interests;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventName;
@@ -107,6 +110,20 @@ public sealed interface InterestEvent extends CcgEvent {
             InterestId interest, PersonId person, CcgCode ccg, LocalDate effectiveOn)
             implements InterestEvent {}
 
+    /// The group to which a person had declared has ceased to exist; what was live then counts as
+    /// declared to its successor, to which the person declares anew.
+    ///
+    /// @param redeclareBy last day to do so, 28 days on
+    @EventName(value = "ccg.interests.InterestsCarriedForward", fact = true)
+    record InterestsCarriedForward(
+            PersonId person,
+            CcgCode ccg,
+            CcgCode from,
+            List<CarriedInterest> interests,
+            LocalDate redeclareBy,
+            LocalDate effectiveOn)
+            implements InterestEvent {}
+
     /// Under the person all declarations are found whatever the body, under the interest its own.
     @Override
     default Set<Tag> tags() {
@@ -118,6 +135,16 @@ public sealed interface InterestEvent extends CcgEvent {
             case InterestEnded e -> tags(e.interest());
             case InterestConfirmed e -> tags(e.interest());
             case PublicationWithheld e -> tags(e.interest());
+            case InterestsCarriedForward e ->
+                    Stream.concat(
+                                    Stream.of(
+                                            Tag.ccg(ccg()),
+                                            Tag.ccg(e.from()),
+                                            Tag.person(person())),
+                                    e.interests().stream()
+                                            .map(CarriedInterest::interest)
+                                            .map(Tag::interest))
+                            .collect(Collectors.toUnmodifiableSet());
         };
     }
 

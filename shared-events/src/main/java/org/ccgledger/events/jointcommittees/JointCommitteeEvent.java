@@ -105,6 +105,16 @@ public sealed interface JointCommitteeEvent extends CcgEvent {
     record MemberWithdrew(JointCommitteeId jointCommittee, BodyRef member, LocalDate effectiveOn)
             implements JointCommitteeEvent {}
 
+    /// The member has ceased to exist, and the group that takes its place is bound by the same
+    /// terms.
+    @EventName("ccg.jointcommittees.JointMembershipNovated")
+    record JointMembershipNovated(
+            JointCommitteeId jointCommittee,
+            BodyRef member,
+            BodyRef successor,
+            LocalDate effectiveOn)
+            implements JointCommitteeEvent {}
+
     /// While it lasts the member neither brings these functions nor votes; what was decided before
     /// stays.
     @EventName(value = "ccg.jointcommittees.MemberSuspended", fact = true)
@@ -187,6 +197,7 @@ public sealed interface JointCommitteeEvent extends CcgEvent {
             case MatterReservedToMember e -> tags(List.of(e.member()));
             case WithdrawalNoticeGiven e -> tags(List.of(e.member()));
             case MemberWithdrew e -> tags(List.of(e.member()));
+            case JointMembershipNovated e -> tags(List.of(e.member(), e.successor()));
             case AdmissionAgreed e -> tags(List.of(e.newcomer(), e.agreedBy()));
             case JointMemberAdmitted e -> tags(List.of(e.member()));
             case MemberSuspended e -> tags(List.of(e.member()));

@@ -4,5 +4,7 @@ package org.ccgledger.events.membership;
 public enum EndCause {
     CLOSED,
     CONTRACT_ENDED,
-    MERGED
+    MERGED,
+    /// The group of which it was a member ceased to exist, and no group took its place.
+    GROUP_CEASED
 }

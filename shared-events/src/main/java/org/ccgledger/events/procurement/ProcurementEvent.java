@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
@@ -163,6 +165,12 @@ public sealed interface ProcurementEvent extends CcgEvent {
             LocalDate effectiveOn)
             implements ProcurementEvent {}
 
+    /// The group has ceased to exist, and the procurement with its contracts is its successor's.
+    @EventName("ccg.procurement.ProcurementNovated")
+    record ProcurementNovated(
+            ProcurementId procurement, CcgCode ccg, BodyRef successor, LocalDate effectiveOn)
+            implements ProcurementEvent {}
+
     /// Under a provider all of its offers and contracts are found, whatever the group.
     @Override
     default Set<Tag> tags() {
@@ -180,6 +188,11 @@ public sealed interface ProcurementEvent extends CcgEvent {
             case AwardPublished e -> tags(e.provider());
             case ContractVaried e -> tags(e.provider());
             case ContractEnded e -> tags(e.provider());
+            case ProcurementNovated e ->
+                    Stream.concat(
+                                    Stream.of(Tag.ccg(e.ccg())),
+                                    e.successor().asCcg().stream().map(Tag::ccg))
+                            .collect(Collectors.toUnmodifiableSet());
         };
     }
 

@@ -49,5 +49,11 @@ final class Sources {
     static final String SOUTH_WEST_LONDON_COMMITTEE =
             "South West London primary care joint committee, terms of reference";
 
+    static final String FIRST_MERGER = "Healthcare Leader, Newcastle Gateshead, 1 August 2014";
+    static final String REFUSED_MERGER = "HSJ 7026156, merger of two groups refused";
+    static final String SUCCESSORS =
+            "T. Jemmett, The Strategy Unit, mergers of CCGs, 2 June 2021, and the public mapping of"
+                    + " ICB codes";
+
     private Sources() {}
 }

@@ -1,0 +1,59 @@
+package org.ccgledger.command.decision;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.ccgledger.command.decision.CommonRefusal.CCGCeased;
+import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.Role;
+import org.ccgledger.events.Tag;
+import org.ccgledger.events.successions.SuccessionEvent.CessationEvent;
+
+/// That a group is no more. It comes before the rules of every capability.
+public final class Cessation {
+
+    private Cessation() {}
+
+    /// By what a group ceases to exist, whatever the day; it does so once.
+    public static Optional<CessationEvent> of(CcgCode ccg, Reads reads) {
+        return reads.tagged(Tag.code(ccg), CessationEvent.class).stream()
+                .filter(event -> event.ceased().contains(ccg))
+                .findFirst();
+    }
+
+    /// By what a group has ceased to exist on that day.
+    public static Optional<CessationEvent> by(CcgCode ccg, LocalDate on, Reads reads) {
+        return of(ccg, reads).filter(event -> !event.effectiveOn().isAfter(on));
+    }
+
+    /// What becomes of a command for a group that is no more, or on one: it is refused. What falls
+    /// due for it later changes nothing; on the day itself the system settles what it left open.
+    static Optional<Decision> instead(Command command, Context context) {
+        return subject(command, context)
+                .flatMap(ccg ->
+                        by(ccg, context.effectiveOn(), context.reads())
+                                .flatMap(event -> instead(ccg, event, context)));
+    }
+
+    private static Optional<Decision> instead(CcgCode ccg, CessationEvent event, Context context) {
+        if (!context.actsAs(Role.SYSTEM)) {
+            return Optional.of(
+                    Decision.refuse(
+                            new CCGCeased(
+                                    ccg, event.effectiveOn(), Set.copyOf(event.successors()))));
+        }
+        return context.effectiveOn().isAfter(event.effectiveOn())
+                ? Optional.of(Decision.unchanged())
+                : Optional.empty();
+    }
+
+    /// The group for which somebody acts, or the one that the command is about.
+    private static Optional<CcgCode> subject(Command command, Context context) {
+        if (context.actor().role().isOfOneCcg()) {
+            return context.actor().body().asCcg();
+        }
+        Set<BodyRef> bodies = command.senders();
+        return bodies.size() == 1 ? bodies.iterator().next().asCcg() : Optional.empty();
+    }
+}

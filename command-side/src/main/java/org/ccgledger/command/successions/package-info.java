@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.command.successions;
+
+import org.jspecify.annotations.NullMarked;

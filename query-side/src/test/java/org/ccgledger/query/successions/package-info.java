@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.successions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.successions;
+
+import org.jspecify.annotations.NullMarked;
