@@ -11,6 +11,7 @@ import org.ccgledger.command.decision.Cessation;
 import org.ccgledger.command.decision.Reads;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.directions.DirectionEvent.FunctionExerciseAssigned;
 import org.ccgledger.events.successions.MatterKind;
@@ -54,10 +55,12 @@ public final class OpenMatters {
         return ids.map(Object::toString).distinct().sorted().map(id -> new Matter(kind, id));
     }
 
-    /// SI 2012/1631 reg 8 and NHS Act 2006 s.14Z21: the functions of other groups that the group
-    /// exercises in their place on that day, as `00H/commissioning-of-services`. Only the Board can
-    /// say who does so next.
-    public static Set<String> exercisedForOthers(CcgCode ccg, LocalDate on, Reads reads) {
+    /// A function of another group.
+    public record Exercised(CcgCode of, FunctionCode function) {}
+
+    /// SI 2012/1631 reg 8 and NHS Act 2006 s.14Z21: what the group exercises in others' place on
+    /// that day. Only the Board can say who does so next.
+    public static Set<Exercised> exercisedForOthers(CcgCode ccg, LocalDate on, Reads reads) {
         BodyRef exerciser = BodyRef.ccg(ccg);
         return reads.tagged(Tag.body(exerciser), FunctionExerciseAssigned.class).stream()
                 .filter(assigned -> Cessation.by(assigned.ccg(), on, reads).isEmpty())
@@ -65,7 +68,7 @@ public final class OpenMatters {
                         Functions.exerciser(assigned.ccg(), assigned.function(), on, reads)
                                         instanceof Exerciser.Taken(_, var exercisedBy)
                                 && exercisedBy.equals(exerciser))
-                .map(assigned -> assigned.ccg() + "/" + assigned.function())
+                .map(assigned -> new Exercised(assigned.ccg(), assigned.function()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -62,7 +62,7 @@ final class Settling {
                 : Optional.of(new SuccessionIncomplete(matters));
     }
 
-    /// What the groups exercise for others, which the Board alone gives to somebody else.
+    /// What the groups exercise for others that stay, which the Board alone gives to somebody else.
     static Optional<Refusal> unassigned(Collection<CcgCode> ccgs, Context context) {
         Set<String> functions =
                 ccgs.stream()
@@ -70,7 +70,13 @@ final class Settling {
                                 OpenMatters.exercisedForOthers(
                                                 ccg, context.effectiveOn(), context.reads())
                                         .stream()
-                                        .map(function -> ccg + " FUNCTION_OF " + function))
+                                        .filter(exercised -> !ccgs.contains(exercised.of()))
+                                        .map(exercised ->
+                                                "%s FUNCTION_OF %s/%s"
+                                                        .formatted(
+                                                                ccg,
+                                                                exercised.of(),
+                                                                exercised.function())))
                         .collect(Collectors.toUnmodifiableSet());
         return functions.isEmpty()
                 ? Optional.empty()

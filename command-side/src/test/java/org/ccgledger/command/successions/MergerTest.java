@@ -1,5 +1,8 @@
 package org.ccgledger.command.successions;
 
+import static org.ccgledger.command.authorisation.Applications.THURROCK;
+import static org.ccgledger.command.directions.Directed.NEIGHBOUR;
+import static org.ccgledger.command.directions.Directed.exercisedByNeighbour;
 import static org.ccgledger.command.successions.Merging.*;
 
 import java.time.LocalDate;
@@ -22,6 +25,8 @@ import org.ccgledger.events.successions.MatterKind;
 import org.ccgledger.events.successions.MergerFactor;
 import org.ccgledger.events.successions.MergerTerms;
 import org.ccgledger.events.successions.Settlement;
+import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
+import org.ccgledger.events.successions.SuccessionEvent.MergerApproved;
 import org.ccgledger.events.successions.SuccessionEvent.MergerRefused;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +173,26 @@ class MergerTest {
                 .given(established(new CcgCode("00J")))
                 .when(new CompleteMerger(MERGER, WEST, null))
                 .thenRefused(new CodeInUse(WEST));
+    }
+
+    @Test
+    void what_one_exercises_for_another_that_merges_with_it_is_nobody_elses_business() {
+        MergerTerms neighbours =
+                new MergerTerms(
+                        List.of(THURROCK, NEIGHBOUR),
+                        "NHS South Essex Clinical Commissioning Group",
+                        DocRef.titled("Constitution"),
+                        List.of(),
+                        OFFICER);
+        Specification.of(SuccessionDecider.DECIDER)
+                .given(exercisedByNeighbour())
+                .given(
+                        established(THURROCK),
+                        new MergerApproved(MERGER, neighbours, MERGED_ON, APPROVED_ON))
+                .by(Role.REGISTRY, BodyRef.BOARD)
+                .on(MERGED_ON)
+                .when(completion())
+                .thenAccepted(CCGMerged.class);
     }
 
     @Test
