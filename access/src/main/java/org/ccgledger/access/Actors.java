@@ -88,6 +88,7 @@ public final class Actors {
             case DEPARTMENT_OF_HEALTH -> Set.of("DH");
             case TREASURY -> Set.of("HMT");
             case EMPLOYER -> Set.of("CCG", "BOARD", "AREA_TEAM", "PCT", "CSU", "PROVIDER");
+            case TRANSITION_LEAD -> Set.of("PCT", "SHA");
             case SENATE_MEMBER -> Set.of("SENATE", "NETWORK", "LA", "PROVIDER", "CSU");
             case PROVIDER -> Set.of("PROVIDER", "PRACTICE");
             case MONITOR -> Set.of("MONITOR");

@@ -35,6 +35,7 @@ import org.ccgledger.command.membership.MembershipDecider;
 import org.ccgledger.command.officers.OfficerDecider;
 import org.ccgledger.command.performance.PerformanceDecider;
 import org.ccgledger.command.pledges.PledgeDecider;
+import org.ccgledger.command.predecessors.PredecessorDecider;
 import org.ccgledger.command.pressure.PressureDecider;
 import org.ccgledger.command.procurement.ProcurementDecider;
 import org.ccgledger.command.registry.RegistryDecider;
@@ -99,7 +100,8 @@ public class CommandSide {
                     CoCommissioningDecider.DECIDER,
                     StatedFigureDecider.DECIDER,
                     CorrectionDecider.DECIDER,
-                    PledgeDecider.DECIDER);
+                    PledgeDecider.DECIDER,
+                    PredecessorDecider.DECIDER);
 
     @Bean
     CommandTypes commandTypes() {

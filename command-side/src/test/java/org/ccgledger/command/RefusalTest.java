@@ -192,7 +192,13 @@ class RefusalTest {
                     "NOT_SUBMITTED",
                     "SUBJECT_OF_ANOTHER_CONCERN",
                     "TREASURY_APPROVAL_REQUIRED",
-                    "WHISTLEBLOWING_STATEMENT_MISSING");
+                    "WHISTLEBLOWING_STATEMENT_MISSING",
+                    // succession to primary care trusts
+                    "ALREADY_ABOLISHED",
+                    "POST_ALREADY_TRANSFERRED",
+                    "RECEIVER_INELIGIBLE",
+                    "RECEIVER_NOT_ESTABLISHED",
+                    "SUCCESSION_SHARE_INVALID");
 
     private static final Map<Path, String> TESTS = Sources.below("src/test/java");
     private static final Set<Integer> STATUSES = Set.of(403, 409, 422);

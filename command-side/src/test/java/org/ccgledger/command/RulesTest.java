@@ -107,7 +107,7 @@ class RulesTest {
 
     /// The rows of rules that there are, each with its last number.
     private static final List<String> FAMILIES =
-            List.of("A14", "C7", "D9", "N5", "G5", "H5", "J14", "M11", "I10", "P14");
+            List.of("A14", "C7", "D9", "N5", "G5", "H5", "J14", "M11", "I10", "P14", "X4");
 
     /// What holds across boundaries.
     private static final List<String> INVARIANTS =

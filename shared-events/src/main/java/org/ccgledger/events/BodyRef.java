@@ -7,7 +7,7 @@ import java.util.Optional;
 /// A body in law or practice, as `KIND/CODE`: `CCG/02N`, `BOARD/X24`, `PRACTICE/A81001`.
 @TextPattern(
         value =
-                "(CCG|BOARD|AREA_TEAM|PCT|PRACTICE|LA|SENATE|NETWORK|CSU|PROVIDER|DH|HMT|MONITOR|ICB|PARLIAMENT|SYSTEM)/[A-Z0-9-]{1,20}",
+                "(CCG|BOARD|AREA_TEAM|PCT|SHA|PRACTICE|LA|SENATE|NETWORK|CSU|PROVIDER|DH|HMT|MONITOR|ICB|PARLIAMENT|SYSTEM)/[A-Z0-9-]{1,20}",
         example = "CCG/02N")
 public record BodyRef(@JsonValue String value) {
 
@@ -19,6 +19,14 @@ public record BodyRef(@JsonValue String value) {
 
     public static BodyRef ccg(CcgCode code) {
         return new BodyRef("CCG/" + code);
+    }
+
+    public static BodyRef pct(PctCode code) {
+        return new BodyRef("PCT/" + code);
+    }
+
+    public static BodyRef sha(ShaCode code) {
+        return new BodyRef("SHA/" + code);
     }
 
     public static BodyRef practice(PracticeCode code) {

@@ -33,6 +33,7 @@ import org.ccgledger.events.meetings.MeetingEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.performance.PerformanceEvent;
 import org.ccgledger.events.pledges.PledgeEvent;
+import org.ccgledger.events.predecessors.PredecessorEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -82,6 +83,7 @@ public final class EventTypes {
                     StatedFigureEvent.class,
                     CorrectionEvent.class,
                     PledgeEvent.class,
+                    PredecessorEvent.class,
                     CommandEvent.class);
 
     private static final Map<Class<? extends CcgEvent>, EventType> BY_CARRIER =

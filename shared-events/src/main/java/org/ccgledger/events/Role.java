@@ -34,6 +34,8 @@ public enum Role {
     TREASURY,
     /// Who acts for a body as an employer.
     EMPLOYER,
+    /// Who closes a primary care trust, or acts for a strategic health authority in that.
+    TRANSITION_LEAD,
     SYSTEM;
 
     /// Whether the role belongs to one group, or to the Board among a joint committee's members, on
@@ -63,6 +65,7 @@ public enum Role {
                     SENATE_MEMBER,
                     TREASURY,
                     EMPLOYER,
+                    TRANSITION_LEAD,
                     SYSTEM ->
                     false;
         };

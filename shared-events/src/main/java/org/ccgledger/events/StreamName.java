@@ -160,6 +160,11 @@ public record StreamName(String kind, String id) {
         return new StreamName("correction", correction.value());
     }
 
+    /// What becomes of a primary care trust.
+    public static StreamName predecessor(PctCode pct) {
+        return new StreamName("predecessor", pct.value());
+    }
+
     public static StreamName pledge(PledgeId pledge) {
         return new StreamName("pledge", pledge.value());
     }

@@ -73,6 +73,11 @@ public record Tag(String value) {
         return new Tag("running-costs:" + code + "/" + fy.inNames());
     }
 
+    /// A primary care trust that groups and others came after.
+    public static Tag predecessor(PctCode pct) {
+        return new Tag("predecessor:" + pct);
+    }
+
     public static Tag meeting(MeetingId meeting) {
         return new Tag("meeting:" + meeting);
     }

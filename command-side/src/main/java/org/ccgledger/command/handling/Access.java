@@ -75,6 +75,8 @@ public final class Access {
     }
 
     private static boolean isBound(Role role) {
-        return role.isOfOneCcg() || role == Role.PRACTICE_REPRESENTATIVE;
+        return role.isOfOneCcg()
+                || role == Role.PRACTICE_REPRESENTATIVE
+                || role == Role.TRANSITION_LEAD;
     }
 }

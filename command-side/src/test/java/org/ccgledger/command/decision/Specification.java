@@ -40,6 +40,7 @@ import org.ccgledger.events.meetings.MeetingEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.performance.PerformanceEvent;
 import org.ccgledger.events.pledges.PledgeEvent;
+import org.ccgledger.events.predecessors.PredecessorEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -223,6 +224,7 @@ public final class Specification {
             case StatedFigureEvent.StatedFigureRecorded e -> StreamName.statedFigure(e.figure());
             case InstrumentEvent e -> new StreamName("instrument", ccgOf(e));
             case CorrectionEvent.RecordCorrected e -> StreamName.correction(e.correction());
+            case PredecessorEvent e -> StreamName.predecessor(e.pct());
             case PledgeEvent e -> StreamName.pledge(e.pledge());
             case CommitteeEvent e -> StreamName.committee(e.committee());
             case DelegationEvent e -> StreamName.delegations(e.ccg());

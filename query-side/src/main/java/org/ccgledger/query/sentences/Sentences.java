@@ -28,6 +28,7 @@ import org.ccgledger.events.meetings.MeetingEvent;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.performance.PerformanceEvent;
 import org.ccgledger.events.pledges.PledgeEvent;
+import org.ccgledger.events.predecessors.PredecessorEvent;
 import org.ccgledger.events.pressure.PressureEvent;
 import org.ccgledger.events.procurement.ProcurementEvent;
 import org.ccgledger.events.registry.RegistryEvent;
@@ -84,6 +85,7 @@ public final class Sentences {
             case StatedFigureEvent e -> StatedFigureSentences.of(e);
             case CorrectionEvent e -> CorrectionSentences.of(e);
             case PledgeEvent e -> PledgeSentences.of(e, groups);
+            case PredecessorEvent e -> PredecessorSentences.of(e, groups);
             case CommandEvent e -> CommandSentences.of(e, metadata, groups);
             // The families are not sealed in their turn; the tests go through all of them.
             default ->

@@ -101,6 +101,7 @@ final class Wording {
             case "CCG" -> groups.of(new CcgCode(body.code()));
             case "AREA_TEAM" -> "the area team " + body.code();
             case "PCT" -> "the primary care trust " + body.code();
+            case "SHA" -> "the strategic health authority " + body.code();
             case "PRACTICE" -> "practice " + body.code();
             case "LA" -> "the local authority " + body.code();
             case "SENATE" -> "the clinical senate " + body.code();

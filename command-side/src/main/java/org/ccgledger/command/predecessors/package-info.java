@@ -1,0 +1,5 @@
+/// Primary care trusts, to whom what they hold goes, and their abolition.
+@NullMarked
+package org.ccgledger.command.predecessors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.events.predecessors;
+
+import org.jspecify.annotations.NullMarked;
