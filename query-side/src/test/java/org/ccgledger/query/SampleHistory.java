@@ -37,10 +37,12 @@ import org.ccgledger.events.LedgerEntry;
 import org.ccgledger.events.Money;
 import org.ccgledger.events.OfficeCode;
 import org.ccgledger.events.OnsCode;
+import org.ccgledger.events.PctCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PersonalText;
 import org.ccgledger.events.PledgeId;
+import org.ccgledger.events.PostId;
 import org.ccgledger.events.PowerCode;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.PressureId;
@@ -49,6 +51,7 @@ import org.ccgledger.events.Role;
 import org.ccgledger.events.SeatCode;
 import org.ccgledger.events.ServiceLine;
 import org.ccgledger.events.SeveranceId;
+import org.ccgledger.events.ShaCode;
 import org.ccgledger.events.SiNumber;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.StreamName;
@@ -125,6 +128,11 @@ import org.ccgledger.events.performance.PerformanceEvent.*;
 import org.ccgledger.events.performance.PerformanceRating;
 import org.ccgledger.events.pledges.PledgeBearing;
 import org.ccgledger.events.pledges.PledgeEvent.*;
+import org.ccgledger.events.predecessors.Holding;
+import org.ccgledger.events.predecessors.HoldingKind;
+import org.ccgledger.events.predecessors.PredecessorEvent.*;
+import org.ccgledger.events.predecessors.Share;
+import org.ccgledger.events.predecessors.TransferLine;
 import org.ccgledger.events.pressure.PressureDecision;
 import org.ccgledger.events.pressure.PressureEvent.*;
 import org.ccgledger.events.procurement.AwardRecord;
@@ -185,6 +193,7 @@ public final class SampleHistory {
     private long beforeNotice;
     private long beforeBreach;
     private long beforeTaint;
+    private long beforeSecondScheme;
 
     private SampleHistory(RecordedHistory history) {
         this.history = history;
@@ -233,6 +242,7 @@ public final class SampleHistory {
         sample.disclosed();
         sample.corrected();
         sample.pledged();
+        sample.succeeded();
         SuccessionHistory.appendTo(history);
         return sample;
     }
@@ -259,6 +269,11 @@ public final class SampleHistory {
     /// The last position before an interest was found to taint a decision of Kingston's.
     public long beforeTaint() {
         return beforeTaint;
+    }
+
+    /// The last position before Kingston's trust was found to hold more, and to share otherwise.
+    public long beforeSecondScheme() {
+        return beforeSecondScheme;
     }
 
     private void reference() {
@@ -1443,6 +1458,72 @@ public final class SampleHistory {
                         ConcernOutcome.UPHELD,
                         new PersonalText(pseudonym, "What came of it"),
                         day("2013-06-01")));
+    }
+
+    /// Kingston's trust gives way to two groups and the borough; a second scheme changes the shares
+    /// of the first. Of another trust nothing is known but that it was there.
+    private void succeeded() {
+        PctCode trust = new PctCode("5A5");
+        Holding acute = new Holding(HoldingKind.FUNCTION, "Acute services");
+        Holding smoking = new Holding(HoldingKind.PUBLIC_HEALTH_FUNCTION, "Stop smoking services");
+        Holding clinic = new Holding(HoldingKind.ASSET, "=Clinic");
+        BodyRef borough = new BodyRef("LA/E09000021");
+        ShaCode london = new ShaCode("Q36");
+        beforeSecondScheme =
+                history.append(
+                        StreamName.predecessor(trust),
+                        new PredecessorRegistered(
+                                trust,
+                                "Kingston PCT",
+                                london,
+                                List.of(acute, smoking),
+                                day("2012-10-01")),
+                        new TransferSchemeMade(
+                                trust,
+                                day("2013-04-01"),
+                                List.of(
+                                        line(acute, BodyRef.ccg(KINGSTON), "60"),
+                                        line(acute, BodyRef.ccg(THURROCK), "40"),
+                                        line(smoking, borough, "100")),
+                                day("2013-03-15")));
+        history.append(
+                StreamName.predecessor(trust),
+                new PredecessorRegistered(
+                        trust, "Kingston PCT", london, List.of(clinic), day("2013-03-18")),
+                new TransferSchemeMade(
+                        trust,
+                        day("2013-04-01"),
+                        List.of(
+                                line(acute, BodyRef.ccg(KINGSTON), "66.6667"),
+                                line(acute, BodyRef.BOARD, "33.3333"),
+                                line(clinic, new BodyRef("PROVIDER/NHSPS"), "100")),
+                        day("2013-03-20")),
+                posted(trust, 1, BodyRef.ccg(KINGSTON)),
+                posted(trust, 2, BodyRef.ccg(KINGSTON)),
+                posted(trust, 3, borough),
+                new PredecessorAbolished(trust, day("2013-03-31")));
+        PctCode other = new PctCode("5PY");
+        history.append(
+                StreamName.predecessor(other),
+                new PredecessorRegistered(
+                        other,
+                        "South West Essex PCT",
+                        new ShaCode("Q35"),
+                        List.of(acute),
+                        day("2012-10-01")));
+    }
+
+    private static TransferLine line(Holding holding, BodyRef receiver, String share) {
+        return new TransferLine(holding.kind(), holding.name(), receiver, new Share(share));
+    }
+
+    private static StaffTransferred posted(PctCode trust, int number, BodyRef receiver) {
+        return new StaffTransferred(
+                trust,
+                new PostId(trust + "-post-" + number),
+                receiver,
+                day("2013-04-01"),
+                day("2013-03-25"));
     }
 
     private static BidEvaluated evaluated(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.predecessors;
+
+import org.jspecify.annotations.NullMarked;
