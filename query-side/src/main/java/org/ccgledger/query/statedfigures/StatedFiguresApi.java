@@ -27,7 +27,8 @@ final class StatedFiguresApi {
                     "directions",
                     "criteria",
                     "practices",
-                    "expressions-of-interest");
+                    "expressions-of-interest",
+                    "co-commissioning");
 
     private static final Listing FIGURES =
             new Listing(

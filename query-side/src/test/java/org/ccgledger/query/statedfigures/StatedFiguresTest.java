@@ -85,6 +85,10 @@ class StatedFiguresTest {
                 DECIDED.minusDays(1));
         figure("full", CountedFigure.FULLY_AUTHORISED, null, "43", FigureUnit.CCGS, DECIDED);
         figure("full-pc", CountedFigure.FULLY_AUTHORISED, null, "20", FigureUnit.PERCENT, DECIDED);
+        CountedFigure share = CountedFigure.SHARE_OF_THOSE_WITH_CONDITIONS;
+        figure("share-4", share, 4, "46", FigureUnit.PERCENT, DECIDED);
+        figure("share-1", share, 1, "0", FigureUnit.PERCENT, DECIDED);
+        figure("share-before", share, 4, "46", FigureUnit.PERCENT, DECIDED.minusDays(1));
         figure("conditions", CountedFigure.WITH_CONDITIONS, null, "2", FigureUnit.CCGS, DECIDED);
         figure("reviewed", CountedFigure.WITH_CONDITIONS, null, "1", FigureUnit.CCGS, REVIEWED);
         figure("directions", CountedFigure.WITH_DIRECTIONS, null, "1", FigureUnit.CCGS, DECIDED);
@@ -261,6 +265,14 @@ class StatedFiguresTest {
     }
 
     @Test
+    void the_share_of_a_wave_is_of_all_groups_with_conditions() {
+        assertThat(decimal(figure("share-4"), "count")).isEqualByComparingTo("100");
+        assertThat(decimal(figure("share-1"), "count")).isEqualByComparingTo("0");
+        assertThat(figure("share-before").get("explanation").asString())
+                .isEqualTo("The ledger knows of no group to count on that day");
+    }
+
+    @Test
     void practices_are_counted_by_their_memberships() {
         assertThat(decimal(figure("practices"), "count")).isEqualByComparingTo("1");
     }
@@ -294,12 +306,12 @@ class StatedFiguresTest {
 
     @Test
     void figures_are_found_by_whether_they_agree() {
-        assertThat(QUERIES.json("/v1/stated-figures").get("items").size()).isEqualTo(16);
+        assertThat(QUERIES.json("/v1/stated-figures").get("items").size()).isEqualTo(19);
         assertThat(QUERIES.json("/v1/stated-figures?agrees=true").get("items").size())
-                .isEqualTo(11);
+                .isEqualTo(12);
         assertThat(QUERIES.json("/v1/stated-figures?agrees=false").get("items").size())
-                .isEqualTo(3);
-        assertThat(QUERIES.json("/v1/stated-figures?wave=4").get("items").size()).isEqualTo(1);
+                .isEqualTo(4);
+        assertThat(QUERIES.json("/v1/stated-figures?wave=4").get("items").size()).isEqualTo(3);
         assertThat(QUERIES.json("/v1/stated-figures?asOf=2013-03-14").get("items").size()).isZero();
     }
 
