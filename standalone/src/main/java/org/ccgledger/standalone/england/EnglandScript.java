@@ -39,7 +39,7 @@ final class EnglandScript {
     static final String NAME = "england-2012-14";
     static final CatalogueVersion CATALOGUE = new CatalogueVersion("final-2012");
 
-    private static final LocalDate CATALOGUE_ON = LocalDate.of(2012, 5, 1);
+    static final LocalDate CATALOGUE_ON = LocalDate.of(2012, 5, 1);
     private static final LocalDate WAVES_ON = LocalDate.of(2012, 5, 23);
     private static final LocalDate PROPOSED_ON = LocalDate.of(2012, 6, 1);
     private static final String ACT = "NHS Act 2006";

@@ -61,6 +61,7 @@ final class FigureScript {
                 "Groups for greater involvement",
                 CountedFigure.INTERESTED_IN_GREATER_INVOLVEMENT,
                 "19");
+        ContestedFigures.all().forEach(this::record);
     }
 
     private void ofInterest(String figure, String groups, CountedFigure counted, String value) {
@@ -110,20 +111,38 @@ final class FigureScript {
             String value,
             LocalDate asAt,
             Provenance provenance) {
-        script.by("figures", REGISTRY, asAt)
+        record(
+                new ContestedFigures.Figure(
+                        figure,
+                        subject,
+                        counted,
+                        null,
+                        new BigDecimal(value),
+                        counted == CountedFigure.CRITERIA ? FigureUnit.CRITERIA : FigureUnit.CCGS,
+                        asAt,
+                        provenance.citation()));
+    }
+
+    /// On its day, or on the first of the history if that is later.
+    private void record(ContestedFigures.Figure figure) {
+        Provenance provenance = Provenance.stated(figure.citation());
+        script.by(
+                        "figures",
+                        REGISTRY,
+                        figure.asAt().isBefore(EnglandScript.CATALOGUE_ON)
+                                ? EnglandScript.CATALOGUE_ON
+                                : figure.asAt())
                 .knownFrom(provenance)
                 .sends(
                         new RecordStatedFigure(
-                                new StatedFigureId(figure),
+                                new StatedFigureId(figure.id()),
                                 provenance.source(),
-                                subject,
-                                counted,
-                                null,
-                                new BigDecimal(value),
-                                counted == CountedFigure.CRITERIA
-                                        ? FigureUnit.CRITERIA
-                                        : FigureUnit.CCGS,
-                                asAt),
-                        figure);
+                                figure.subject(),
+                                figure.counted(),
+                                figure.wave(),
+                                figure.value(),
+                                figure.unit(),
+                                figure.asAt()),
+                        figure.id());
     }
 }

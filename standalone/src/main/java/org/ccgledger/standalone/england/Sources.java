@@ -54,6 +54,29 @@ final class Sources {
     static final String SUCCESSORS =
             "T. Jemmett, The Strategy Unit, mergers of CCGs, 2 June 2021, and the public mapping of"
                     + " ICB codes";
+    static final String ONS_2012 =
+            "Office for National Statistics, codes of primary care organisations, 2012 (github"
+                    + " ebmdatalab/openprescribing, data/org_codes)";
+    static final String HSJ_DRAFT_CRITERIA = "HSJ 5043188, draft criteria of authorisation, 2012";
+    static final String PHARMATIMES_CRITERIA = "PharmaTimes 1004301, authorisation of CCGs";
+    static final String LANSLEY_2011 =
+            "Secretary of State, speech to the National Association of Primary Care, 2 November"
+                    + " 2011";
+    static final String RUNNING_COSTS_2012 =
+            "NHS Commissioning Board, CCG running costs allowances 2013/14, November 2012"
+                    + " (england.nhs.uk/2012/11/ccg-rca)";
+    static final String RUNNING_COSTS_2014 =
+            "NHS England, CCG running costs allowances 2014/15 and 2015/16, February 2014"
+                    + " (england.nhs.uk/2014/02/costs-allowances)";
+    static final String RUNNING_COSTS_2014_REPLY =
+            "NHS England, reply to a comment on the running costs allowances, 2014"
+                    + " (england.nhs.uk/2014/02/costs-allowances)";
+    static final String HSJ_SURVEY = "HSJ 5081424, survey on co-commissioning, 2015";
+    static final String HSJ_APPROVALS = "HSJ 5082478, delegation for 2015/16, February 2015";
+    static final String HSJ_DELEGATION_2016 = "HSJ 7003641, delegation for 2016/17";
+    static final String BOARD_DELEGATION_2015 =
+            "NHS England, more CCGs to commission GP services, December 2015"
+                    + " (england.nhs.uk/2015/12/commissioning-gp-serv)";
 
     private Sources() {}
 }
