@@ -20,7 +20,7 @@ public record Money(@JsonValue String value) implements Comparable<Money> {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Money {
-        BigDecimal amount = new BigDecimal(value);
+        BigDecimal amount = new BigDecimal(value).stripTrailingZeros();
         value = amount.setScale(Math.max(PENCE, amount.scale())).toPlainString();
     }
 

@@ -22,7 +22,9 @@ class MoneyTest {
     @Test
     void two_amounts_are_equal_however_they_were_written() {
         assertThat(new Money("25")).isEqualTo(new Money("25.0")).isEqualTo(new Money("25.00"));
+        assertThat(new Money("25.000")).isEqualTo(new Money("25"));
         assertThat(new Money("25").value()).isEqualTo("25.00");
+        assertThat(new Money("100").value()).isEqualTo("100.00");
         assertThat(new Money("-0")).isEqualTo(Money.NOTHING);
     }
 
@@ -54,6 +56,50 @@ class MoneyTest {
     }
 
     @Test
+    void sums_and_comparisons_of_decimals_are_exact_to_the_last_place_of_either() {
+        Random random = new Random(SEED);
+        for (int run = 0; run < RUNS; run++) {
+            String which = "seed %d, run %d".formatted(SEED, run);
+            BigDecimal first = decimal(random);
+            BigDecimal second = run % 10 == 0 ? first.negate() : decimal(random);
+            int factor = random.nextInt(-2_000_000, 2_000_000);
+            Money one = money(first);
+            Money other = money(second);
+            assertThat(one.plus(other).amount()).as(which).isEqualByComparingTo(first.add(second));
+            assertThat(one.minus(other).amount())
+                    .as(which)
+                    .isEqualByComparingTo(first.subtract(second));
+            assertThat(one.times(factor).amount())
+                    .as(which)
+                    .isEqualByComparingTo(first.multiply(BigDecimal.valueOf(factor)));
+            assertThat(one.plus(other).minus(other)).as(which).isEqualTo(one);
+            assertThat(one.isMoreThan(other)).as(which).isEqualTo(first.compareTo(second) > 0);
+            assertThat(one.isNegative()).as(which).isEqualTo(first.signum() < 0);
+            assertThat(one.plus(other).isZero())
+                    .as(which)
+                    .isEqualTo(first.add(second).signum() == 0);
+        }
+    }
+
+    /// Against whole numbers of pence, of which every fourth lies halfway between two pounds.
+    @Test
+    void whole_pounds_are_the_nearest_ones_and_of_two_the_one_farther_from_nothing() {
+        Random random = new Random(SEED);
+        for (int run = 0; run < RUNS; run++) {
+            long pounds = random.nextLong(1_000_000_000L);
+            long pence = run % 4 == 0 ? 50 : random.nextLong(100);
+            long nearest = pence < 50 ? pounds : pounds + 1;
+            Money exact = pence(100 * pounds + pence);
+            assertThat(exact.inWholePounds())
+                    .as("seed %d, run %d: %s", SEED, run, exact)
+                    .isEqualTo(pence(100 * nearest));
+            assertThat(Money.NOTHING.minus(exact).inWholePounds())
+                    .as("seed %d, run %d: -%s", SEED, run, exact)
+                    .isEqualTo(pence(-100 * nearest));
+        }
+    }
+
+    @Test
     void parts_of_shares_that_make_up_the_whole_make_up_the_whole() {
         Random random = new Random(SEED);
         for (int run = 0; run < RUNS; run++) {
@@ -66,6 +112,17 @@ class MoneyTest {
                 assertThat(parts.get(i).amount().subtract(exact).abs()).isLessThanOrEqualTo(PENNY);
             }
         }
+    }
+
+    /// Of either sign, with up to fifteen digits, none to four of them after the point.
+    private static BigDecimal decimal(Random random) {
+        return BigDecimal.valueOf(
+                random.nextLong(-1_000_000_000_000_000L, 1_000_000_000_000_000L),
+                random.nextInt(5));
+    }
+
+    private static Money money(BigDecimal amount) {
+        return new Money(amount.toPlainString());
     }
 
     /// Two to seven that add up to 100.

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ccgledger.command.authorisation.Applications.THURROCK;
 import static org.ccgledger.command.directions.Directed.established;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.ccgledger.command.decision.CommonRefusal.AuthorityNotCited;
 import org.ccgledger.command.decision.Specification;
 import org.ccgledger.command.funds.FundCommand.*;
 import org.ccgledger.command.funds.FundRefusal.*;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.CommitmentId;
 import org.ccgledger.events.FinancialYear;
 import org.ccgledger.events.Money;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class FundTest {
 
+    private static final long SEED = 20_130_401;
     private static final FinancialYear FY = new FinancialYear("2013/14");
     private static final LocalDate ON = LocalDate.of(2013, 4, 1);
     private static final CommitmentId ACUTE = new CommitmentId("07G-acute");
@@ -107,6 +113,38 @@ class FundTest {
                 .on(ON.minusDays(1))
                 .when(commit(ACUTE, "1"))
                 .thenRefused(new ExceedsAllocation(money("1"), Money.NOTHING));
+    }
+
+    @Test
+    void however_often_funds_are_committed_the_last_penny_is_and_the_next_is_not() {
+        Random random = new Random(SEED);
+        for (int run = 0; run < 200; run++) {
+            Specification before = board().by(Role.CCG_FINANCE_OFFICER, BodyRef.ccg(THURROCK));
+            long committed = 0;
+            List<CcgEvent> events = new ArrayList<>();
+            for (int i = random.nextInt(1, 12); i > 0; i--) {
+                long pence = random.nextLong(1, 10_000_000_000L);
+                committed += pence;
+                events.add(committed(new CommitmentId("07G-" + i), pence(pence)));
+            }
+            long left = random.nextLong(1, 1_000_000);
+            Specification allotted = before.given(allotted(pence(committed + left))).given(events);
+            try {
+                allotted.when(commit(ACUTE, pence(left)))
+                        .thenAccepted(committed(ACUTE, pence(left)));
+                allotted.when(commit(ACUTE, pence(left + 1)))
+                        .thenRefused(
+                                new ExceedsAllocation(
+                                        money(pence(committed + left + 1)),
+                                        money(pence(committed + left))));
+            } catch (AssertionError e) {
+                throw new AssertionError("seed %d, run %d".formatted(SEED, run), e);
+            }
+        }
+    }
+
+    private static String pence(long pence) {
+        return BigDecimal.valueOf(pence, 2).toPlainString();
     }
 
     @Test

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 
 class RunningCostTest {
 
+    private static final long SEED = 20_140_331;
     private static final FinancialYear FY = new FinancialYear("2013/14");
     private static final LocalDate ON = LocalDate.of(2013, 4, 1);
     private static final LocalDate COUNTED = LocalDate.of(2012, 4, 1);
@@ -229,6 +230,38 @@ class RunningCostTest {
                                 ON));
     }
 
+    /// R2, against whole numbers of pence; every fourth product lies halfway between two pounds.
+    @Test
+    void an_envelope_is_heads_times_so_much_a_head_to_the_nearest_pound_half_a_pound_up() {
+        Random random = new Random(SEED);
+        for (int run = 0; run < 1_000; run++) {
+            boolean isHalfway = run % 4 == 0;
+            int heads = isHalfway ? 2 * random.nextInt(500_000) + 1 : random.nextInt(1, 1_000_000);
+            long pence = isHalfway ? 100 * random.nextLong(50) + 50 : random.nextLong(1, 5_000);
+            long pounds = (heads * pence + 50) / 100;
+            Money perHead = money(BigDecimal.valueOf(pence, 2).toPlainString());
+            RunningCostAllowanceSet expected =
+                    new RunningCostAllowanceSet(
+                            THURROCK,
+                            FY,
+                            PopulationBasis.ONS_MODERATED,
+                            heads,
+                            COUNTED,
+                            perHead,
+                            money(Long.toString(pounds)),
+                            ON);
+            try {
+                Specification.of(RunningCostDecider.DECIDER)
+                        .given(established(THURROCK), counted(heads, ON))
+                        .on(ON)
+                        .when(allow(perHead.value()))
+                        .thenAccepted(expected);
+            } catch (AssertionError e) {
+                throw new AssertionError("seed %d, run %d".formatted(SEED, run), e);
+            }
+        }
+    }
+
     @Test
     void an_allowance_counts_the_heads_that_are_recorded_for_its_basis_by_its_day() {
         SetRunningCostAllowance byList =
@@ -395,6 +428,58 @@ class RunningCostTest {
                                 TEAM,
                                 new BigDecimal(total),
                                 List.of(shares).stream().map(CostShare::ccg).toList()));
+    }
+
+    /// R6: the hosting group's part is its share to the nearest penny, of two the greater; the
+    /// other bears the rest.
+    @Test
+    void any_two_shares_are_borne_to_the_penny_or_refused_for_what_they_add_up_to() {
+        Random random = new Random(SEED);
+        for (int run = 0; run < 1_000; run++) {
+            boolean isHalfway = run % 10 == 0;
+            long share = isHalfway ? 500_000 : random.nextLong(1, 999_999);
+            int off = run % 2 == 0 ? 0 : random.nextBoolean() ? 1 : -1;
+            long pence = random.nextLong(1, 231_817_500) | (isHalfway ? 1 : 0);
+            BigDecimal own = BigDecimal.valueOf(share, 4);
+            BigDecimal other = BigDecimal.valueOf(1_000_000 - share + off, 4);
+            String amount = BigDecimal.valueOf(pence, 2).toPlainString();
+            Specification.Decided decided =
+                    provided()
+                            .when(
+                                    budget(
+                                            line(
+                                                    TEAM,
+                                                    amount,
+                                                    new CostShare(THURROCK, own),
+                                                    new CostShare(NEIGHBOUR, other))));
+            long part = (pence * share + 500_000) / 1_000_000;
+            Money borne = money(BigDecimal.valueOf(part, 2).toPlainString());
+            Money rest = money(BigDecimal.valueOf(pence - part, 2).toPlainString());
+            try {
+                if (off == 0) {
+                    decided.thenAccepted(
+                            new RunningCostBudgetSet(
+                                    THURROCK,
+                                    FY,
+                                    1,
+                                    List.of(
+                                            new BudgetedLine(
+                                                    TEAM,
+                                                    money(amount),
+                                                    List.of(
+                                                            new CostPart(THURROCK, own, borne),
+                                                            new CostPart(NEIGHBOUR, other, rest)))),
+                                    borne,
+                                    ON));
+                } else {
+                    decided.thenRefused(
+                            new CostShareInvalid(
+                                    TEAM, own.add(other), List.of(THURROCK, NEIGHBOUR)));
+                }
+            } catch (AssertionError e) {
+                throw new AssertionError("seed %d, run %d".formatted(SEED, run), e);
+            }
+        }
     }
 
     @Test
