@@ -77,6 +77,23 @@ class EnglandTo2022Test {
     }
 
     @Test
+    void what_sources_state_is_what_the_ledger_counts() {
+        Map<String, String> differences = new TreeMap<>();
+        get("/v1/stated-figures?limit=500")
+                .get("items")
+                .forEach(figure ->
+                        differences.put(
+                                figure.get("figure").asString(),
+                                figure.path("difference").asString()));
+        assertThat(differences)
+                .contains(
+                        Map.entry("ccgs-2018", "0"),
+                        Map.entry("ccgs-2019", "0"),
+                        Map.entry("ccgs-2020", "0"),
+                        Map.entry("ccgs-2021", "0"));
+    }
+
+    @Test
     void the_graph_of_succession_has_no_splits() {
         assertThat(count("/v1/successions?cause=MERGED", FIRST_DAY_OF_BOARDS)).isEqualTo(142);
         assertThat(count("/v1/successions?cause=ABOLISHED", FIRST_DAY_OF_BOARDS)).isEqualTo(106);

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SuccessionsApi {
 
-    private static final Set<String> PROJECTIONS = Set.of(SuccessionProjector.NAME, "ccgs");
+    private static final Set<String> PROJECTIONS = Set.of(SuccessionProjector.NAME, "ccgs", "predecessors");
 
     private static final Listing MERGERS =
             new Listing(
@@ -48,7 +48,10 @@ final class SuccessionsApi {
                             "effectiveOn", Column.date("effective_on"),
                             "predecessor", Column.text("predecessor"),
                             "successor", Column.text("successor")),
-                    List.of(Column.text("predecessor"), Column.text("successor")),
+                    List.of(
+                            Column.text("predecessor"),
+                            Column.text("successor"),
+                            Column.text("coalesce(function, '')")),
                     Map.of());
     private static final Listing SETTLEMENTS =
             new Listing(
@@ -152,9 +155,10 @@ final class SuccessionsApi {
         all.put(
                 "predecessors",
                 answers.part(
-                        "select predecessor, predecessor_name, cause, effective_on, position"
+                        "select predecessor, predecessor_name, cause, function, share,"
+                                + " effective_on, position"
                                 + " from reporting.successions where successor = 'CCG/' || ?"
-                                + " order by predecessor",
+                                + " order by predecessor, function",
                         ods));
         return Answer.of(all, List.of(group));
     }

@@ -26,3 +26,14 @@ create table projection.settlement (ccg text not null, kind text not null, matte
     settled_on date);
 comment on table projection.settlement is 'What became of one thing that was open when a group ceased to exist.';
 call projection.make_timeline('settlement', 'ccg', 'kind', 'matter');
+
+create function projection.counted_groups(figure text, day date) returns numeric
+language sql stable security definer set search_path = pg_catalog
+begin atomic
+    select case when figure = 'OPERATIONAL' and day >= date '2013-04-01' then
+        (select count(*) from projection.ccg_standing s
+         where s.standing = 'ESTABLISHED' and s.holds and s.eff_from <= day and s.eff_to > day
+           and s.known_from <= projection.known_at() and s.known_to > projection.known_at())::numeric end;
+end;
+comment on function projection.counted_groups is 'The groups that operate on a day, as the ledger counts them.';
+grant execute on function projection.counted_groups to ccg_query;

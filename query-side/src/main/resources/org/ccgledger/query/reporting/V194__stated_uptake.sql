@@ -20,4 +20,5 @@ create or replace view reporting.stated_figures as
         select coalesce(projection.counted(f.counted, f.unit, f.wave, f.as_at),
                         projection.counted_interest(f.counted, f.as_at),
                         projection.counted_uptake(f.counted, f.as_at),
-                        projection.counted_share(f.counted, f.wave, f.as_at)) as count) c;
+                        projection.counted_share(f.counted, f.wave, f.as_at),
+                        projection.counted_groups(f.counted, f.as_at)) as count) c;

@@ -5,9 +5,19 @@ comment on column reporting.joint_committee_members.standing is
     'INVITED, AGREED or DECLINED; then ACTIVE, SUSPENDED, NOTICE_GIVEN, WITHDRAWN, SUCCEEDED by a group that took its place, or ENDED with the committee';
 
 create view reporting.successions as
-    select s.predecessor, coalesce(pi.name, pr.name) as predecessor_name, s.successor,
-           coalesce(si.name, sr.name) as successor_name, s.cause, s.effective_on, s.set_by as position
-    from projection.succession_at s
+    with edges as (
+        select s.predecessor, s.successor, s.cause, null::text as function, null::numeric as share, s.effective_on,
+               s.set_by
+        from projection.succession_at s
+        union all
+        select 'PCT/' || l.pct, l.receiver, 'TRANSFERRED', l.holding, l.share, l.transfers_on, l.position
+        from reporting.transfer_lines l
+        where l.kind in ('FUNCTION', 'PUBLIC_HEALTH_FUNCTION') and l.in_effect)
+    select s.predecessor, coalesce(pi.name, pr.name, p.name) as predecessor_name, s.successor,
+           coalesce(si.name, sr.name) as successor_name, s.cause, s.function, s.share, s.effective_on,
+           s.set_by as position
+    from edges s
+    left join projection.predecessor_at p on 'PCT/' || p.pct = s.predecessor
     left join projection.ccg_identity_at pi on 'CCG/' || pi.ccg = s.predecessor
     left join projection.ccg_reference_at pr on 'CCG/' || pr.ccg = s.predecessor
     left join projection.ccg_identity_at si on 'CCG/' || si.ccg = s.successor
@@ -16,7 +26,10 @@ comment on view reporting.successions is
     'The graph of succession: which body took the place of which, from which day. A body that appears as no predecessor is the current one.';
 comment on column reporting.successions.predecessor is 'Body that ceased to exist, as KIND/CODE';
 comment on column reporting.successions.successor is 'Body that took its place, as KIND/CODE';
-comment on column reporting.successions.cause is 'MERGED, DISSOLVED or ABOLISHED';
+comment on column reporting.successions.cause is
+    'MERGED, DISSOLVED or ABOLISHED of groups; TRANSFERRED of the functions of primary care trusts';
+comment on column reporting.successions.function is 'Function that the successor took over of a primary care trust; empty where it took the body''s whole place';
+comment on column reporting.successions.share is 'Per cent of that function';
 comment on column reporting.successions.effective_on is 'First day on which it did';
 comment on column reporting.successions.position is 'Position of the event that says so';
 

@@ -95,13 +95,26 @@ class SuccessionsTest {
 
     @Test
     void edges_are_listed_with_their_days() {
-        assertThat(items("/v1/successions", MERGED_ON.minusDays(1))).isEmpty();
-        assertThat(items("/v1/successions", MERGED_ON)).hasSize(2);
+        assertThat(items("/v1/successions?cause=MERGED", MERGED_ON.minusDays(1))).isEmpty();
+        assertThat(items("/v1/successions?cause=MERGED", MERGED_ON)).hasSize(2);
         assertThat(
                         only(items("/v1/successions?successor=ICB/QWE", ABOLISHED_ON))
                                 .get("predecessorName")
                                 .asString())
                 .isEqualTo("NHS River Clinical Commissioning Group");
+    }
+
+    @Test
+    void functions_of_primary_care_trusts_are_edges_with_shares() {
+        assertThat(items("/v1/successions?predecessor=PCT/5A5", LocalDate.of(2013, 3, 31)))
+                .isEmpty();
+        JsonNode edges = items("/v1/successions?predecessor=PCT/5A5", LocalDate.of(2013, 4, 1));
+        assertThat(edges).hasSize(3);
+        JsonNode ofKingston =
+                on("/v1/ccgs/08J/succession", LocalDate.of(2013, 4, 1)).get("predecessors").get(0);
+        assertThat(ofKingston.get("predecessor").asString()).isEqualTo("PCT/5A5");
+        assertThat(ofKingston.get("function").asString()).isEqualTo("Acute services");
+        assertThat(ofKingston.get("share").asString()).isEqualTo("66.6667");
     }
 
     @Test

@@ -26,6 +26,8 @@ public enum CountedFigure {
     APPROVED_FOR_DELEGATION,
     /// Groups to which functions are delegated.
     LIVE_DELEGATION,
+    /// Groups that are established and have not ceased to exist.
+    OPERATIONAL,
     /// The ledger holds nothing to count.
     NOT_COUNTED
 }

@@ -64,6 +64,24 @@ final class FigureScript {
         ContestedFigures.all().forEach(this::record);
     }
 
+    /// How many groups were left after the mergers of a year.
+    void writeOfMergers() {
+        left("2018", "195");
+        left("2019", "191");
+        left("2020", "135");
+        left("2021", "106");
+    }
+
+    private void left(String year, String groups) {
+        record(
+                "ccgs-" + year,
+                "Groups after the mergers of April " + year,
+                CountedFigure.OPERATIONAL,
+                groups,
+                LocalDate.parse(year + "-04-01"),
+                Provenance.stated(Sources.GROUPS_BY_YEAR));
+    }
+
     private void ofInterest(String figure, String groups, CountedFigure counted, String value) {
         record(
                 figure,

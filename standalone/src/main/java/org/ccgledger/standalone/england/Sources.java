@@ -51,6 +51,9 @@ final class Sources {
 
     static final String FIRST_MERGER = "Healthcare Leader, Newcastle Gateshead, 1 August 2014";
     static final String REFUSED_MERGER = "HSJ 7026156, merger of two groups refused";
+    static final String GROUPS_BY_YEAR =
+            "Royal College of Psychiatrists, Mental Health Watch, terminology; and T. Jemmett, The"
+                    + " Strategy Unit, mergers of CCGs, 2 June 2021";
     static final String SUCCESSORS =
             "T. Jemmett, The Strategy Unit, mergers of CCGs, 2 June 2021, and the public mapping of"
                     + " ICB codes";

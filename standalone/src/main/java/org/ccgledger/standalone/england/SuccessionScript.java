@@ -47,6 +47,7 @@ final class SuccessionScript {
         KnownMerger.all().forEach(this::merge);
         refuse();
         KnownBoard.all().forEach(this::giveWay);
+        new FigureScript(script).writeOfMergers();
     }
 
     private static Provenance provenance(Standing standing) {
