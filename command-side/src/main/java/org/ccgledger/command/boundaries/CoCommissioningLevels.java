@@ -29,22 +29,23 @@ public final class CoCommissioningLevels {
             List<FunctionCode> reserved,
             @Nullable JointCommitteeId jointCommittee) {}
 
-    /// The part that the group takes on that day; empty if it takes none.
+    /// The part that the group takes on that day, or was to take by an agreement from that day at
+    /// the latest; empty if it takes none.
     public static Optional<Part> of(CcgCode ccg, LocalDate on, Reads reads) {
         return reads.tagged(Tag.ccg(ccg), CoCommissioningEvent.class).stream()
                 .filter(event -> event.ccg().equals(ccg) && !event.effectiveOn().isAfter(on))
-                .reduce(Optional.empty(), CoCommissioningLevels::evolve, (_, later) -> later);
+                .reduce(
+                        Optional.empty(),
+                        (before, event) -> evolve(before, event, on),
+                        (_, later) -> later);
     }
 
-    private static Optional<Part> evolve(Optional<Part> before, CoCommissioningEvent event) {
+    private static Optional<Part> evolve(
+            Optional<Part> before, CoCommissioningEvent event, LocalDate on) {
         return switch (event) {
-            case DelegationWentLive e ->
-                    Optional.of(
-                            new Part(
-                                    CoCommissioningLevel.DELEGATED,
-                                    e.functions(),
-                                    e.reserved(),
-                                    null));
+            case DelegationAgreed e when !e.from().isAfter(on) ->
+                    Optional.of(delegated(e.functions(), e.reserved()));
+            case DelegationWentLive e -> Optional.of(delegated(e.functions(), e.reserved()));
             case JointArrangementStarted e ->
                     Optional.of(
                             new Part(
@@ -76,6 +77,10 @@ public final class CoCommissioningLevels {
                     AssuranceBlockOverridden _ ->
                     before;
         };
+    }
+
+    private static Part delegated(List<FunctionCode> functions, List<FunctionCode> reserved) {
+        return new Part(CoCommissioningLevel.DELEGATED, functions, reserved, null);
     }
 
     private static Predicate<Part> is(CoCommissioningLevel level) {

@@ -27,25 +27,20 @@ public final class Cessation {
         return of(ccg, reads).filter(event -> !event.effectiveOn().isAfter(on));
     }
 
-    /// What becomes of a command for a group that is no more, or on one: it is refused. What falls
-    /// due for it later changes nothing; on the day itself the system settles what it left open.
+    /// What becomes of a command for a group that is no more, or on one: it is refused, and what
+    /// falls due for it changes nothing. Commands that settle what it left open name no sender.
     static Optional<Decision> instead(Command command, Context context) {
         return subject(command, context)
                 .flatMap(ccg ->
                         by(ccg, context.effectiveOn(), context.reads())
-                                .flatMap(event -> instead(ccg, event, context)));
+                                .map(event ->
+                                        context.actsAs(Role.SYSTEM)
+                                                ? Decision.unchanged()
+                                                : Decision.refuse(ceased(ccg, event))));
     }
 
-    private static Optional<Decision> instead(CcgCode ccg, CessationEvent event, Context context) {
-        if (!context.actsAs(Role.SYSTEM)) {
-            return Optional.of(
-                    Decision.refuse(
-                            new CCGCeased(
-                                    ccg, event.effectiveOn(), Set.copyOf(event.successors()))));
-        }
-        return context.effectiveOn().isAfter(event.effectiveOn())
-                ? Optional.of(Decision.unchanged())
-                : Optional.empty();
+    private static CCGCeased ceased(CcgCode ccg, CessationEvent event) {
+        return new CCGCeased(ccg, event.effectiveOn(), Set.copyOf(event.successors()));
     }
 
     /// The group for which somebody acts, or the one that the command is about.

@@ -28,7 +28,7 @@ public sealed interface MembershipCommand extends Command {
             case TransferPractice transfer ->
                     Set.of(BodyRef.ccg(transfer.fromCcg()), BodyRef.ccg(transfer.toCcg()));
             case RemovePractice removal -> Set.of(BodyRef.ccg(removal.ccg()));
-            case NovateMembership novate -> Set.of(BodyRef.ccg(novate.ccg()));
+            case NovateMembership _ -> Set.of();
         };
     }
 

@@ -41,8 +41,12 @@ public sealed interface ProcurementCommand extends Command {
 
     /// The group has ceased to exist: its procurement is the successor's.
     @SentBy(SYSTEM)
-    record NovateProcurement(ProcurementId procurement, CcgCode ccg)
-            implements ProcurementCommand {}
+    record NovateProcurement(ProcurementId procurement, CcgCode ccg) implements ProcurementCommand {
+        @Override
+        public Set<BodyRef> senders() {
+            return Set.of();
+        }
+    }
 
     /// SI 2013/500 reg 3: a group commissions for needs.
     ///

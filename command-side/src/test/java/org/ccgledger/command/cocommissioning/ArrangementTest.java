@@ -456,6 +456,10 @@ class ArrangementTest {
                 .when(takeOver)
                 .thenAccepted(takenOver());
         system().given(delegated()).when(takeOver).thenUnchanged();
+        system().given(assuredAnd(applied(DELEGATED), approved(DELEGATED), agreed()))
+                .given(ceased(DELEGATED))
+                .when(takeOver)
+                .thenAccepted(takenOver());
         system().given(delegated())
                 .given(ceased(DELEGATED), takenOver())
                 .when(takeOver)

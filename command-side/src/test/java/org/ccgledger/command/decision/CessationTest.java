@@ -3,7 +3,10 @@ package org.ccgledger.command.decision;
 import static org.ccgledger.command.successions.Merging.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.ccgledger.command.cocommissioning.CoCommissioningCommand.StartDelegation;
+import org.ccgledger.command.cocommissioning.CoCommissioningDecider;
 import org.ccgledger.command.conditions.ConditionCommand.RecordReviewOverdue;
 import org.ccgledger.command.conditions.ConditionDecider;
 import org.ccgledger.command.decision.CommonRefusal.CCGCeased;
@@ -13,9 +16,12 @@ import org.ccgledger.command.registry.RegistryDecider;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.CoCommissioningId;
 import org.ccgledger.events.ConditionId;
 import org.ccgledger.events.DocRef;
+import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.Role;
+import org.ccgledger.events.cocommissioning.CoCommissioningEvent.DelegationAgreed;
 import org.ccgledger.events.conditions.ConditionEvent.ConditionImposed;
 import org.ccgledger.events.conditions.ConditionTerms;
 import org.ccgledger.events.conditions.SupportLevel;
@@ -80,6 +86,20 @@ class CessationTest {
                         .by(Role.SYSTEM, Actor.SYSTEM.body())
                         .on(MERGED_ON.plusDays(1));
         overdue.when(new RecordReviewOverdue(NORTH_AND_EAST)).thenUnchanged();
+        Specification.of(CoCommissioningDecider.DECIDER)
+                .given(
+                        merged(),
+                        new DelegationAgreed(
+                                NORTH_AND_EAST,
+                                new CoCommissioningId("00G-P1"),
+                                List.of(new FunctionCode("enhanced-services")),
+                                List.of(),
+                                MERGED_ON,
+                                MERGED_ON.minusMonths(1)))
+                .by(Role.SYSTEM, Actor.SYSTEM.body())
+                .on(MERGED_ON)
+                .when(new StartDelegation(NORTH_AND_EAST))
+                .thenUnchanged();
     }
 
     @Test

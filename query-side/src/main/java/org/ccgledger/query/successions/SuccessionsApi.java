@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SuccessionsApi {
 
-    private static final Set<String> PROJECTIONS = Set.of(SuccessionProjector.NAME, "ccgs", "predecessors");
+    private static final Set<String> PROJECTIONS =
+            Set.of(SuccessionProjector.NAME, "ccgs", "predecessors");
 
     private static final Listing MERGERS =
             new Listing(
