@@ -107,11 +107,13 @@ class RulesTest {
 
     /// The rows of rules that there are, each with its last number.
     private static final List<String> FAMILIES =
-            List.of("A14", "C7", "D9", "N5", "G5", "H5", "J14", "M11", "I10", "P14", "X4");
+            List.of(
+                    "A14", "C7", "D9", "N5", "G5", "H5", "J14", "M11", "I10", "P14", "R7", "S5",
+                    "V4", "T8", "B4", "L4", "X4", "W7");
 
     /// What holds across boundaries.
     private static final List<String> INVARIANTS =
-            List.of("K1", "K2", "K3", "K4", "K7", "K10", "K11");
+            List.of("K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K11", "K12");
 
     private static List<Line> lines() throws IOException {
         List<Line> lines = new ArrayList<>();

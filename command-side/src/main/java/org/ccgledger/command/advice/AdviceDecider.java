@@ -16,6 +16,7 @@ import org.ccgledger.command.boundaries.Groups;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.advice.AdviceEvent;
@@ -167,6 +168,7 @@ public final class AdviceDecider {
     }
 
     /// V4: an instruction that goes by the name of advice is seen.
+    @Upholds(id = "V4", title = "Advice that tells a group what to do is recorded, and seen")
     private static AdviceOverreach overreach(AdviceRequested request, Context context) {
         return new AdviceOverreach(
                 request.advice(), request.ccg(), request.body(), context.effectiveOn());

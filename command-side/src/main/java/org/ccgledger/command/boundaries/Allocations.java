@@ -7,8 +7,10 @@ import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.FinancialYear;
 import org.ccgledger.events.Money;
+import org.ccgledger.events.Role;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.funds.FundEvent.AllocationAdjusted;
+import org.ccgledger.events.funds.FundEvent.FinancialLimitSet;
 import org.ccgledger.events.funds.FundEvent.FundsAllotted;
 
 /// What groups are allotted.
@@ -22,6 +24,18 @@ public final class Allocations {
         return reads.stream(StreamName.allocation(ccg, fy)).stream()
                 .filter(event -> !event.effectiveOn().isAfter(on))
                 .flatMap(event -> after(event).stream())
+                .reduce((_, later) -> later);
+    }
+
+    /// NHS Act 2006 s.14L(2): how much somebody in that role may commit at once, as at a day.
+    public static Optional<Money> limit(
+            CcgCode ccg, FinancialYear fy, Role role, LocalDate on, Reads reads) {
+        return reads.stream(StreamName.allocation(ccg, fy)).stream()
+                .filter(event -> !event.effectiveOn().isAfter(on))
+                .filter(FinancialLimitSet.class::isInstance)
+                .map(FinancialLimitSet.class::cast)
+                .filter(set -> set.role() == role)
+                .map(FinancialLimitSet::limit)
                 .reduce((_, later) -> later);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ccgledger.command.decision.Reads;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.events.AreaCode;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
@@ -58,6 +59,7 @@ public final class Claims {
     private Claims() {}
 
     /// NHS Act 2006 s.14A: each contract belongs to one group.
+    @Upholds(id = "K5", title = "A practice contract is in one group, and areas do not overlap")
     public static Optional<CcgCode> holderOf(PracticeCode practice, Reads reads) {
         Set<CcgCode> claimants = new LinkedHashSet<>();
         Optional<CcgCode> group = Optional.empty();
@@ -90,6 +92,7 @@ public final class Claims {
 
     /// A code is reserved from the proposal on and never used again; the reference register may
     /// have reserved it by name.
+    @Upholds(id = "K8", title = "A code is used once, for all time")
     public static boolean isCodeFree(CcgCode code, String name, Reads reads) {
         return reads.tagged(Tag.code(code), CODE).stream()
                 .allMatch(event ->

@@ -15,6 +15,7 @@ import org.ccgledger.command.boundaries.IssuedDirections;
 import org.ccgledger.command.boundaries.Operation;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.directions.DirectionCommand.AssignFunctionExercise;
 import org.ccgledger.command.directions.DirectionRefusal.*;
 import org.ccgledger.command.directions.Directions.Authorised;
@@ -85,6 +86,10 @@ final class Assignments {
 
     /// D4: under regulation 8 the three factors are on record for another group before it is
     /// chosen.
+    @Upholds(
+            id = "K6",
+            title =
+                    "A group that exercises another's function is able, and has said itself that it is willing")
     private static Optional<DirectionRefusal> unconsidered(
             AssignFunctionExercise command, Authorised state) {
         if (power(command, state) != LegalPower.REG8 || !command.exerciser().isCcg()) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.ccgledger.command.boundaries.LiveInterests;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.procurement.ProcurementCommand.*;
 import org.ccgledger.command.procurement.ProcurementRefusal.*;
 import org.ccgledger.events.BodyRef;
@@ -63,6 +64,10 @@ final class Bids {
 
     /// T5: the first of the persons who has a live interest in one of the bodies, as at the day of
     /// the decision and as known now.
+    @Upholds(
+            id = "K12",
+            title =
+                    "Who judges has no live interest in whom is judged, as it stands when the judgement is recorded")
     static Optional<ProcurementRefusal> conflicted(
             Collection<PersonId> persons, Collection<BodyRef> bodies, Context context) {
         for (PersonId person : persons) {

@@ -11,12 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ccgledger.command.boundaries.Allocations;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.procurement.Procurement.Contract;
 import org.ccgledger.command.procurement.ProcurementCommand.*;
 import org.ccgledger.command.procurement.ProcurementRefusal.*;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.FinancialYear;
 import org.ccgledger.events.Money;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PersonId;
@@ -46,6 +48,7 @@ final class Contracts {
                         .or(() -> ofAnother(command, state))
                         .or(() -> conflicted(command, state, context))
                         .or(() -> incomplete(command))
+                        .or(() -> beyondLimit(command, context))
                         .or(() -> Bids.notAdvertised(state, context.effectiveOn()))
                         .or(() -> tooEarly(command, state))
                         .or(() -> decidedBefore(command, state))
@@ -155,6 +158,23 @@ final class Contracts {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AwardRecordIncomplete(missing));
+    }
+
+    /// T7: of what several groups pay the own share counts.
+    private static Optional<ProcurementRefusal> beyondLimit(
+            AwardContract command, Context context) {
+        LocalDate on = context.effectiveOn();
+        Money share = command.ownShare() == null ? command.amount() : command.ownShare();
+        return share == null
+                ? Optional.empty()
+                : Allocations.limit(
+                                command.ccg(),
+                                FinancialYear.of(on),
+                                context.actor().role(),
+                                on,
+                                context.reads())
+                        .filter(share::isMoreThan)
+                        .map(limit -> new ExceedsFinancialLimit(share, limit));
     }
 
     private static void note(List<String> missing, String field, @Nullable Object value) {

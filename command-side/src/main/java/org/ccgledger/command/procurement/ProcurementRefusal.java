@@ -10,6 +10,7 @@ import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.ComplaintId;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.InterestId;
+import org.ccgledger.events.Money;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.ProcurementId;
 import org.ccgledger.events.procurement.ProcurementRoute;
@@ -79,6 +80,13 @@ sealed interface ProcurementRefusal extends Refusal {
             title = "The record of a contract says all that is published, and how duties are met",
             cure = "Supply what is missing.")
     record AwardRecordIncomplete(List<String> missing) implements ProcurementRefusal {}
+
+    /// T7: NHS Act 2006 s.14L(2): the governing body sees to it that the group acts economically.
+    @Rule(
+            id = "T7",
+            title = "An officer awards no more at once than the governing body has set",
+            cure = "Have the limit raised, or the contract awarded by whose limit allows it.")
+    record ExceedsFinancialLimit(Money amount, Money limit) implements ProcurementRefusal {}
 
     /// T8: SI 2013/500 reg 4(2) and (3).
     @Rule(

@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.ccgledger.command.boundaries.Claims;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.runningcosts.RunningCostCommand.SetRunningCostAllowance;
+import org.ccgledger.events.Money;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.registry.RegistryEvent.PopulationRecorded;
@@ -49,7 +51,7 @@ final class Allowances {
                         population.heads(),
                         population.asAt(),
                         command.perHead(),
-                        command.perHead().times(population.heads()).inWholePounds(),
+                        envelope(command.perHead(), population.heads()),
                         context.effectiveOn());
         if (Account.lastBy(context.effectiveOn(), account.allowances())
                 .filter(before -> isSame(before, set))
@@ -84,8 +86,14 @@ final class Allowances {
                 .reduce((_, later) -> later);
     }
 
+    @Upholds(id = "R2", title = "An envelope is so much a head, times the heads, in whole pounds")
+    private static Money envelope(Money perHead, int heads) {
+        return perHead.times(heads).inWholePounds();
+    }
+
     /// R1: how much a head gives is the policy's to say, year by year; who departs from it is not
     /// stopped, but seen.
+    @Upholds(id = "R1", title = "An allowance beyond the policy of its year is set, and seen")
     private static Optional<AllowanceOutOfPolicyRange> beyondPolicy(
             SetRunningCostAllowance command, Context context) {
         List<RunningCostPolicySet> versions =

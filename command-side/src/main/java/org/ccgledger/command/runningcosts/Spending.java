@@ -3,13 +3,16 @@ package org.ccgledger.command.runningcosts;
 import static org.ccgledger.command.decision.Decision.accept;
 import static org.ccgledger.command.decision.Decision.notFound;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ccgledger.command.boundaries.Claims;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.runningcosts.RunningCostCommand.*;
+import org.ccgledger.events.CostLine;
 import org.ccgledger.events.Money;
 import org.ccgledger.events.runningcosts.BudgetedLine;
 import org.ccgledger.events.runningcosts.CostFund;
@@ -50,16 +53,14 @@ final class Spending {
                         own,
                         parts,
                         context.effectiveOn()));
-        if (command.bookedTo() == CostFund.PROGRAMME) {
-            events.add(
-                    new RunningCostMisclassified(
-                            command.ccg(),
-                            command.fy(),
-                            command.month(),
-                            command.line(),
-                            own,
-                            context.effectiveOn()));
-        }
+        events.addAll(
+                misclassified(
+                        command,
+                        command.month(),
+                        command.line(),
+                        command.bookedTo(),
+                        own,
+                        context));
         events.addAll(breach(command, account.spent().plus(own), account, context));
         return accept(events);
     }
@@ -79,16 +80,14 @@ final class Spending {
                         command.amount(),
                         command.bookedTo(),
                         context.effectiveOn()));
-        if (command.bookedTo() == CostFund.PROGRAMME) {
-            events.add(
-                    new RunningCostMisclassified(
-                            command.ccg(),
-                            command.fy(),
-                            command.month(),
-                            command.line(),
-                            command.amount(),
-                            context.effectiveOn()));
-        }
+        events.addAll(
+                misclassified(
+                        command,
+                        command.month(),
+                        command.line(),
+                        command.bookedTo(),
+                        command.amount(),
+                        context));
         events.addAll(breach(command, account.spent().plus(command.amount()), account, context));
         return accept(events);
     }
@@ -104,8 +103,29 @@ final class Spending {
                 .toList();
     }
 
+    @Upholds(id = "R7", title = "Running costs booked to money for health care count, and are seen")
+    private static List<RunningCostMisclassified> misclassified(
+            RunningCostCommand command,
+            YearMonth month,
+            CostLine line,
+            CostFund bookedTo,
+            Money amount,
+            Context context) {
+        return bookedTo == CostFund.PROGRAMME
+                ? List.of(
+                        new RunningCostMisclassified(
+                                command.ccg(),
+                                command.fy(),
+                                month,
+                                line,
+                                amount,
+                                context.effectiveOn()))
+                : List.of();
+    }
+
     /// R4: the envelope is for the whole year, so all that is recorded is held against what the
     /// group is given as of now. Without an allowance there is nothing to breach.
+    @Upholds(id = "R4", title = "Spending beyond the envelope is recorded, with its breach")
     private static List<RunningCostEnvelopeBreached> breach(
             RunningCostCommand command, Money spent, Account account, Context context) {
         Money envelope = account.envelopeOn(context.today());

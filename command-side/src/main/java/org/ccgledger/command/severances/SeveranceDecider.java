@@ -13,6 +13,7 @@ import org.ccgledger.command.decision.CommonRefusal.ReasonsRequired;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.severances.Severance.Approved;
 import org.ccgledger.command.severances.Severance.By;
 import org.ccgledger.command.severances.Severance.Draft;
@@ -64,6 +65,7 @@ public final class SeveranceDecider {
                 .isPresent();
     }
 
+    @Upholds(id = "W7", title = "What is dated before 14 March 2013 is recorded only")
     private static boolean isControlled(Context context) {
         return !context.effectiveOn().isBefore(CONTROLLED_FROM);
     }

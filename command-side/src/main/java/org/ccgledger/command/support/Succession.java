@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.support.Arrangement.*;
 import org.ccgledger.command.support.SupportCommand.RecordBackstopSuccessionRisk;
 import org.ccgledger.events.SupportId;
@@ -25,6 +26,7 @@ final class Succession {
 
     /// S5: near the end of the back stop a group without a successor is seen. Whether it has one is
     /// asked again when the day has come.
+    @Upholds(id = "S5", title = "Near the end of the back stop a group without a successor is seen")
     static Decision warn(
             RecordBackstopSuccessionRisk command, Arrangement arrangement, Context context) {
         return switch (arrangement) {

@@ -10,6 +10,7 @@ import org.ccgledger.command.boundaries.Operation;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
+import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.tariffs.TariffCommand.*;
 import org.ccgledger.command.tariffs.TariffRefusal.*;
 import org.ccgledger.command.tariffs.Variation.Agreed;
@@ -161,6 +162,9 @@ public final class TariffDecider {
                         command.variation(), command.ccg(), command.decision(), on);
     }
 
+    @Upholds(
+            id = "L2",
+            title = "A variation that is not published within 30 days is overdue, and seen")
     private static Decision overdue(
             RecordVariationOverdue command, Variation state, Context context) {
         return state.awaitsPublicationSince()

@@ -18,6 +18,7 @@ import org.ccgledger.events.advice.AdviceEvent.*;
 import org.ccgledger.events.advice.AdviceForm;
 import org.ccgledger.events.advice.AdviceResponse;
 import org.ccgledger.events.advice.AdvisoryKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AdviceTest {
@@ -152,6 +153,7 @@ class AdviceTest {
         senate().given(requested(), given(AdviceForm.OPINION)).when(deciding).thenRefused(refusal);
     }
 
+    @Tag("V4")
     @Test
     void advice_that_tells_the_group_what_to_do_is_seen() {
         senate().given(requested())

@@ -60,6 +60,7 @@ import org.ccgledger.events.membership.EndCause;
 import org.ccgledger.events.membership.MembershipEvent.PracticeAdmitted;
 import org.ccgledger.events.membership.MembershipEvent.PracticeMembershipEnded;
 import org.ccgledger.events.registry.RegistryEvent.ReferenceCCGImported;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProposalTest {
@@ -227,6 +228,7 @@ class ProposalTest {
                 .thenRefused(new PracticeAlreadyMember(SECOND, new CcgCode("99F")));
     }
 
+    @Tag("K5")
     @Test
     void areas_do_not_overlap() {
         applicant()
@@ -249,6 +251,7 @@ class ProposalTest {
         }
     }
 
+    @Tag("K8")
     @Test
     void a_code_is_used_once_even_after_its_application_has_ended() {
         applicant()

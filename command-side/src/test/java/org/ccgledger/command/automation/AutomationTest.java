@@ -68,6 +68,7 @@ import org.ccgledger.events.support.SupportProviderKind;
 import org.ccgledger.events.tariffs.TariffEvent.TariffModificationApproved;
 import org.ccgledger.events.tariffs.TariffEvent.TariffVariationAgreed;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AutomationTest {
@@ -329,6 +330,7 @@ class AutomationTest {
         }
     }
 
+    @Tag("K9")
     @Test
     void when_a_shared_cost_is_spent_then_each_other_group_is_posted_its_part() {
         CcgCode neighbour = new CcgCode("99F");

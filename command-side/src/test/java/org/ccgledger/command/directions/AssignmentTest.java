@@ -68,6 +68,7 @@ class AssignmentTest {
         committee().given(eligible()).when(assign(OTHER)).thenAccepted(assigned(GO_LIVE));
     }
 
+    @Tag("K6")
     @Test
     void without_the_three_factors_a_neighbour_does_not_exercise_a_function() {
         Specification without = committee().given(directed(), established(NEIGHBOUR));

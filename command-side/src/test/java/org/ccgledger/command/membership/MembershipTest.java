@@ -157,6 +157,7 @@ class MembershipTest {
                 .thenAccepted(new PracticeAdmitted(FIRST, THURROCK, null, OCTOBER));
     }
 
+    @Tag("K5")
     @Test
     void a_practice_is_in_one_group_at_a_time() {
         thurrock()

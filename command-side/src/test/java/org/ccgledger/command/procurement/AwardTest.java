@@ -15,12 +15,16 @@ import org.ccgledger.command.procurement.ProcurementCommand.*;
 import org.ccgledger.command.procurement.ProcurementRefusal.*;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.DocRef;
+import org.ccgledger.events.FinancialYear;
 import org.ccgledger.events.Period;
+import org.ccgledger.events.Role;
+import org.ccgledger.events.funds.FundEvent.FinancialLimitSet;
 import org.ccgledger.events.interests.InterestEvent.InterestEnded;
 import org.ccgledger.events.procurement.ContractEndCause;
 import org.ccgledger.events.procurement.ProcurementEvent.*;
 import org.ccgledger.events.procurement.ProcurementRoute;
 import org.ccgledger.events.procurement.SelectionGround;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AwardTest {
@@ -73,6 +77,7 @@ class AwardTest {
         lead().given(need(), bid(FIRST)).when(record).thenUnchanged();
     }
 
+    @Tag("K12")
     @Test
     void an_offer_is_judged_by_somebody_without_an_interest_in_a_bidder() {
         lead().given(offered(OPEN_COMPETITION))
@@ -299,6 +304,37 @@ class AwardTest {
                                 MINUTES,
                                 null))
                 .thenRefused(new AwardRecordIncomplete(List.of("duties.integration")));
+    }
+
+    @Test
+    void no_award_goes_beyond_the_limit_that_the_governing_body_has_set() {
+        FinancialLimitSet limit =
+                new FinancialLimitSet(
+                        THURROCK,
+                        new FinancialYear("2013/14"),
+                        Role.CCG_ACCOUNTABLE_OFFICER,
+                        pounds("1199999.99"),
+                        GO_LIVE);
+        AwardContract award = award(FIRST, NURSE);
+        officer()
+                .given(offered(OPEN_COMPETITION))
+                .given(evaluated(FIRST, NURSE), limit)
+                .on(AWARDED_ON)
+                .when(award)
+                .thenRefused(new ExceedsFinancialLimit(pounds("1200000.00"), pounds("1199999.99")));
+        officer()
+                .given(offered(OPEN_COMPETITION))
+                .given(evaluated(FIRST, NURSE), limit)
+                .given(
+                        new FinancialLimitSet(
+                                THURROCK,
+                                new FinancialYear("2013/14"),
+                                Role.CCG_ACCOUNTABLE_OFFICER,
+                                pounds("1200000.00"),
+                                AWARDED_ON))
+                .on(AWARDED_ON)
+                .when(award)
+                .thenAccepted(ContractAwarded.class);
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.ccgledger.events.runningcosts.CostPart;
 import org.ccgledger.events.runningcosts.PerHeadRange;
 import org.ccgledger.events.runningcosts.RunningCostEvent.*;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RunningCostTest {
@@ -231,6 +232,7 @@ class RunningCostTest {
     }
 
     /// R2, against whole numbers of pence; every fourth product lies halfway between two pounds.
+    @Tag("R2")
     @Test
     void an_envelope_is_heads_times_so_much_a_head_to_the_nearest_pound_half_a_pound_up() {
         Random random = new Random(SEED);
@@ -295,6 +297,7 @@ class RunningCostTest {
                 .thenAccepted(allowance(THURROCK));
     }
 
+    @Tag("R1")
     @Test
     void an_allowance_beyond_the_policy_is_set_and_seen() {
         board().given(upTo("24.73"))
@@ -504,6 +507,7 @@ class RunningCostTest {
                                 THURROCK, money("2318175.01"), money("2318175")));
     }
 
+    @Tag("K9")
     @Test
     void whether_shares_are_the_whole_is_found_for_any_shares() {
         Random random = new Random(100);
@@ -547,6 +551,7 @@ class RunningCostTest {
         finance().when(spend("1", CostFund.RUNNING_COSTS)).thenAccepted(spent("1"));
     }
 
+    @Tag("R4")
     @Test
     void spending_beyond_the_envelope_is_recorded_with_its_breach() {
         provided()
@@ -563,6 +568,7 @@ class RunningCostTest {
                 .thenAccepted(spent("-100000"));
     }
 
+    @Tag("R7")
     @Test
     void running_costs_booked_to_money_for_health_care_are_seen_and_count() {
         provided()

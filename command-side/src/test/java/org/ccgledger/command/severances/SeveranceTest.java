@@ -25,6 +25,7 @@ import org.ccgledger.events.severances.SeveranceClause;
 import org.ccgledger.events.severances.SeveranceEvent.*;
 import org.ccgledger.events.severances.SeverancePayment;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SeveranceTest {
@@ -283,6 +284,7 @@ class SeveranceTest {
         }
     }
 
+    @Tag("W7")
     @Test
     void what_is_dated_before_14_march_2013_is_recorded_only() {
         LocalDate before = CONTROLLED_FROM.minusDays(1);

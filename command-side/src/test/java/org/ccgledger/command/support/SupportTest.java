@@ -21,6 +21,7 @@ import org.ccgledger.events.SupportId;
 import org.ccgledger.events.support.SupportEvent.*;
 import org.ccgledger.events.support.SupportProviderKind;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SupportTest {
@@ -234,6 +235,7 @@ class SupportTest {
         thurrock().given(backed(), next).when(end(LAST, SECOND)).thenAccepted(ended(LAST, SECOND));
     }
 
+    @Tag("S5")
     @Test
     void near_its_end_a_back_stop_without_a_successor_is_seen_once() {
         RecordBackstopSuccessionRisk warn = new RecordBackstopSuccessionRisk(FIRST, THURROCK);

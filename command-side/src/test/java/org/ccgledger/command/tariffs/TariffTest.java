@@ -22,6 +22,7 @@ import org.ccgledger.events.TariffVariationId;
 import org.ccgledger.events.tariffs.TariffChangeKind;
 import org.ccgledger.events.tariffs.TariffEvent.*;
 import org.ccgledger.events.tariffs.TariffPurpose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TariffTest {
@@ -235,6 +236,7 @@ class TariffTest {
                 .thenRefused(new ApprovalNotNeeded(PRICE));
     }
 
+    @Tag("L2")
     @Test
     void a_variation_that_is_not_published_within_30_days_is_overdue_once() {
         Specification agreed = officer().given(proposed(VARIATION), agreed());
