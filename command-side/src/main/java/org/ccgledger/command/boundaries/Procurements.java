@@ -35,6 +35,8 @@ public final class Procurements {
         return open;
     }
 
+    /// What has been awarded.
+    ///
     /// @param running who has a contract that runs
     private record Under(boolean awarded, Set<BodyRef> running) {
         static final Under NOTHING = new Under(false, Set.of());

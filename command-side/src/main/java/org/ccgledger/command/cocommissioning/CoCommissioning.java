@@ -89,6 +89,8 @@ record CoCommissioning(
         record TakenOver(CoCommissioningTakenOver terms, @Nullable LocalDate endsOn)
                 implements Delegation {}
 
+        /// No longer exercised by the group.
+        ///
         /// @param application under which it was agreed; none where it was a predecessor's
         record Over(@Nullable CoCommissioningId application, boolean revoked)
                 implements Delegation {}

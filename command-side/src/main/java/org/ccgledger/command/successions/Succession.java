@@ -13,6 +13,8 @@ sealed interface Succession {
 
     record NotBegun() implements Succession {}
 
+    /// Before the Board.
+    ///
     /// @param agreed the groups that have applied
     record Applied(MergerTerms terms, Set<CcgCode> agreed) implements Succession {}
 

@@ -34,6 +34,8 @@ public sealed interface PredecessorEvent extends CcgEvent {
             PctCode pct, LocalDate transfersOn, List<TransferLine> lines, LocalDate effectiveOn)
             implements PredecessorEvent {}
 
+    /// A post, and whoever holds it, passes to another employer.
+    ///
     /// @param post whoever holds it
     /// @param transfersOn the day on which the receiver becomes the employer
     @EventName("ccg.predecessors.StaffTransferred")
