@@ -100,7 +100,7 @@ final class InterestProjector implements Projector {
                         "select distinct interest from projection.interest where ccg = ? and person = ?"
                                 + " and holds and known_to = ? order by interest")
                 .params(ccg.value(), person, Timeline.OPEN)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -212,7 +212,7 @@ final class JointCommitteeProjector implements Projector {
                         "select terms_version from projection.joint_member_terms where joint_committee = ?"
                                 + " and member = ? and holds and known_to = ? and eff_from <= ? and eff_to > ?")
                 .params(committee.value(), member.value(), Timeline.OPEN, day, day)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .optional();
     }
 
