@@ -79,8 +79,8 @@ class ScenarioPlayer {
 
     private static @Nullable England named(String scenario) {
         return switch (scenario) {
-            case "england" -> England.TO_2015;
-            case "england-to-2022" -> England.TO_2022;
+            case "england" -> England.to2015();
+            case "england-to-2022" -> England.to2022();
             case "none" -> null;
             default ->
                     throw new IllegalArgumentException(

@@ -2,33 +2,36 @@ package org.ccgledger.standalone.england;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.ccgledger.command.decision.Envelope;
-import org.springframework.util.function.SingletonSupplier;
 
 /// A history of England, ready to be played. The longer one begins as the shorter one does, with
 /// the same commands, so that a ledger which holds the one can go on with the other.
-public enum England {
-    /// 2012 to 2015, from the first applications to co-commissioning.
-    TO_2015(EnglandScript.NAME, "England 2012-15"),
-    /// On to 2022: the mergers, and the boards in the groups' place.
-    TO_2022("england-to-2022", "England 2012-22");
+public final class England {
 
     private final String id;
     private final String title;
-    private final Supplier<Script> script = SingletonSupplier.of(this::written);
+    private final Script script;
 
-    England(String id, String title) {
+    private England(String id, String title, Script script) {
         this.id = id;
         this.title = title;
+        this.script = script;
     }
 
-    private Script written() {
-        Script history = EnglandScript.of(EnglandPlan.of(ReferenceTable.load()));
-        if (this == TO_2022) {
-            new SuccessionScript(history).write();
-        }
-        return history;
+    /// 2012 to 2015, from the first applications to co-commissioning.
+    public static England to2015() {
+        return new England(EnglandScript.NAME, "England 2012-15", begun());
+    }
+
+    /// On to 2022: the mergers, and the boards in the groups' place.
+    public static England to2022() {
+        Script history = begun();
+        new SuccessionScript(history).write();
+        return new England("england-to-2022", "England 2012-22", history);
+    }
+
+    private static Script begun() {
+        return EnglandScript.of(EnglandPlan.of(ReferenceTable.load()));
     }
 
     /// By which it is known to those who ask how far it has come.
@@ -43,11 +46,11 @@ public enum England {
 
     /// The commands of each day, in order; the lanes of a day may be sent side by side.
     public List<Script.Day> days() {
-        return script.get().days();
+        return script.days();
     }
 
     public List<UUID> commandIds() {
-        return script.get().commandIds();
+        return script.commandIds();
     }
 
     /// The first of all commands, by which a ledger is known in which the history was begun.
