@@ -9,6 +9,7 @@ import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.interests.InterestCommand.CarryInterestsForward;
 import org.ccgledger.command.jointcommittees.JointCommitteeCommand.NovateJointMembership;
+import org.ccgledger.command.jointcommittees.JointCommitteeCommand.ReviewJointMembership;
 import org.ccgledger.command.membership.MembershipCommand.NovateMembership;
 import org.ccgledger.command.procurement.ProcurementCommand.NovateProcurement;
 import org.ccgledger.events.Authority;
@@ -25,7 +26,8 @@ import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
 import org.ccgledger.events.successions.SuccessionEvent.CessationEvent;
 
 /// K10: when a group ceases to exist, each thing that was open passes to its successor, or ends, in
-/// the boundary that it belongs to. What needs nothing there has ended by the cessation itself.
+/// the boundary that it belongs to. What needs nothing there has ended by the cessation itself. A
+/// member of a joint committee is suspended first, as one is that is directed.
 public final class WhenGroupCeasesThenSettleWhatWasOpen {
 
     private WhenGroupCeasesThenSettleWhatWasOpen() {}
@@ -52,8 +54,12 @@ public final class WhenGroupCeasesThenSettleWhatWasOpen {
         return switch (line.kind()) {
             case CONDITION, DIRECTION -> Stream.empty();
             case PRACTICE -> Stream.of(new NovateMembership(ccg, new PracticeCode(line.matter())));
-            case JOINT_MEMBERSHIP ->
-                    Stream.of(new NovateJointMembership(new JointCommitteeId(line.matter()), ccg));
+            case JOINT_MEMBERSHIP -> {
+                JointCommitteeId committee = new JointCommitteeId(line.matter());
+                yield Stream.of(
+                        new ReviewJointMembership(committee, ccg),
+                        new NovateJointMembership(committee, ccg));
+            }
             case PROCUREMENT ->
                     Stream.of(new NovateProcurement(new ProcurementId(line.matter()), ccg));
             case DECLARATIONS ->
@@ -69,7 +75,12 @@ public final class WhenGroupCeasesThenSettleWhatWasOpen {
     private static Envelope sent(Cause cause, Settlement line, Command command) {
         return cause.sends(
                 "WhenGroupCeasesThenSettleWhatWasOpen",
-                line.ccg() + "/" + line.kind() + "/" + line.matter(),
+                "%s/%s/%s/%s"
+                        .formatted(
+                                line.ccg(),
+                                line.kind(),
+                                line.matter(),
+                                command.getClass().getSimpleName()),
                 command,
                 cause.event().effectiveOn(),
                 power((CessationEvent) cause.event()));

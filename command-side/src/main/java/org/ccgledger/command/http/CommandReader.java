@@ -72,6 +72,11 @@ final class CommandReader {
         return new Read(command, EventJson.MAPPER.treeToValue(beside, Beside.class));
     }
 
+    /// The records whose fields make up a command's body.
+    static List<Class<?>> fieldsOf(CommandTypes.Type type) {
+        return List.of(type.carrier(), Beside.class);
+    }
+
     private static boolean declares(Class<?> carrier, String field) {
         return Arrays.stream(carrier.getRecordComponents())
                 .anyMatch(component -> component.getName().equals(field));

@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Takes every command, and gives the receipt of each.
 @RestController
@@ -70,14 +71,7 @@ final class CommandsController {
                     @Nullable String correlation,
             HttpServletRequest request)
             throws IOException {
-        CommandTypes.Type type =
-                types.named(name)
-                        .orElseThrow(() ->
-                                new Problem(
-                                        404,
-                                        "NOT_FOUND",
-                                        "There is no such command",
-                                        "GET /v1/commands lists the commands there are."));
+        CommandTypes.Type type = types.named(name).orElseThrow(CommandsController::unknown);
         byte[] body = body(request);
         CommandReader.Read read = CommandReader.read(body, type);
         UUID commandId = commandId(identity, requiredKey(key));
@@ -144,6 +138,7 @@ final class CommandsController {
                         new CommandEntry(
                                 type.name(),
                                 "/v1/commands/" + type.name(),
+                                "/v1/commands/" + type.name() + "/schema",
                                 Arrays.stream(senders(type)).map(Role::name).toList(),
                                 Arrays.stream(type.carrier().getRecordComponents())
                                         .map(java.lang.reflect.RecordComponent::getName)
@@ -151,7 +146,23 @@ final class CommandsController {
                 .toList();
     }
 
-    record CommandEntry(String name, String href, List<String> sentBy, List<String> fields) {}
+    /// The JSON Schema of a command's body.
+    @OpenTo(Callers.EVERYBODY)
+    @GetMapping(path = "/{name}/schema", produces = "application/schema+json")
+    ObjectNode schema(@PathVariable String name) {
+        return types.named(name).map(CommandSchema::of).orElseThrow(CommandsController::unknown);
+    }
+
+    private static Problem unknown() {
+        return new Problem(
+                404,
+                "NOT_FOUND",
+                "There is no such command",
+                "GET /v1/commands lists the commands there are.");
+    }
+
+    record CommandEntry(
+            String name, String href, String schema, List<String> sentBy, List<String> fields) {}
 
     private static Role[] senders(CommandTypes.Type type) {
         return Objects.requireNonNull(type.carrier().getAnnotation(SentBy.class)).value();

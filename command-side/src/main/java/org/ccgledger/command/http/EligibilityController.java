@@ -25,6 +25,7 @@ import org.ccgledger.events.Authority;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CoCommissioningId;
+import org.ccgledger.events.Days;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.ItemId;
@@ -263,9 +264,13 @@ final class EligibilityController {
 
     private static LocalDate day(String given) {
         try {
-            return LocalDate.parse(given);
+            LocalDate day = LocalDate.parse(given);
+            if (Days.include(day)) {
+                return day;
+            }
         } catch (DateTimeException _) {
-            throw Problem.invalid("/effectiveOn", "is a day such as 2013-04-01");
+            // Said below.
         }
+        throw Problem.invalid("/effectiveOn", "is a day such as 2013-04-01");
     }
 }

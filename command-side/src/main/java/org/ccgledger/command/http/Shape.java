@@ -1,5 +1,9 @@
 package org.ccgledger.command.http;
 
+import static org.ccgledger.events.RecordSchema.LONGEST_LIST;
+import static org.ccgledger.events.RecordSchema.LONGEST_PERSONAL_TEXT;
+import static org.ccgledger.events.RecordSchema.LONGEST_TEXT;
+
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ccgledger.command.decision.Command.FieldError;
+import org.ccgledger.events.Days;
 import org.ccgledger.events.PersonalText;
 import org.ccgledger.events.TextPattern;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +30,8 @@ import tools.jackson.databind.JsonNode;
 /// let through; every text, list and number is bounded. What a rule judges is left to the rule.
 final class Shape {
 
-    private static final int LONGEST_TEXT = 10_000;
-    private static final int LONGEST_PERSONAL_TEXT = 2_000;
-    private static final int LONGEST_LIST = 1_000;
     private static final int MOST_ERRORS = 100;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,13}(\\.\\d{1,4})?");
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private final List<FieldError> errors;
 
@@ -167,8 +167,7 @@ final class Shape {
             if (!node.isString()) {
                 return false;
             }
-            LocalDate day = LocalDate.parse(node.stringValue());
-            return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+            return Days.include(LocalDate.parse(node.stringValue()));
         } catch (DateTimeException e) {
             return false;
         }
@@ -177,7 +176,7 @@ final class Shape {
     private static boolean isMonth(JsonNode node) {
         try {
             return node.isString()
-                    && YearMonth.parse(node.stringValue()).getYear() >= FIRST_DAY.getYear();
+                    && YearMonth.parse(node.stringValue()).getYear() >= Days.FIRST.getYear();
         } catch (DateTimeException e) {
             return false;
         }

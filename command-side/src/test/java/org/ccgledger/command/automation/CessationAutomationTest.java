@@ -8,6 +8,7 @@ import org.ccgledger.command.cocommissioning.CoCommissioningCommand.TakeOverCoCo
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.interests.InterestCommand.CarryInterestsForward;
 import org.ccgledger.command.jointcommittees.JointCommitteeCommand.NovateJointMembership;
+import org.ccgledger.command.jointcommittees.JointCommitteeCommand.ReviewJointMembership;
 import org.ccgledger.command.membership.MembershipCommand.NovateMembership;
 import org.ccgledger.command.procurement.ProcurementCommand.NovateProcurement;
 import org.ccgledger.events.BodyRef;
@@ -46,9 +47,13 @@ class CessationAutomationTest {
                 .containsExactly(
                         new NovateMembership(WEST, new PracticeCode("A81001")),
                         new CarryInterestsForward(SOMEONE, NEWCASTLE_GATESHEAD, WEST),
+                        new ReviewJointMembership(new JointCommitteeId("north-east"), WEST),
                         new NovateJointMembership(new JointCommitteeId("north-east"), WEST),
                         new TakeOverCoCommissioning(NEWCASTLE_GATESHEAD, WEST),
                         new NovateProcurement(new ProcurementId("urgent-care"), WEST));
+        assertThat(WhenGroupCeasesThenSettleWhatWasOpen.react(merger, MERGED_ON))
+                .extracting(Envelope::commandId)
+                .doesNotHaveDuplicates();
     }
 
     @Test

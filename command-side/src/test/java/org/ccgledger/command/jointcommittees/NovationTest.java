@@ -18,6 +18,7 @@ import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.jointcommittees.DissolutionCause;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
+import org.ccgledger.events.jointcommittees.SuspensionCause;
 import org.ccgledger.events.successions.MatterKind;
 import org.ccgledger.events.successions.Settlement;
 import org.ccgledger.events.successions.SuccessionEvent.CCGDissolved;
@@ -53,6 +54,22 @@ class NovationTest {
 
     private static JointMembershipNovated novated(BodyRef successor) {
         return new JointMembershipNovated(SOUTH_WEST, B, successor, CEASED_ON);
+    }
+
+    @Test
+    void a_member_that_is_no_more_is_suspended_and_its_successor_is_not() {
+        Command review = new ReviewJointMembership(SOUTH_WEST, MERTON);
+        MemberSuspended suspended =
+                new MemberSuspended(
+                        SOUTH_WEST, B, SuspensionCause.NOT_OPERATIONAL, List.of(), CEASED_ON);
+        committee(dissolved(D, CROYDON), A, B).when(review).thenAccepted(suspended);
+        committee(dissolved(D, CROYDON), A, B)
+                .given(suspended)
+                .when(NOVATE)
+                .thenAccepted(novated(D));
+        List<CcgEvent> events =
+                Stream.concat(joined(A, B).stream(), Stream.of(suspended, novated(D))).toList();
+        assertThat(active(events, CEASED_ON)).containsExactlyInAnyOrder(A, D);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.ccgledger.query.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.ccgledger.events.Days;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.query.projection.Progress;
 import org.ccgledger.query.projection.Progress.Reached;
@@ -112,21 +112,31 @@ final class Questions {
     /// An instant means the last position recorded up to it.
     private long positionAt(String text) {
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
-            return ledger.positionBefore(
-                    instant.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS));
+            OffsetDateTime instant = OffsetDateTime.parse(text);
+            if (Days.include(instant.toLocalDate())) {
+                return ledger.positionBefore(
+                        instant.toInstant()
+                                .truncatedTo(ChronoUnit.MICROS)
+                                .plus(1, ChronoUnit.MICROS));
+            }
         } catch (DateTimeException _) {
-            throw QueryProblem.invalidField(
-                    "knownAt", "It is a position or an instant as RFC 3339 writes it");
+            // Said below.
         }
+        throw QueryProblem.invalidField(
+                "knownAt", "It is a position or an instant as RFC 3339 writes it");
     }
 
     static LocalDate day(String parameter, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (Days.include(day)) {
+                return day;
+            }
         } catch (DateTimeException _) {
-            throw QueryProblem.invalidField(parameter, "It is an ISO date such as 2013-04-01");
+            // Said below.
         }
+        throw QueryProblem.invalidField(
+                parameter, "It is an ISO date such as 2013-04-01, of the years 1900 to 2199");
     }
 
     private String basis(List<Reached> reached) {

@@ -42,6 +42,9 @@ class QuestionsTest {
     @CsvSource({
         "/v1/ccgs?colour=red, colour",
         "/v1/ccgs?asOf=yesterday, asOf",
+        "/v1/ccgs?asOf=-999999999-01-01, asOf",
+        "/v1/ccgs?asOf=2200-01-01, asOf",
+        "/v1/ccgs?knownAt=-999999999-01-01T00:00:00Z, knownAt",
         "/v1/ccgs?knownAt=lately, knownAt",
         "/v1/ccgs?knownAt=999999, knownAt",
         "/v1/ccgs?limit=501, limit",

@@ -1,0 +1,225 @@
+package org.ccgledger.standalone;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ccgledger.access.Callers;
+import org.ccgledger.access.OpenTo;
+import org.ccgledger.command.decision.SentBy;
+import org.ccgledger.command.handling.CommandTypes;
+import org.ccgledger.command.http.CommandSchema;
+import org.ccgledger.events.EventJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Describes what the application answers to, made from its routes and from the records of the
+/// commands.
+@RestController
+class OpenApiController {
+
+    private static final String QUERIES = "org.ccgledger.query.";
+    private static final String COMMAND = "/v1/commands/{name}";
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^}]*}");
+
+    private final CommandTypes commands;
+    private final RequestMappingHandlerMapping routes;
+
+    OpenApiController(
+            CommandTypes commands,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+        this.commands = commands;
+        this.routes = routes;
+    }
+
+    @OpenTo(Callers.EVERYBODY)
+    @GetMapping("/v3/api-docs")
+    ObjectNode document() {
+        ObjectNode document = node().put("openapi", "3.1.0");
+        document.set(
+                "info",
+                node().put("title", "CCG Ledger")
+                        .put("version", "1")
+                        .put(
+                                "description",
+                                "Commands become entries of an append-only ledger; questions are"
+                                        + " answered as at a day and as known at a moment."));
+        ObjectNode paths = document.putObject("paths");
+        routes.getHandlerMethods().forEach((route, handler) -> add(paths, route, handler));
+        commands.all().forEach(command -> add(paths, command));
+        ObjectNode components = document.putObject("components");
+        components
+                .putObject("securitySchemes")
+                .set("token", node().put("type", "http").put("scheme", "bearer"));
+        components.set("parameters", parameters());
+        components.set("responses", responses());
+        return document;
+    }
+
+    private static void add(ObjectNode paths, RequestMappingInfo route, HandlerMethod handler) {
+        OpenTo openTo = handler.getMethodAnnotation(OpenTo.class);
+        if (openTo == null) {
+            return;
+        }
+        for (String path : route.getPatternValues()) {
+            for (RequestMethod method : route.getMethodsCondition().getMethods()) {
+                if (!(path.equals(COMMAND) && method == RequestMethod.POST)) {
+                    ObjectNode operation = operation(handler, openTo);
+                    addVariables(operation, path);
+                    item(paths, path).set(method.name().toLowerCase(Locale.ROOT), operation);
+                }
+            }
+        }
+    }
+
+    private static ObjectNode operation(HandlerMethod handler, OpenTo openTo) {
+        Class<?> controller = handler.getBeanType();
+        ObjectNode operation =
+                node().put(
+                                "operationId",
+                                controller.getSimpleName() + "." + handler.getMethod().getName());
+        String capability = controller.getPackageName();
+        operation.putArray("tags").add(capability.substring(capability.lastIndexOf('.') + 1));
+        if (openTo.value() != Callers.EVERYBODY) {
+            secured(operation);
+        }
+        ArrayNode parameters = operation.putArray("parameters");
+        if (controller.getName().startsWith(QUERIES)) {
+            List.of("asOf", "knownAt", "ConsistencyToken")
+                    .forEach(name ->
+                            parameters.addObject().put("$ref", "#/components/parameters/" + name));
+        }
+        ObjectNode responses = operation.putObject("responses");
+        responses.putObject("200").put("description", "The answer.");
+        responses.putObject("default").put("$ref", "#/components/responses/problem");
+        return operation;
+    }
+
+    private static void addVariables(ObjectNode operation, String path) {
+        ArrayNode parameters = (ArrayNode) operation.get("parameters");
+        Matcher variables = VARIABLE.matcher(path);
+        while (variables.find()) {
+            parameters
+                    .addObject()
+                    .put("name", variables.group(1))
+                    .put("in", "path")
+                    .put("required", true)
+                    .set("schema", node().put("type", "string"));
+        }
+    }
+
+    private static void add(ObjectNode paths, CommandTypes.Type command) {
+        SentBy senders = Objects.requireNonNull(command.carrier().getAnnotation(SentBy.class));
+        ObjectNode operation =
+                node().put("operationId", command.name())
+                        .put("description", "Sent by: " + List.of(senders.value()));
+        operation.putArray("tags").add("commands");
+        secured(operation);
+        operation
+                .putArray("parameters")
+                .addObject()
+                .put("$ref", "#/components/parameters/IdempotencyKey");
+        ObjectNode body = operation.putObject("requestBody").put("required", true);
+        body.putObject("content")
+                .putObject("application/json")
+                .set("schema", CommandSchema.of(command));
+        ObjectNode responses = operation.putObject("responses");
+        responses
+                .putObject("201")
+                .put("description", "It was accepted, and is durable: the receipt.");
+        responses.putObject("200").put("description", "Nothing was left to do: the receipt.");
+        responses.putObject("422").put("$ref", "#/components/responses/problem");
+        responses.putObject("default").put("$ref", "#/components/responses/problem");
+        item(paths, "/v1/commands/" + command.name()).set("post", operation);
+    }
+
+    private static ObjectNode parameters() {
+        ObjectNode parameters = node();
+        parameters.set("asOf", query("asOf", "The day in force; today if it is left out.", "date"));
+        parameters.set(
+                "knownAt",
+                query(
+                        "knownAt",
+                        "What was known: a position of the ledger or an instant; all if it is left"
+                                + " out.",
+                        null));
+        parameters.set(
+                "ConsistencyToken",
+                header(
+                        "Consistency-Token",
+                        false,
+                        "Of a receipt: the answer reflects what that recorded."));
+        parameters.set(
+                "IdempotencyKey",
+                header(
+                        "Idempotency-Key",
+                        true,
+                        "16 to 128 characters of the sender's choice; what is sent twice under one"
+                                + " is decided once."));
+        return parameters;
+    }
+
+    private static ObjectNode query(String name, String description, @Nullable String format) {
+        ObjectNode schema = node().put("type", "string");
+        if (format != null) {
+            schema.put("format", format);
+        }
+        ObjectNode parameter =
+                node().put("name", name).put("in", "query").put("description", description);
+        parameter.set("schema", schema);
+        return parameter;
+    }
+
+    private static ObjectNode header(String name, boolean required, String description) {
+        ObjectNode parameter =
+                node().put("name", name)
+                        .put("in", "header")
+                        .put("required", required)
+                        .put("description", description);
+        parameter.set("schema", node().put("type", "string"));
+        return parameter;
+    }
+
+    private static ObjectNode responses() {
+        ObjectNode schema = node().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        Map.of(
+                        "type", "string",
+                        "title", "string",
+                        "detail", "string",
+                        "code", "string",
+                        "status", "integer")
+                .forEach((name, type) -> properties.putObject(name).put("type", type));
+        ObjectNode problem =
+                node().put(
+                                "description",
+                                "It was refused or could not be answered; `code` says why, `detail`"
+                                        + " what to do.");
+        problem.putObject("content").putObject("application/problem+json").set("schema", schema);
+        ObjectNode responses = node();
+        responses.set("problem", problem);
+        return responses;
+    }
+
+    private static void secured(ObjectNode operation) {
+        operation.putArray("security").addObject().putArray("token");
+    }
+
+    private static ObjectNode item(ObjectNode paths, String path) {
+        return paths.has(path) ? (ObjectNode) paths.get(path) : paths.putObject(path);
+    }
+
+    private static ObjectNode node() {
+        return EventJson.MAPPER.createObjectNode();
+    }
+}

@@ -1,0 +1,68 @@
+package org.ccgledger.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What the application says of itself: every command and every event with its schema.
+class OpenApiTest {
+
+    private static final RunningLedger LEDGER = RunningLedger.start();
+
+    @AfterAll
+    static void close() {
+        LEDGER.close();
+    }
+
+    private static JsonNode get(String path) {
+        Reply reply = LEDGER.getAsAnybody(path);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return reply.json();
+    }
+
+    @Test
+    void every_command_is_an_operation_with_the_schema_of_its_body() {
+        JsonNode paths = get("/v3/api-docs").get("paths");
+        Set<String> commands = new TreeSet<>();
+        get("/v1/commands")
+                .forEach(command -> {
+                    commands.add(command.get("href").asString());
+                    assertThat(
+                                    paths.get(command.get("href").asString())
+                                            .at(
+                                                    "/post/requestBody/content/application~1json/schema"))
+                            .isEqualTo(get(command.get("schema").asString()));
+                });
+        assertThat(commands).hasSizeGreaterThan(190);
+        JsonNode schema = get("/v1/commands/AuthoriseCCG/schema");
+        assertThat(schema.at("/properties/ccg/pattern").asString()).isEqualTo("^([A-Z0-9]{3,6})$");
+        assertThat(schema.get("required").toString()).contains("ccg", "effectiveOn");
+        assertThat(schema.get("required").toString()).doesNotContain("reasons");
+    }
+
+    @Test
+    void every_answer_is_an_operation_that_says_who_may_ask() {
+        JsonNode paths = get("/v3/api-docs").get("paths");
+        assertThat(paths.at("/~1v1~1ccgs~1{ods}/get/parameters").toString())
+                .contains("\"ods\"", "asOf", "knownAt");
+        assertThat(paths.at("/~1v1~1ccgs~1{ods}/get").has("security")).isFalse();
+        assertThat(paths.at("/~1v1~1audit~1events/get").has("security")).isTrue();
+    }
+
+    @Test
+    void every_event_has_a_schema_of_its_fact() {
+        JsonNode types = get("/v1/event-types");
+        assertThat(types.size()).isGreaterThan(190);
+        types.forEach(type ->
+                assertThat(get(type.get("schema").asString()).get("title").asString())
+                        .isEqualTo(type.get("type").asString()));
+        Reply unknown = LEDGER.getAsAnybody("/v1/event-types/ccg.authorisation.Nothing/1/schema");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.code()).isEqualTo("NOT_FOUND");
+        assertThat(LEDGER.getAsAnybody("/v1/commands/Nothing/schema").status()).isEqualTo(404);
+    }
+}
