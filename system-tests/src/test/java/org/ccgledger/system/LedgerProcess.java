@@ -20,6 +20,8 @@ final class LedgerProcess implements AutoCloseable {
     private static final Pattern READY =
             Pattern.compile("CCG Ledger is ready: .*?(http://127\\.0\\.0\\.1:\\d+)/.*");
 
+    private static final String STOPPED = "The scenario stopped";
+
     private final Process process;
     private final BlockingQueue<Optional<String>> output = new LinkedBlockingQueue<>();
     private final List<String> printed = new ArrayList<>();
@@ -73,13 +75,16 @@ final class LedgerProcess implements AutoCloseable {
                 if (matcher.matches()) {
                     return matcher;
                 }
+                if (line.get().contains(STOPPED)) {
+                    break;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while it was printing", e);
         }
         throw new AssertionError(
-                "It ended without printing " + pattern + "\n" + String.join("\n", printed));
+                "It did not go on to print " + pattern + "\n" + String.join("\n", printed));
     }
 
     /// Takes what it prints at once, so that it never waits for a reader.

@@ -125,12 +125,13 @@ final class SuccessionScript {
                 .toList();
     }
 
+    /// One after another: a group whose functions another exercises goes before that one.
     private void giveWay(KnownBoard board) {
         for (CcgCode ccg : board.ccgs()) {
-            script.by("abolition-" + ccg, DEPARTMENT, BOARDS_FROM)
+            script.by("abolition", DEPARTMENT, BOARDS_FROM)
                     .under("Health and Care Act 2022", "s.14")
                     .knownFrom(provenance(board.standing()))
-                    .sends(new TransferToICB(ccg, board.body()), board.body().code());
+                    .sends(new TransferToICB(ccg, board.body()), ccg.value());
         }
     }
 }

@@ -43,9 +43,38 @@ class AccessMatrixTest {
     private static final List<Operation> OPERATIONS =
             Operations.of(LEDGER.getAsAnybody("/v3/api-docs").json());
 
-    /// Whose fields have to be more to one another than their schema says; what they are is told by
-    /// the tests of their rules.
-    private static final Set<String> OF_FIELDS_THAT_DEPEND_ON_ONE_ANOTHER = Set.of();
+    /// Whose fields have to be more to one another than their schema says, so that no body made of
+    /// it alone is taken; who may send them is told by the tests of their rules.
+    private static final Set<String> OF_FIELDS_THAT_DEPEND_ON_ONE_ANOTHER =
+            Set.of(
+                    "AmendInterest",
+                    "AmendTerms",
+                    "ApplyForCoCommissioning",
+                    "ApplyToMerge",
+                    "AssessPerformance",
+                    "AuthoriseCCG",
+                    "ChangeStructure",
+                    "CombineApplications",
+                    "ConfirmRegister",
+                    "CorrectRecord",
+                    "DecideConstitutionVariation",
+                    "DecideProcurementRoute",
+                    "DeclareGiftOrHospitality",
+                    "DeclareInterest",
+                    "DelegateFunction",
+                    "DraftSeveranceAgreement",
+                    "EstablishCommittee",
+                    "LinkEvidenceToPledge",
+                    "PostSharedCost",
+                    "RaiseConcern",
+                    "RecordRunningCostSpend",
+                    "ReportGovernanceAudit",
+                    "SetFinancialLimit",
+                    "SetRunningCostPolicy",
+                    "SignDelegationAgreement",
+                    "SignSeverance",
+                    "TransferPractice",
+                    "TransferToICB");
 
     private record Answered(int status, String code) {}
 
@@ -203,7 +232,11 @@ class AccessMatrixTest {
                 operation.schema() == null ? "" : Operations.body(operation.schema()).toString();
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(LEDGER.url() + operation.path()))
-                        .header("Content-Type", "application/json")
+                        .header(
+                                "Content-Type",
+                                operation.template().startsWith("/v1/imports/")
+                                        ? "text/csv"
+                                        : "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .method(
                                 operation.method(),
