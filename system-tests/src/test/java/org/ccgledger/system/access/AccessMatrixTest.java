@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -106,6 +107,10 @@ class AccessMatrixTest {
         return rows;
     }
 
+    private static List<String> row(String operation) {
+        return Objects.requireNonNull(TABLE.get(operation), operation);
+    }
+
     @Test
     void every_operation_is_in_the_table() {
         assertThat(OPERATIONS).hasSizeGreaterThan(250);
@@ -149,7 +154,7 @@ class AccessMatrixTest {
                 continue;
             }
             String command = operation.command().orElseThrow();
-            List<String> row = TABLE.get(command);
+            List<String> row = row(command);
             if (ask(operation, null).status() != 401) {
                 faults.add(command + " is open to nobody");
             }
@@ -192,7 +197,7 @@ class AccessMatrixTest {
                 continue;
             }
             String route = operation.method() + " " + operation.template();
-            String openTo = TABLE.get(route).getFirst();
+            String openTo = row(route).getFirst();
             expect(faults, route, ask(operation, null), openTo.equals("EVERYBODY") ? 0 : 401);
             for (Role role : ROLES) {
                 boolean mayNot = openTo.equals("AUDITORS") && role != Role.AUDITOR;
