@@ -3,6 +3,7 @@ package org.ccgledger.command.boundaries;
 import java.util.Optional;
 import org.ccgledger.command.decision.Cessation;
 import org.ccgledger.command.decision.Context;
+import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.successions.MatterKind;
 import org.ccgledger.events.successions.Settlement;
@@ -22,5 +23,13 @@ public final class Settled {
                                 && line.kind() == kind
                                 && line.matter().equals(matter))
                 .findFirst();
+    }
+
+    /// Whether one thing of a group passes to another by that line.
+    public static boolean passes(
+            CcgCode from, MatterKind kind, String matter, CcgCode to, Context context) {
+        return of(from, kind, matter, context)
+                .filter(line -> BodyRef.ccg(to).equals(line.successor()))
+                .isPresent();
     }
 }

@@ -225,7 +225,13 @@ final class Arrangements {
             TakeOverCoCommissioning command, CoCommissioning state, Context context) {
         LocalDate on = context.effectiveOn();
         return CoCommissioningLevels.of(command.from(), on, context.reads())
-                .filter(part -> passes(command, part, context))
+                .filter(part ->
+                        Settled.passes(
+                                command.from(),
+                                MatterKind.CO_COMMISSIONING,
+                                part.level().name(),
+                                command.ccg(),
+                                context))
                 .filter(part -> notHigher(part.level(), state).isEmpty())
                 .map(part ->
                         accept(
@@ -238,13 +244,6 @@ final class Arrangements {
                                         part.jointCommittee(),
                                         on)))
                 .orElseGet(Decision::unchanged);
-    }
-
-    private static boolean passes(
-            TakeOverCoCommissioning command, CoCommissioningLevels.Part part, Context context) {
-        return Settled.of(command.from(), MatterKind.CO_COMMISSIONING, part.level().name(), context)
-                .filter(settlement -> BodyRef.ccg(command.ccg()).equals(settlement.successor()))
-                .isPresent();
     }
 
     static Decision endJoint(EndJointArrangement command, CoCommissioning state, Context context) {

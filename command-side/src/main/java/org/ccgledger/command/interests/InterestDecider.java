@@ -23,7 +23,6 @@ import org.ccgledger.command.interests.InterestCommand.*;
 import org.ccgledger.command.interests.InterestCommand.CarryInterestsForward;
 import org.ccgledger.command.interests.InterestFile.Interest;
 import org.ccgledger.command.interests.InterestRefusal.*;
-import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.InterestId;
 import org.ccgledger.events.PersonId;
@@ -240,7 +239,13 @@ public final class InterestDecider {
                         .stream()
                         .filter(one -> file.interest(one.interest()).isEmpty())
                         .toList();
-        return carried.isEmpty() || !passes(command, context)
+        return carried.isEmpty()
+                        || !Settled.passes(
+                                command.from(),
+                                MatterKind.DECLARATIONS,
+                                command.person().value(),
+                                command.ccg(),
+                                context)
                 ? unchanged()
                 : accept(
                         new InterestsCarriedForward(
@@ -250,13 +255,6 @@ public final class InterestDecider {
                                 carried,
                                 on.plusDays(DAYS_TO_DECLARE),
                                 on));
-    }
-
-    private static boolean passes(CarryInterestsForward command, Context context) {
-        return Settled.of(
-                        command.from(), MatterKind.DECLARATIONS, command.person().value(), context)
-                .filter(settlement -> BodyRef.ccg(command.ccg()).equals(settlement.successor()))
-                .isPresent();
     }
 
     private static boolean isGuardian(CcgCode ccg, Context context) {
