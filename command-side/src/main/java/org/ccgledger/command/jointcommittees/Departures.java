@@ -136,24 +136,15 @@ final class Departures {
             @Nullable BodyRef successor,
             Formed formed,
             Context context) {
+        LocalDate on = context.effectiveOn();
         Set<BodyRef> rest = new HashSet<>(formed.members().keySet());
         rest.remove(member);
+        JointCommitteeEvent departure = new MemberWithdrew(command.jointCommittee(), member, on);
         if (successor != null && successor.isCcg()) {
             rest.add(successor);
-            return left(
-                    command,
-                    new JointMembershipNovated(
-                            command.jointCommittee(), member, successor, context.effectiveOn()),
-                    rest,
-                    formed,
-                    context);
+            departure = new JointMembershipNovated(command.jointCommittee(), member, successor, on);
         }
-        return left(
-                command,
-                new MemberWithdrew(command.jointCommittee(), member, context.effectiveOn()),
-                rest,
-                formed,
-                context);
+        return left(command, departure, rest, formed, context);
     }
 
     /// J12.

@@ -173,19 +173,16 @@ public final class MembershipDecider {
     }
 
     private static Decision novated(NovateMembership command, Settlement settlement, LocalDate on) {
-        return Optional.ofNullable(settlement.successor())
-                .flatMap(BodyRef::asCcg)
-                .<MembershipEvent>map(successor ->
-                        new PracticeTransferred(command.practice(), command.ccg(), successor, on))
-                .or(() ->
-                        Optional.of(
-                                new PracticeMembershipEnded(
-                                        command.practice(),
-                                        command.ccg(),
-                                        EndCause.GROUP_CEASED,
-                                        on)))
-                .map(Decision::accept)
-                .orElseThrow();
+        BodyRef successor = settlement.successor();
+        return accept(
+                successor != null && successor.isCcg()
+                        ? new PracticeTransferred(
+                                command.practice(),
+                                command.ccg(),
+                                new CcgCode(successor.code()),
+                                on)
+                        : new PracticeMembershipEnded(
+                                command.practice(), command.ccg(), EndCause.GROUP_CEASED, on));
     }
 
     private static Optional<TooFewMembers> tooFew(
