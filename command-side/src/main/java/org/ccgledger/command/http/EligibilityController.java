@@ -1,7 +1,6 @@
 package org.ccgledger.command.http;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -263,14 +262,7 @@ final class EligibilityController {
     }
 
     private static LocalDate day(String given) {
-        try {
-            LocalDate day = LocalDate.parse(given);
-            if (Days.include(day)) {
-                return day;
-            }
-        } catch (DateTimeException _) {
-            // Said below.
-        }
-        throw Problem.invalid("/effectiveOn", "is a day such as 2013-04-01");
+        return Days.parsed(given)
+                .orElseThrow(() -> Problem.invalid("/effectiveOn", "is a day such as 2013-04-01"));
     }
 }

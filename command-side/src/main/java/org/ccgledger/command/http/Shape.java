@@ -163,14 +163,7 @@ final class Shape {
     }
 
     private static boolean isDay(JsonNode node) {
-        try {
-            if (!node.isString()) {
-                return false;
-            }
-            return Days.include(LocalDate.parse(node.stringValue()));
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return node.isString() && Days.parsed(node.stringValue()).isPresent();
     }
 
     private static boolean isMonth(JsonNode node) {

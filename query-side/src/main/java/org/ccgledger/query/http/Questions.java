@@ -127,16 +127,11 @@ final class Questions {
     }
 
     static LocalDate day(String parameter, String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (Days.include(day)) {
-                return day;
-            }
-        } catch (DateTimeException _) {
-            // Said below.
-        }
-        throw QueryProblem.invalidField(
-                parameter, "It is an ISO date such as 2013-04-01, of the years 1900 to 2199");
+        return Days.parsed(text)
+                .orElseThrow(() ->
+                        QueryProblem.invalidField(
+                                parameter,
+                                "It is an ISO date such as 2013-04-01, of the years 1900 to 2199"));
     }
 
     private String basis(List<Reached> reached) {
