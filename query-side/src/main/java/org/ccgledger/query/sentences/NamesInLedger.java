@@ -28,11 +28,12 @@ import org.springframework.stereotype.Component;
 public final class NamesInLedger {
 
     private static final Set<String> NAMING =
-            Set.of(
-                    EventTypes.namesOf(CCGProposed.class).iterator().next(),
-                    EventTypes.namesOf(CCGEstablished.class).iterator().next(),
-                    EventTypes.namesOf(ReferenceCCGImported.class).iterator().next(),
-                    EventTypes.namesOf(CCGMerged.class).iterator().next());
+            EventTypes.namesOf(
+                    List.of(
+                            CCGProposed.class,
+                            CCGEstablished.class,
+                            ReferenceCCGImported.class,
+                            CCGMerged.class));
 
     private final Ledger ledger;
     private final Map<CcgCode, Known> known = new ConcurrentHashMap<>();
