@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ccgledger.access.Callers;
@@ -14,6 +15,7 @@ import org.ccgledger.command.http.CommandSchema;
 import org.ccgledger.events.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +36,7 @@ class OpenApiController {
 
     private final CommandTypes commands;
     private final RequestMappingHandlerMapping routes;
+    private final Supplier<ObjectNode> document = SingletonSupplier.of(this::made);
 
     OpenApiController(
             CommandTypes commands,
@@ -45,6 +48,10 @@ class OpenApiController {
     @OpenTo(Callers.EVERYBODY)
     @GetMapping("/v3/api-docs")
     ObjectNode document() {
+        return document.get();
+    }
+
+    private ObjectNode made() {
         ObjectNode document = node().put("openapi", "3.1.0");
         document.set(
                 "info",

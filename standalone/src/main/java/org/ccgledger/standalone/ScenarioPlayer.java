@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.handling.Answer;
 import org.ccgledger.command.handling.Commands;
@@ -48,7 +49,8 @@ class ScenarioPlayer {
     private final Ledger ledger;
     private final PlayedDate date;
     private final Welcome welcome;
-    private final @Nullable England wanted;
+    private final @Nullable Supplier<England> wanted;
+    private volatile @Nullable England history;
     private volatile State state = State.NONE;
     private volatile @Nullable Progress progress;
     private volatile boolean stopping;
@@ -77,10 +79,10 @@ class ScenarioPlayer {
         this.wanted = named(scenario);
     }
 
-    private static @Nullable England named(String scenario) {
+    private static @Nullable Supplier<England> named(String scenario) {
         return switch (scenario) {
-            case "england" -> England.to2015();
-            case "england-to-2022" -> England.to2022();
+            case "england" -> England::to2015;
+            case "england-to-2022" -> England::to2022;
             case "none" -> null;
             default ->
                     throw new IllegalArgumentException(
@@ -93,19 +95,21 @@ class ScenarioPlayer {
 
     Standing standing() {
         Progress now = progress;
-        return now == null || wanted == null
+        England played = history;
+        return now == null || played == null
                 ? new Standing(null, state, 0, 0)
-                : new Standing(wanted.id(), state, now.done(), now.total());
+                : new Standing(played.id(), state, now.done(), now.total());
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(2)
     void ready() {
-        England england = wanted;
-        if (england == null) {
+        if (wanted == null) {
             date.isToday();
             return;
         }
+        England england = wanted.get();
+        history = england;
         boolean begun = !ledger.known(List.of(england.first().commandId())).isEmpty();
         if (!begun && ledger.head() > 1) {
             date.isToday();
