@@ -181,7 +181,9 @@ public final class SuccessionHistory {
                                         MatterKind.CO_COMMISSIONING,
                                         "GREATER_INVOLVEMENT",
                                         to),
-                                line(KINGSTON, MatterKind.PROCUREMENT, "08J-urgent-care", to)),
+                                line(KINGSTON, MatterKind.PROCUREMENT, "08J-urgent-care", to),
+                                line(KINGSTON, MatterKind.SUPPORT, "08J-payroll", null),
+                                line(KINGSTON, MatterKind.SUPPORT, "08J-support-2", null)),
                         MERGED_ON));
         history.append(
                 StreamName.membership(new PracticeCode("Z08003")),

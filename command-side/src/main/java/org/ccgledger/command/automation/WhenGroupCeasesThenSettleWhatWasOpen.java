@@ -52,7 +52,7 @@ public final class WhenGroupCeasesThenSettleWhatWasOpen {
         CcgCode ccg = line.ccg();
         Optional<CcgCode> successor = Optional.ofNullable(line.successor()).flatMap(BodyRef::asCcg);
         return switch (line.kind()) {
-            case CONDITION, DIRECTION -> Stream.empty();
+            case CONDITION, DIRECTION, SUPPORT -> Stream.empty();
             case PRACTICE -> Stream.of(new NovateMembership(ccg, new PracticeCode(line.matter())));
             case JOINT_MEMBERSHIP -> {
                 JointCommitteeId committee = new JointCommitteeId(line.matter());

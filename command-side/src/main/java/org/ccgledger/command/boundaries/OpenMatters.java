@@ -46,7 +46,10 @@ public final class OpenMatters {
                                 MatterKind.CO_COMMISSIONING,
                                 CoCommissioningLevels.of(ccg, on, reads).stream()
                                         .map(CoCommissioningLevels.Part::level)),
-                        matters(MatterKind.PROCUREMENT, Procurements.open(ccg, on, reads).stream()))
+                        matters(MatterKind.PROCUREMENT, Procurements.open(ccg, on, reads).stream()),
+                        matters(
+                                MatterKind.SUPPORT,
+                                SupportArrangements.open(ccg, on, reads).stream()))
                 .flatMap(matters -> matters)
                 .toList();
     }

@@ -103,7 +103,7 @@ final class Settling {
 
     private static boolean canPass(MatterKind kind) {
         return switch (kind) {
-            case CONDITION, DIRECTION -> false;
+            case CONDITION, DIRECTION, SUPPORT -> false;
             case PRACTICE, DECLARATIONS, JOINT_MEMBERSHIP, CO_COMMISSIONING, PROCUREMENT -> true;
         };
     }
@@ -111,7 +111,8 @@ final class Settling {
     private static boolean needsSuccessor(MatterKind kind) {
         return switch (kind) {
             case PRACTICE, PROCUREMENT -> true;
-            case CONDITION, DIRECTION, DECLARATIONS, JOINT_MEMBERSHIP, CO_COMMISSIONING -> false;
+            case CONDITION, DIRECTION, DECLARATIONS, JOINT_MEMBERSHIP, CO_COMMISSIONING, SUPPORT ->
+                    false;
         };
     }
 

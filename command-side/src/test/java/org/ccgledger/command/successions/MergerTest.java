@@ -19,8 +19,12 @@ import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.MergerId;
+import org.ccgledger.events.Money;
+import org.ccgledger.events.Period;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.Role;
+import org.ccgledger.events.ServiceLine;
+import org.ccgledger.events.SupportId;
 import org.ccgledger.events.successions.MatterKind;
 import org.ccgledger.events.successions.MergerFactor;
 import org.ccgledger.events.successions.MergerTerms;
@@ -28,6 +32,10 @@ import org.ccgledger.events.successions.Settlement;
 import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
 import org.ccgledger.events.successions.SuccessionEvent.MergerApproved;
 import org.ccgledger.events.successions.SuccessionEvent.MergerRefused;
+import org.ccgledger.events.support.SupportEvent.CommissioningSupportChosen;
+import org.ccgledger.events.support.SupportEvent.CommissioningSupportEnded;
+import org.ccgledger.events.support.SupportProviderKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MergerTest {
@@ -204,5 +212,36 @@ class MergerTest {
                         merged(
                                 new Settlement(
                                         WEST, MatterKind.PRACTICE, SURGERY.value(), SUCCESSOR)));
+    }
+
+    @Test
+    void support_ends_with_the_group_that_chose_it() {
+        LocalDate until = LocalDate.of(2016, 3, 31);
+        registry()
+                .given(
+                        support("payroll", null),
+                        support("media", until),
+                        support("estates", MERGED_ON.minusDays(1)))
+                .given(
+                        new CommissioningSupportEnded(
+                                new SupportId("payroll"),
+                                WEST,
+                                MERGED_ON.minusDays(1),
+                                null,
+                                APPLIED_ON))
+                .when(completion())
+                .thenAccepted(merged(new Settlement(WEST, MatterKind.SUPPORT, "media", null)));
+    }
+
+    private static CommissioningSupportChosen support(String id, @Nullable LocalDate until) {
+        return new CommissioningSupportChosen(
+                new SupportId(id),
+                WEST,
+                new ServiceLine(id),
+                SupportProviderKind.CSU_BACKSTOP,
+                new BodyRef("CSU/0AK"),
+                new Period(APPLIED_ON, until),
+                new Money("1000"),
+                APPLIED_ON);
     }
 }

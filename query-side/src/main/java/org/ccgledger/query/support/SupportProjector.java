@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventMetadata;
+import org.ccgledger.events.successions.MatterKind;
+import org.ccgledger.events.successions.SuccessionEvent.CessationEvent;
 import org.ccgledger.events.support.SupportEvent;
 import org.ccgledger.events.support.SupportEvent.*;
 import org.ccgledger.ledger.axon.Recorded;
@@ -57,13 +59,30 @@ final class SupportProjector implements Projector {
 
     @Override
     public Set<Class<? extends CcgEvent>> concerns() {
-        return Set.of(SupportEvent.class);
+        return Set.of(SupportEvent.class, CessationEvent.class);
     }
 
     @Override
     public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+        if (event instanceof SupportEvent support) {
+            on(support, at);
+        } else if (event instanceof CessationEvent cessation) {
+            lapse(cessation, at);
+        }
+    }
+
+    /// Arrangements end with the group that chose them.
+    private void lapse(CessationEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
-        switch ((SupportEvent) event) {
+        event.settlements().stream()
+                .filter(line -> line.kind() == MatterKind.SUPPORT)
+                .forEach(
+                        line -> END.from(day, at, database, line.matter(), day.minusDays(1), null));
+    }
+
+    private void on(SupportEvent event, Recorded at) {
+        LocalDate day = event.effectiveOn();
+        switch (event) {
             case BackstopPeriodSet e ->
                     BACKSTOP.from(
                             day,

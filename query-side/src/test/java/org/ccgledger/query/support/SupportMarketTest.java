@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.ccgledger.query.RunningQuerySide;
 import org.ccgledger.query.SampleHistory;
+import org.ccgledger.query.SuccessionHistory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,15 @@ class SupportMarketTest {
     }
 
     @Test
+    void an_arrangement_ends_with_the_group_that_chose_it() {
+        String lastDay = SuccessionHistory.MERGED_ON.minusDays(1).toString();
+
+        assertThat(texts(payroll(lastDay), "live", "endsOn")).containsExactly("true", "");
+        assertThat(texts(payroll(SuccessionHistory.MERGED_ON.toString()), "live", "endsOn"))
+                .containsExactly("false", lastDay);
+    }
+
+    @Test
     void the_market_counts_what_serves_by_kind_and_expiry() {
         assertThat(items("/v1/support-market?asOf=2015-10-01&sort=expires,service"))
                 .extracting(row ->
@@ -79,6 +89,10 @@ class SupportMarketTest {
                                 "endsOn",
                                 "citation"))
                 .containsExactly("2016-03-31", "Speech of 2 November 2011");
+    }
+
+    private static JsonNode payroll(String asOf) {
+        return items("/v1/commissioning-support?support=08J-payroll&asOf=" + asOf).getFirst();
     }
 
     private static JsonNode arrangement(String asOf) {

@@ -17,5 +17,8 @@ public enum MatterKind {
     /// The level at which it takes part in the commissioning of primary care, by the level's name.
     CO_COMMISSIONING,
     /// A procurement that is under way, or a contract that runs, by the procurement's id.
-    PROCUREMENT
+    PROCUREMENT,
+    /// An arrangement for commissioning support, by its id. It ends with the group that chose it;
+    /// who comes after it chooses for itself.
+    SUPPORT
 }
