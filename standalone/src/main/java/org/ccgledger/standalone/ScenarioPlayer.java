@@ -81,7 +81,7 @@ class ScenarioPlayer {
 
     private static @Nullable Supplier<England> named(String scenario) {
         return switch (scenario) {
-            case "england" -> England::to2015;
+            case "england" -> England::to2016;
             case "england-to-2022" -> England::to2022;
             case "none" -> null;
             default ->

@@ -2,6 +2,7 @@ package org.ccgledger.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.ccgledger.events.EventJson;
@@ -223,6 +224,84 @@ class EnglandTest {
                     assertThat(decision.get("inFavour").asInt()).isEqualTo(6);
                     assertThat(decision.at("/interests/0/ruling").asString()).isEqualTo("EXCLUDE");
                 });
+    }
+
+    @Test
+    void groups_were_given_so_much_a_head_and_some_tell_what_they_made_of_it() {
+        assertThat(one("/v1/running-costs?ccg=99P&fy=2013/14&asOf=2013-04-01", "envelope"))
+                .isEqualTo("21750000.00");
+        assertThat(one("/v1/running-costs?ccg=99P&fy=2015/16&asOf=2015-04-01", "perHead"))
+                .isEqualTo("22.07");
+        assertThat(
+                        items("/v1/running-costs?breached=true&asOf=2014-04-30", "ccg", "12D")
+                                .getFirst()
+                                .get("spent")
+                                .asString())
+                .isEqualTo("5799074.96");
+        List<JsonNode> allotted = items("/v1/allocations?fy=2013/14&asOf=2013-04-01", "ccg", "...");
+        assertThat(
+                        allotted.stream()
+                                .map(row -> new BigDecimal(row.get("firstAllotted").asString()))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("65000000000");
+        assertThat(items("/v1/performance-assessments?asOf=2014-07-31", "fy", "2013/14"))
+                .hasSize(12);
+    }
+
+    @Test
+    void the_board_stood_in_for_support_until_groups_had_chosen_what_comes_next() {
+        String backstop =
+                "/v1/support-market?service=commissioning-support&providerKind=CSU_BACKSTOP&asOf=";
+        assertThat(one(backstop + "2016-03-31", "arrangements")).isEqualTo("187");
+        assertThat(items(backstop + "2016-04-01", "service", ".*")).isEmpty();
+        String atRisk = "/v1/commissioning-support?service=commissioning-support&atRisk=true&asOf=";
+        assertThat(items(atRisk + "2015-12-31", "ccg", "...")).hasSize(8);
+        assertThat(items(atRisk + "2016-01-15", "ccg", "...")).isEmpty();
+    }
+
+    @Test
+    void services_were_procured_by_every_route_and_trusts_gave_way_by_shares() {
+        assertThat(
+                        items(
+                                        "/v1/procurements?asOf=2014-12-31",
+                                        "procurement",
+                                        ".*-community-services")
+                                .stream()
+                                .map(row -> row.get("route").asString())
+                                .distinct())
+                .containsExactlyInAnyOrder(
+                        "CONTINUE_EXISTING",
+                        "SINGLE_CAPABLE",
+                        "NHS_ONLY_COMPETITION",
+                        "OPEN_COMPETITION",
+                        "ANY_QUALIFIED_PROVIDER");
+        assertThat(items("/v1/predecessors?status=ABOLISHED&asOf=2013-03-31", "pct", "5[^P]."))
+                .hasSize(12);
+        assertThat(
+                        items(
+                                        "/v1/transfer-lines?pct=5ND&kind=FUNCTION&asOf=2013-04-01",
+                                        "receiver",
+                                        "CCG/.*")
+                                .stream()
+                                .map(row ->
+                                        row.get("receiver").asString()
+                                                + " "
+                                                + row.get("share").asString()))
+                .containsExactlyInAnyOrder("CCG/00D 53.347", "CCG/00J 46.653");
+    }
+
+    @Test
+    void every_pledge_stands_beside_what_bears_on_it() {
+        assertThat(items("/v1/pledges?asOf=2016-03-31", "madeBy", "(DH/DH|BOARD/X24)")).hasSize(13);
+        JsonNode voluntary =
+                items("/v1/pledges?asOf=2016-03-31", "pledge", "joint-committees-voluntary")
+                        .getFirst();
+        assertThat(voluntary.get("supporting").asInt()).isEqualTo(1);
+        assertThat(voluntary.get("contradicting").asInt()).isEqualTo(1);
+    }
+
+    private String one(String path, String column) {
+        return england.get(path).json().at("/items/0/" + column).asString();
     }
 
     /// The rows of an answer that the played history gave, by what a column of theirs matches.

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 class EnglandTo2022Test {
 
     private static final Pattern PLAYED =
-            Pattern.compile("England 2012-22 is played: ([\\d,]+) commands in \\d+ s\\.");
+            Pattern.compile("England 2011-22 is played: ([\\d,]+) commands in \\d+ s\\.");
     private static final String FIRST_DAY_OF_BOARDS = "2022-07-01";
 
     @TempDir private static Path folder;
@@ -120,6 +120,8 @@ class EnglandTo2022Test {
         assertThat(count("/v1/practices", FIRST_DAY_OF_BOARDS)).isZero();
         assertThat(count("/v1/joint-committees?status=FORMED", FIRST_DAY_OF_BOARDS)).isZero();
         assertThat(count("/v1/co-commissioning/arrangements", FIRST_DAY_OF_BOARDS)).isZero();
+        assertThat(count("/v1/commissioning-support?live=true", "2022-06-30")).isPositive();
+        assertThat(count("/v1/commissioning-support?live=true", FIRST_DAY_OF_BOARDS)).isZero();
     }
 
     @Test

@@ -20,25 +20,16 @@ class MoneyStoryTest {
     private static final String FINANCE =
             "finance-officer-10C;role=CCG_FINANCE_OFFICER;body=CCG/10C";
     private static final String CHAIR = "chair-10C;role=GOVERNING_BODY_CHAIR;body=CCG/10C";
-    private static final String DEPARTMENT = "dh-1;role=DEPARTMENT_OF_HEALTH;body=DH/X1";
     private static final String SENATE = "senate-1;role=SENATE_MEMBER;body=SENATE/SOUTH-EAST";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String YEAR = "\"ccg\":\"10C\",\"fy\":\"2013/14\"";
+    private static final String NEXT_YEAR = "\"ccg\":\"10C\",\"fy\":\"2014/15\"";
     private static final String ACCOUNT = "/v1/running-costs?ccg=10C&fy=2013/14&asOf=";
 
     private final Story story = new Story("money");
 
     @Test
     void a_group_stays_within_its_envelope_or_is_seen_not_to() {
-        accepted(
-                story.send(
-                        "SetRunningCostPolicy",
-                        DEPARTMENT,
-                        "2013-14",
-                        "2012-11-26",
-                        "\"fy\":\"2013/14\",\"perHead\":\"25.00\",\"basis\":\"ONS_MODERATED\","
-                                + "\"source\":{\"standing\":\"STATED\",\"citation\":\"Running costs"
-                                + " allowance, briefing note\"}"));
         allow(SURREY_HEATH, 92_727, "2318175.00");
         allow(NORTH_WEST_SURREY, 100_000, "2500000.00");
 
@@ -86,7 +77,10 @@ class MoneyStoryTest {
                         "-2483025.02",
                         "true");
         assertThat(account("2013-10-09", "breached")).containsExactly("false");
-        assertThat(item("/v1/structures?ccg=10C&asOf=2013-10-10").get("projectedCost").asString())
+        assertThat(
+                        story.item("/v1/structures?ccg=10C&asOf=2013-10-10")
+                                .get("projectedCost")
+                                .asString())
                 .isEqualTo("2060000.00");
     }
 
@@ -96,16 +90,16 @@ class MoneyStoryTest {
                 story.send(
                         "AllotFunds",
                         Senders.BOARD_OFFICER,
-                        "2013-14",
-                        "2013-01-10",
-                        YEAR + ",\"amount\":\"100000000\""));
+                        "2014-15",
+                        "2014-01-10",
+                        NEXT_YEAR + ",\"amount\":\"100000000\""));
         refused(
                 story.send(
                         "AllotFunds",
                         Senders.BOARD_OFFICER,
                         "again",
-                        "2013-01-11",
-                        YEAR + ",\"amount\":\"99000000\""),
+                        "2014-01-11",
+                        NEXT_YEAR + ",\"amount\":\"99000000\""),
                 409,
                 "ALREADY_ALLOTTED",
                 "B1");
@@ -114,8 +108,8 @@ class MoneyStoryTest {
                         "SetFinancialLimit",
                         CHAIR,
                         "finance",
-                        "2013-04-01",
-                        YEAR + ",\"role\":\"CCG_FINANCE_OFFICER\",\"limit\":\"250000\""));
+                        "2014-04-01",
+                        NEXT_YEAR + ",\"role\":\"CCG_FINANCE_OFFICER\",\"limit\":\"250000\""));
         refused(
                 commit(FINANCE, "beyond the limit", "250000.01"),
                 422,
@@ -129,30 +123,31 @@ class MoneyStoryTest {
                         "RecordCommitment",
                         FINANCE,
                         "packages",
-                        "2013-12-01",
-                        YEAR
+                        "2014-12-01",
+                        NEXT_YEAR
                                 + ",\"commitment\":\"10C-packages\",\"subject\":\"Packages of"
                                 + " care\",\"amount\":\"10000000.01\"");
         accepted(bound);
         assertThat(bound.body()).contains("ccg.funds.AllocationOvercommitted");
-        JsonNode allocation = item("/v1/allocations?ccg=10C&overcommitted=true&asOf=2014-03-31");
+        JsonNode allocation =
+                story.item("/v1/allocations?ccg=10C&overcommitted=true&asOf=2015-03-31");
         assertThat(allocation.get("uncommitted").asString()).isEqualTo("-0.01");
 
         refused(assess("nobody asked", ""), 422, "HWB_NOT_CONSULTED", "B3");
         accepted(
                 assess(
                         "asked",
-                        "{\"authority\":\"LA/E10000030\",\"consultedOn\":\"2014-05-01\","
+                        "{\"authority\":\"LA/E10000030\",\"consultedOn\":\"2015-05-01\","
                                 + "\"view\":{\"title\":\"View of the board\"}}"));
         accepted(
                 story.send(
                         "PublishAssessment",
                         Senders.BOARD_OFFICER,
-                        "2013-14",
-                        "2014-07-15",
-                        YEAR + ",\"summary\":{\"title\":\"Summary for 2013/14\"}"));
+                        "2014-15",
+                        "2015-07-15",
+                        NEXT_YEAR + ",\"summary\":{\"title\":\"Summary for 2014/15\"}"));
         JsonNode assessment =
-                item("/v1/performance-assessments?ccg=10C&published=true&asOf=2014-07-15");
+                story.item("/v1/performance-assessments?ccg=10C&published=true&asOf=2015-07-15");
         assertThat(assessment.get("resources").asString()).isEqualTo("100000000.00");
     }
 
@@ -182,11 +177,15 @@ class MoneyStoryTest {
                 "SUPPORT_CANNOT_DECIDE",
                 "S3");
         accepted(choose(officer, "chosen", unit, "\"2016-03-31\""));
-        JsonNode arrangement = item("/v1/commissioning-support?ccg=10C&live=true&asOf=2013-04-01");
+        JsonNode arrangement =
+                story.item(
+                        "/v1/commissioning-support?ccg=10C&service=contract-management&live=true"
+                                + "&asOf=2013-04-01");
         assertThat(arrangement.get("endsOn").asString()).isEqualTo("2016-03-31");
         assertThat(
-                        item("/v1/support-market?service=contract-management&expires=2016-03"
-                                        + "&asOf=2013-04-01")
+                        story.item(
+                                        "/v1/support-market?service=contract-management&expires=2016-03"
+                                                + "&asOf=2013-04-01")
                                 .get("cost")
                                 .asString())
                 .isEqualTo("350000.00");
@@ -223,7 +222,7 @@ class MoneyStoryTest {
                         "not accepted",
                         "2013-11-01",
                         advice + ",\"response\":\"NOT_ACCEPTED\""));
-        JsonNode responded = item("/v1/advice?ccg=10C&response=NOT_ACCEPTED&asOf=2013-11-01");
+        JsonNode responded = story.item("/v1/advice?ccg=10C&response=NOT_ACCEPTED&asOf=2013-11-01");
         assertThat(responded.get("status").asString()).isEqualTo("RESPONDED");
         assertThat(responded.get("reasons").asString()).isEqualTo("As told.");
         assertThat(responded.get("overreach").asBoolean()).isFalse();
@@ -247,7 +246,7 @@ class MoneyStoryTest {
                         "\"ccg\":\"%s\",\"fy\":\"2013/14\",\"basis\":\"LIST\",\"headsAsAt\":\"2012-04-01\",\"perHead\":\"25.00\""
                                 .formatted(ccg)));
         assertThat(
-                        item("/v1/running-costs?fy=2013/14&asOf=2013-04-01&ccg=" + ccg)
+                        story.item("/v1/running-costs?fy=2013/14&asOf=2013-04-01&ccg=" + ccg)
                                 .get("envelope")
                                 .asString())
                 .isEqualTo(envelope);
@@ -305,8 +304,8 @@ class MoneyStoryTest {
                 "CommitFunds",
                 actor,
                 what,
-                "2013-04-02",
-                YEAR
+                "2014-04-02",
+                NEXT_YEAR
                         + ",\"commitment\":\"10C-acute\",\"subject\":\"Acute services\",\"amount\":\"%s\""
                                 .formatted(amount));
     }
@@ -316,8 +315,8 @@ class MoneyStoryTest {
                 "AssessPerformance",
                 Senders.BOARD_OFFICER,
                 what,
-                "2014-06-30",
-                YEAR
+                "2015-06-30",
+                NEXT_YEAR
                         + ",\"findings\":[{\"duty\":\"FINANCE\",\"finding\":\"More was committed than"
                         + " given\"}],\"hwbConsulted\":["
                         + view
@@ -338,7 +337,7 @@ class MoneyStoryTest {
     }
 
     private List<String> account(String asOf, String... fields) {
-        JsonNode account = item(ACCOUNT + asOf);
+        JsonNode account = story.item(ACCOUNT + asOf);
         return List.of(fields).stream().map(field -> account.get(field).asString()).toList();
     }
 
@@ -348,15 +347,8 @@ class MoneyStoryTest {
         Instant end = Instant.now().plus(PATIENCE);
         String spent;
         do {
-            spent = item(question).get("spent").asString();
+            spent = story.item(question).get("spent").asString();
         } while (!spent.equals("400.00") && Instant.now().isBefore(end));
         assertThat(spent).isEqualTo("400.00");
-    }
-
-    private JsonNode item(String question) {
-        Reply reply = story.ledger().get(question);
-        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
-        assertThat(reply.json().get("items").size()).as(question + reply).isEqualTo(1);
-        return reply.json().get("items").get(0);
     }
 }

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
-/// England 2012-15, played once for all tests of this module: begun, killed on the way, and gone on
+/// England 2011-16, played once for all tests of this module: begun, killed on the way, and gone on
 /// with.
 final class PlayedEngland {
 
     private static final Pattern ON_THE_WAY =
-            Pattern.compile("England 2012-15: [\\d,]{5,} of [\\d,]+ commands, .*");
+            Pattern.compile("England 2011-16: [\\d,]{5,} of [\\d,]+ commands, .*");
     private static final Pattern PLAYED =
-            Pattern.compile("England 2012-15 is played: ([\\d,]+) commands in \\d+ s\\.");
+            Pattern.compile("England 2011-16 is played: ([\\d,]+) commands in \\d+ s\\.");
 
     private final LedgerProcess process;
     private final Path data;

@@ -2,6 +2,8 @@ package org.ccgledger.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import tools.jackson.databind.JsonNode;
+
 /// A course of events told through the public routes on the played England, which other stories
 /// tell of as well.
 final class Story {
@@ -37,6 +39,14 @@ final class Story {
                         + "\",\"reasons\":\"As told.\","
                         + AUTHORITY
                         + "}");
+    }
+
+    /// The one thing that a question finds.
+    JsonNode item(String question) {
+        Reply reply = ledger.get(question);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        assertThat(reply.json().get("items").size()).as(question + reply).isEqualTo(1);
+        return reply.json().get("items").get(0);
     }
 
     static void accepted(Reply reply) {

@@ -195,16 +195,29 @@ final class DecidingTogetherScript {
                 .votes(votes);
     }
 
+    /// What a group reported that was pressed, and what it decided then.
+    PressureId pressure() {
+        return pressure(pressed(committees().get(1)));
+    }
+
+    private static PressureId pressure(PlannedGroup pressed) {
+        return new PressureId(pressed.code() + "-pressure-1");
+    }
+
+    private PlannedGroup pressed(List<PlannedGroup> members) {
+        String areaTeam = members.getFirst().ccg().areaTeam().ods();
+        return plan.groups().stream()
+                .filter(group -> group.ccg().areaTeam().ods().equals(areaTeam))
+                .filter(group -> !joint.contains(group.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// The area team presses a neighbour to join what the others form.
     private void resist(List<PlannedGroup> members) {
-        String areaTeam = members.getFirst().ccg().areaTeam().ods();
-        PlannedGroup pressed =
-                plan.groups().stream()
-                        .filter(group -> group.ccg().areaTeam().ods().equals(areaTeam))
-                        .filter(group -> !joint.contains(group.code()))
-                        .findFirst()
-                        .orElseThrow();
-        PressureId pressure = new PressureId(pressed.code() + "-pressure-1");
+        PlannedGroup pressed = pressed(members);
+        String areaTeam = pressed.ccg().areaTeam().ods();
+        PressureId pressure = pressure(pressed);
         script.by(pressed.code(), EnglandScript.accountableOfficer(pressed), PRESSED_ON)
                 .under(ACT, "s.3")
                 .knownFrom(SYNTHETIC)

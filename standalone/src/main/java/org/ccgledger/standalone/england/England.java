@@ -18,16 +18,16 @@ public final class England {
         this.script = script;
     }
 
-    /// 2012 to 2015, from the first applications to co-commissioning.
-    public static England to2015() {
-        return new England(EnglandScript.NAME, "England 2012-15", begun());
+    /// 2011 to 2016, from the first promises to the end of the back stop of commissioning support.
+    public static England to2016() {
+        return new England(EnglandScript.NAME, "England 2011-16", begun());
     }
 
     /// On to 2022: the mergers, and the boards in the groups' place.
     public static England to2022() {
         Script history = begun();
         new SuccessionScript(history).write();
-        return new England("england-to-2022", "England 2012-22", history);
+        return new England("england-to-2022", "England 2011-22", history);
     }
 
     private static Script begun() {

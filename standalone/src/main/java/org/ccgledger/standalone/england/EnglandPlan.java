@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/// England 2012-15 as it will be played: what is known of the 211 groups' authorisation and
+/// England 2011-16 as it will be played: what is known of the 211 groups' authorisation and
 /// reviews, and what is allotted where sources are silent.
 ///
 /// Allotted by stated rules and without chance, so that two plans of one table are equal. Each
@@ -21,6 +22,9 @@ import java.util.function.Function;
 /// The rules: waves [WaveAllotment], outcomes and conditions [AuthorisationAllotment], directions
 /// [DirectionAllotment], reviews [ReviewAllotment].
 public final class EnglandPlan {
+
+    private static final int FIRST_TOLD = 8;
+    private static final int TOLD_EVERY = 17;
 
     private final List<PlannedWave> waves;
     private final List<PlannedGroup> groups;
@@ -89,6 +93,14 @@ public final class EnglandPlan {
     /// The group with this ODS code.
     public Optional<PlannedGroup> group(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /// The groups whose resources are told month by month: every seventeenth, twelve in all.
+    public List<PlannedGroup> told() {
+        return IntStream.iterate(
+                        FIRST_TOLD, place -> place < groups.size(), place -> place + TOLD_EVERY)
+                .mapToObj(groups::get)
+                .toList();
     }
 
     /// The groups that a wave authorised, in code order.

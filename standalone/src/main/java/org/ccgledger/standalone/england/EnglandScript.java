@@ -17,26 +17,30 @@ import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CriterionId;
 import org.ccgledger.events.DocRef;
+import org.ccgledger.events.FinancialYear;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.Role;
+import org.ccgledger.events.StreamName;
 import org.ccgledger.events.authorisation.AssessmentResult;
 import org.ccgledger.events.authorisation.AssessmentStage;
 import org.ccgledger.events.authorisation.AuthorisationOutcome;
 import org.ccgledger.events.authorisation.Criterion;
 import org.ccgledger.events.authorisation.RecommendedCondition;
 import org.ccgledger.events.directions.DirectionKind;
+import org.ccgledger.events.pledges.PledgeBearing;
 
-/// England 2012-15 as commands: the catalogue, four waves, 211 applications and their decisions.
+/// England 2011-16 as commands: the catalogue, four waves, 211 applications and their decisions,
+/// and what came of them.
 ///
 /// The days within an application are allotted by rule: assessed three weeks after the wave's
 /// deadline, moderated and recommended five and four weeks before its decision; every second group
 /// with conditions replies within the window.
 final class EnglandScript {
 
-    static final String NAME = "england-2012-14";
+    static final String NAME = "england-2011-16";
     static final CatalogueVersion CATALOGUE = new CatalogueVersion("final-2012");
 
     static final LocalDate CATALOGUE_ON = LocalDate.of(2012, 5, 1);
@@ -78,8 +82,61 @@ final class EnglandScript {
                 new CoCommissioningAllotment(
                         plan.groups().stream().map(PlannedGroup::ccg).toList());
         new CoCommissioningScript(plan, script, allotment).write();
-        new DecidingTogetherScript(plan, script, allotment.joint()).write();
+        DecidingTogetherScript together =
+                new DecidingTogetherScript(plan, script, allotment.joint());
+        together.write();
+        new PredecessorScript(plan, script).write();
+        new RunningCostScript(plan, script).write();
+        new FundScript(plan, script).write();
+        new SupportScript(plan, script).write();
+        ServiceScript services = new ServiceScript(plan, script);
+        services.write();
+        LeavingScript leaving = new LeavingScript(plan, script);
+        leaving.write();
+        pledge(together, services, leaving);
         return script;
+    }
+
+    private void pledge(
+            DecidingTogetherScript together, ServiceScript services, LeavingScript leaving) {
+        PledgeScript pledges = new PledgeScript(script);
+        pledges.write();
+        pledges.link(
+                "joint-committees-voluntary",
+                PledgeBearing.CONTRADICTS,
+                StreamName.pressure(together.pressure()),
+                1,
+                "The area team asked a group to join.");
+        pledges.link(
+                "joint-committees-voluntary",
+                PledgeBearing.SUPPORTS,
+                StreamName.pressure(together.pressure()),
+                2,
+                "The group resisted, and was not made to join.");
+        pledges.link(
+                "running-costs-per-head",
+                PledgeBearing.CONTRADICTS,
+                StreamName.runningCostPolicy(new FinancialYear("2015/16")),
+                1,
+                "£22.07 a head is less than the least that was promised.");
+        pledges.link(
+                "choice-of-support",
+                PledgeBearing.SUPPORTS,
+                StreamName.support(SupportScript.first(plan.told().getFirst())),
+                1,
+                "The group chose for itself.");
+        pledges.link(
+                "advice-not-instruction",
+                PledgeBearing.CONTRADICTS,
+                StreamName.advice(services.instruction()),
+                2,
+                "The senate told the group what to do.");
+        pledges.link(
+                "no-gagging-clauses",
+                PledgeBearing.SUPPORTS,
+                StreamName.severance(leaving.returned()),
+                3,
+                "The Department returned an agreement for its clause.");
     }
 
     private void catalogue() {
@@ -282,6 +339,10 @@ final class EnglandScript {
 
     static Actor governanceLead(PlannedGroup group) {
         return Script.office("governance-lead", Role.CCG_GOVERNANCE_LEAD, group.body());
+    }
+
+    static Actor financeOfficer(PlannedGroup group) {
+        return Script.office("finance-officer", Role.CCG_FINANCE_OFFICER, group.body());
     }
 
     static Actor accountableOfficer(PlannedGroup group) {

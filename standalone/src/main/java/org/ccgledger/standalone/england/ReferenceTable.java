@@ -32,7 +32,7 @@ public final class ReferenceTable {
                         .toList();
         var teamByCode = teams.stream().collect(toMap(AreaTeam::ods, Function.identity()));
         var ccgs =
-                CsvResource.rows("ccgs.csv", "code,area_team,name,ons").stream()
+                CsvResource.rows("ccgs.csv", "code,area_team,name,ons,patients").stream()
                         .map(row -> ccg(row, teamByCode))
                         .toList();
         return new ReferenceTable(teams, ccgs);
@@ -43,7 +43,8 @@ public final class ReferenceTable {
         if (team == null) {
             throw new IllegalStateException("No area team " + row.get(1));
         }
-        return new ReferenceCcg(row.get(0), row.get(3), row.get(2), team);
+        return new ReferenceCcg(
+                row.get(0), row.get(3), row.get(2), team, Integer.parseInt(row.get(4)));
     }
 
     /// All 211, by ODS code.

@@ -81,5 +81,15 @@ final class Sources {
             "NHS England, more CCGs to commission GP services, December 2015"
                     + " (england.nhs.uk/2015/12/commissioning-gp-serv)";
 
+    static final String LANSLEY_2012 =
+            "Secretary of State, letter to GPs before the Downing Street summit on the NHS, early"
+                    + " 2012";
+    static final String RUNNING_COSTS_EXTREMES =
+            "Pharmafield, running costs allowances of CCGs: £21.75m and £2.20m";
+    static final String LIST_SIZES =
+            "HSCIC, Quality and Outcomes Framework 2013/14, registered list sizes";
+    static final String HUNT_2013 =
+            "BMJ 2013;346:f1916 and f2606, severance agreements, March 2013";
+
     private Sources() {}
 }

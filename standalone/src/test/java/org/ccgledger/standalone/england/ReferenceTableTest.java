@@ -48,7 +48,14 @@ class ReferenceTableTest {
                                 "E38000001",
                                 "NHS Airedale, Wharfedale and Craven",
                                 new AreaTeam(
-                                        "Q52", "E39000009", "West Yorkshire", "North of England")));
+                                        "Q52", "E39000009", "West Yorkshire", "North of England"),
+                                156_676));
+    }
+
+    @Test
+    void practices_had_over_56_million_patients() {
+        assertThat(table.ccgs().stream().mapToInt(ReferenceCcg::patients).sum())
+                .isEqualTo(56_324_887);
     }
 
     @Test
