@@ -13,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,8 +41,8 @@ class RulesTest {
             Made from the code by `RulesTest`; edit the code instead. A rule that refuses has a code, by which callers know the
             answer; `422` unless another status stands behind it. One without a code computes, records or reacts.
 
-            | rule | says | code | rests on | shown by |
-            |---|---|---|---|---|
+            | rule | says | code | cure | of | rests on | shown by |
+            |---|---|---|---|---|---|---|
             """;
 
     /// A doc comment, and the annotation behind it with its id and its title.
@@ -50,10 +51,19 @@ class RulesTest {
                     "((?:[ \\t]*///[^\\n]*\\n)*)\\s*@Upholds\\(\\s*id = \"([A-Z]\\d+)\","
                             + "\\s*title =\\s*((?:\"[^\"]*\"[\\s+]*)+)\\)");
 
+    private static final Pattern PACKAGE = Pattern.compile("package ([a-z.]+);");
+
     private static final Pattern ID = Pattern.compile("[A-Z]\\d+");
 
     /// One line of the list.
-    private record Line(String id, String says, String code, String source, String shownBy) {
+    private record Line(
+            String id,
+            String says,
+            String code,
+            String cure,
+            String of,
+            String source,
+            String shownBy) {
 
         private static final Comparator<Line> ORDER =
                 Comparator.comparing((Line line) -> line.id().isEmpty())
@@ -65,8 +75,8 @@ class RulesTest {
                         .thenComparing(Line::shownBy);
 
         String text() {
-            return "| %s | %s | %s | %s | %s |\n"
-                    .formatted(id, says, code, source, shownBy)
+            return "| %s | %s | %s | %s | %s | %s | %s |\n"
+                    .formatted(id, says, code, cure, of, source, shownBy)
                     .replace("  ", " ");
         }
     }
@@ -121,7 +131,10 @@ class RulesTest {
             lines.add(refusing(refusal));
         }
         for (String source : SOURCES.values()) {
-            UPHOLDS.matcher(source).results().map(RulesTest::upholding).forEach(lines::add);
+            UPHOLDS.matcher(source)
+                    .results()
+                    .map(upheld -> upholding(upheld, capability(packageOf(source))))
+                    .forEach(lines::add);
         }
         return lines;
     }
@@ -133,14 +146,26 @@ class RulesTest {
                 rule.id(),
                 rule.title(),
                 rule.status() == 422 ? code : code + " " + rule.status(),
+                rule.cure(),
+                capability(refusal.getPackageName()),
                 source(refusal),
                 shownBy(RefusalTest.testsNaming(refusal).map(test -> "`" + test + "`")));
     }
 
-    private static Line upholding(MatchResult upheld) {
+    private static String packageOf(String source) {
+        Matcher declared = PACKAGE.matcher(source);
+        return declared.find() ? declared.group(1) : "";
+    }
+
+    private static String capability(String packageName) {
+        return packageName.substring(packageName.lastIndexOf('.') + 1);
+    }
+
+    private static Line upholding(MatchResult upheld, String capability) {
         String id = upheld.group(2);
         String title = upheld.group(3).replaceAll("\"[\\s+]*\"|^\"|\"\\s*$", "");
-        return new Line(id, title, "", source(id, upheld.group(1)), shownBy(tagged(id)));
+        return new Line(
+                id, title, "", "", capability, source(id, upheld.group(1)), shownBy(tagged(id)));
     }
 
     /// The comment on a refusal, without the id with which it begins.

@@ -3,6 +3,7 @@ package org.ccgledger.standalone;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
@@ -77,15 +78,17 @@ class ContainerProblems extends ResponseEntityExceptionHandler implements ErrorC
     static byte[] problem(int status, String path) {
         Said said = said(status);
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put(
-                "type",
-                "/problems/" + said.code().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        body.put("type", typeOf(said.code()));
         body.put("title", said.title());
         body.put("status", status);
         body.put("code", said.code());
         body.put("detail", said.detail());
         body.put("instance", path);
         return EventJson.MAPPER.writeValueAsBytes(body);
+    }
+
+    static String typeOf(String code) {
+        return "/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private record Said(String code, String title, String detail) {}

@@ -73,7 +73,7 @@ public final class QueryProblem extends RuntimeException {
     static QueryProblem internal() {
         return new QueryProblem(
                 500,
-                "INTERNAL",
+                "INTERNAL_ERROR",
                 "The question could not be answered",
                 "The fault is the server's; its log says more",
                 null);
