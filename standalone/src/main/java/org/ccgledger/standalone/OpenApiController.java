@@ -1,9 +1,11 @@
 package org.ccgledger.standalone;
 
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,13 +13,18 @@ import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
 import org.ccgledger.command.decision.SentBy;
 import org.ccgledger.command.handling.CommandTypes;
+import org.ccgledger.command.http.CommandExample;
 import org.ccgledger.command.http.CommandSchema;
+import org.ccgledger.command.http.RuleBook;
 import org.ccgledger.events.EventJson;
-import org.jspecify.annotations.Nullable;
+import org.ccgledger.query.http.Listing;
+import org.ccgledger.query.http.Lists;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.MethodParameter;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -70,6 +77,7 @@ class OpenApiController {
                 .set("token", node().put("type", "http").put("scheme", "bearer"));
         components.set("parameters", parameters());
         components.set("responses", responses());
+        components.set("schemas", schemas());
         return document;
     }
 
@@ -83,6 +91,7 @@ class OpenApiController {
                 if (!(path.equals(COMMAND) && method == RequestMethod.POST)) {
                     ObjectNode operation = operation(handler, openTo);
                     addVariables(operation, path);
+                    addParameters(operation, handler);
                     item(paths, path).set(method.name().toLowerCase(Locale.ROOT), operation);
                 }
             }
@@ -125,6 +134,50 @@ class OpenApiController {
         }
     }
 
+    private static void addParameters(ObjectNode operation, HandlerMethod handler) {
+        ArrayNode parameters = (ArrayNode) operation.get("parameters");
+        Lists lists = handler.getMethodAnnotation(Lists.class);
+        if (lists != null) {
+            listing(handler.getBeanType(), lists.value())
+                    .described()
+                    .forEach(parameter ->
+                            parameters.add(
+                                    query(
+                                            parameter.name(),
+                                            parameter.description(),
+                                            schema(parameter.kind()))));
+        }
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
+            if (named != null) {
+                parameters.add(query(named.name(), "", text()));
+            }
+        }
+    }
+
+    private static Listing listing(Class<?> controller, String constant) {
+        try {
+            Field held = controller.getDeclaredField(constant);
+            held.setAccessible(true);
+            return (Listing) held.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(controller + " has no listing " + constant, e);
+        }
+    }
+
+    private static ObjectNode schema(Listing.Filter.Kind kind) {
+        return switch (kind) {
+            case TEXT -> text();
+            case NUMBER -> node().put("type", "integer");
+            case DATE -> text().put("format", "date");
+            case FLAG -> node().put("type", "boolean");
+        };
+    }
+
+    private static ObjectNode text() {
+        return node().put("type", "string");
+    }
+
     private static void add(ObjectNode paths, CommandTypes.Type command) {
         SentBy senders = Objects.requireNonNull(command.carrier().getAnnotation(SentBy.class));
         ObjectNode operation =
@@ -136,30 +189,59 @@ class OpenApiController {
                 .putArray("parameters")
                 .addObject()
                 .put("$ref", "#/components/parameters/IdempotencyKey");
-        ObjectNode body = operation.putObject("requestBody").put("required", true);
-        body.putObject("content")
-                .putObject("application/json")
-                .set("schema", CommandSchema.of(command));
+        ObjectNode content =
+                operation
+                        .putObject("requestBody")
+                        .put("required", true)
+                        .putObject("content")
+                        .putObject("application/json");
+        content.set("schema", CommandSchema.of(command));
+        content.set("example", CommandExample.of(command));
         ObjectNode responses = operation.putObject("responses");
         responses
                 .putObject("201")
                 .put("description", "It was accepted, and is durable: the receipt.");
         responses.putObject("200").put("description", "Nothing was left to do: the receipt.");
-        responses.putObject("422").put("$ref", "#/components/responses/problem");
+        refusals(command).forEach((status, refusal) -> responses.set(status, refusal));
         responses.putObject("default").put("$ref", "#/components/responses/problem");
         item(paths, "/v1/commands/" + command.name()).set("post", operation);
     }
 
+    /// What the rules of the command's capability can refuse it for, by status.
+    private static Map<String, ObjectNode> refusals(CommandTypes.Type command) {
+        String named = command.carrier().getPackageName();
+        Map<String, Map<String, String>> meanings = new TreeMap<>();
+        for (RuleBook.Entry rule : RuleBook.of(named.substring(named.lastIndexOf('.') + 1))) {
+            meanings.computeIfAbsent(Integer.toString(rule.status()), _ -> new TreeMap<>())
+                    .merge(rule.code(), rule.says(), (one, other) -> one + "; " + other);
+        }
+        Map<String, ObjectNode> refusals = new TreeMap<>();
+        meanings.forEach((status, codes) -> {
+            StringBuilder description = new StringBuilder("A rule refuses it:");
+            codes.forEach((code, says) ->
+                    description.append("\n- `").append(code).append("`: ").append(says));
+            ObjectNode refusal = node().put("description", description.toString());
+            refusal.set("content", problem());
+            refusals.put(status, refusal);
+        });
+        return refusals;
+    }
+
     private static ObjectNode parameters() {
         ObjectNode parameters = node();
-        parameters.set("asOf", query("asOf", "The day in force; today if it is left out.", "date"));
+        parameters.set(
+                "asOf",
+                query(
+                        "asOf",
+                        "The day in force; today if it is left out.",
+                        text().put("format", "date")));
         parameters.set(
                 "knownAt",
                 query(
                         "knownAt",
                         "What was known: a position of the ledger or an instant; all if it is left"
                                 + " out.",
-                        null));
+                        text()));
         parameters.set(
                 "ConsistencyToken",
                 header(
@@ -176,13 +258,11 @@ class OpenApiController {
         return parameters;
     }
 
-    private static ObjectNode query(String name, String description, @Nullable String format) {
-        ObjectNode schema = node().put("type", "string");
-        if (format != null) {
-            schema.put("format", format);
+    private static ObjectNode query(String name, String description, ObjectNode schema) {
+        ObjectNode parameter = node().put("name", name).put("in", "query");
+        if (!description.isEmpty()) {
+            parameter.put("description", description);
         }
-        ObjectNode parameter =
-                node().put("name", name).put("in", "query").put("description", description);
         parameter.set("schema", schema);
         return parameter;
     }
@@ -198,24 +278,36 @@ class OpenApiController {
     }
 
     private static ObjectNode responses() {
-        ObjectNode schema = node().put("type", "object");
-        ObjectNode properties = schema.putObject("properties");
-        Map.of(
-                        "type", "string",
-                        "title", "string",
-                        "detail", "string",
-                        "code", "string",
-                        "status", "integer")
-                .forEach((name, type) -> properties.putObject(name).put("type", type));
         ObjectNode problem =
                 node().put(
                                 "description",
                                 "It was refused or could not be answered; `code` says why, `detail`"
-                                        + " what to do.");
-        problem.putObject("content").putObject("application/problem+json").set("schema", schema);
+                                        + " what to do, and `type` leads to a page about it.");
+        problem.set("content", problem());
         ObjectNode responses = node();
         responses.set("problem", problem);
         return responses;
+    }
+
+    private static ObjectNode problem() {
+        ObjectNode content = node();
+        content.putObject("application/problem+json")
+                .set("schema", node().put("$ref", "#/components/schemas/problem"));
+        return content;
+    }
+
+    private static ObjectNode schemas() {
+        ObjectNode schema = node().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        for (String name : List.of("type", "title", "detail", "code", "instance", "rule")) {
+            properties.set(name, text());
+        }
+        properties.putObject("status").put("type", "integer");
+        ArrayNode required = schema.putArray("required");
+        List.of("type", "title", "status", "code", "detail").forEach(required::add);
+        ObjectNode schemas = node();
+        schemas.set("problem", schema);
+        return schemas;
     }
 
     private static void secured(ObjectNode operation) {

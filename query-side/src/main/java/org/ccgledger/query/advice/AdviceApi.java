@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,6 +46,7 @@ final class AdviceApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("ADVICE")
     @GetMapping("/v1/advice")
     ResponseEntity<byte[]> advice(HttpServletRequest request) {
         return answers.list(request, ADVICE);

@@ -11,6 +11,7 @@ import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
+import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class AuthorisationApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("WAVES")
     @GetMapping("/v1/authorisation/waves")
     ResponseEntity<byte[]> waves(HttpServletRequest request) {
         return answers.list(request, WAVES);

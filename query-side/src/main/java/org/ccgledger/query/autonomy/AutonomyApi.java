@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,6 +46,7 @@ final class AutonomyApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("WATCH")
     @GetMapping("/v1/autonomy-watch")
     ResponseEntity<byte[]> watch(HttpServletRequest request) {
         return answers.list(request, WATCH);

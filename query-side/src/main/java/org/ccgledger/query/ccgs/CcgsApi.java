@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -54,6 +55,7 @@ final class CcgsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("CCGS")
     @GetMapping("/v1/ccgs")
     ResponseEntity<byte[]> ccgs(HttpServletRequest request) {
         return answers.list(request, CCGS);

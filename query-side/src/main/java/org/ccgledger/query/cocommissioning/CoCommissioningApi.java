@@ -13,6 +13,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +97,14 @@ final class CoCommissioningApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("APPLICATIONS")
     @GetMapping("/v1/co-commissioning/applications")
     ResponseEntity<byte[]> applications(HttpServletRequest request) {
         return answers.list(request, APPLICATIONS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("ARRANGEMENTS")
     @GetMapping("/v1/co-commissioning/arrangements")
     ResponseEntity<byte[]> arrangements(HttpServletRequest request) {
         return answers.list(request, ARRANGEMENTS);

@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -68,18 +69,21 @@ final class ExpressionsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("ROUNDS")
     @GetMapping("/v1/co-commissioning/rounds")
     ResponseEntity<byte[]> rounds(HttpServletRequest request) {
         return answers.list(request, ROUNDS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("EXPRESSIONS")
     @GetMapping("/v1/co-commissioning/expressions")
     ResponseEntity<byte[]> expressions(HttpServletRequest request) {
         return answers.list(request, EXPRESSIONS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("INTEREST")
     @GetMapping("/v1/co-commissioning/interest")
     ResponseEntity<byte[]> interest(HttpServletRequest request) {
         return answers.list(request, INTEREST);

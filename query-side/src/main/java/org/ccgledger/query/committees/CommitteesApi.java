@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -63,12 +64,14 @@ final class CommitteesApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("COMMITTEES")
     @GetMapping("/v1/committees")
     ResponseEntity<byte[]> committees(HttpServletRequest request) {
         return answers.list(request, COMMITTEES);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("MEMBERS")
     @GetMapping("/v1/committee-members")
     ResponseEntity<byte[]> members(HttpServletRequest request) {
         return answers.list(request, MEMBERS);

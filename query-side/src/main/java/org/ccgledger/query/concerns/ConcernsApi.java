@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +38,7 @@ final class ConcernsApi {
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
+    @Lists("CONCERNS")
     @GetMapping("/v1/concerns")
     ResponseEntity<byte[]> register(HttpServletRequest request) {
         return answers.list(request, CONCERNS);

@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,6 +54,7 @@ final class ConditionsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("CONDITIONS")
     @GetMapping("/v1/conditions")
     ResponseEntity<byte[]> conditions(HttpServletRequest request) {
         return answers.list(request, CONDITIONS);

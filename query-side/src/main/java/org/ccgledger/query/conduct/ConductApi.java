@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,12 +58,14 @@ final class ConductApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("GIFTS")
     @GetMapping("/v1/gifts")
     ResponseEntity<byte[]> gifts(HttpServletRequest request) {
         return answers.list(request, GIFTS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("BREACHES")
     @GetMapping("/v1/breaches")
     ResponseEntity<byte[]> breaches(HttpServletRequest request) {
         return answers.list(request, BREACHES);

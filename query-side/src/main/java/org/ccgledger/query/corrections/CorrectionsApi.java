@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,12 +51,14 @@ final class CorrectionsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("CORRECTIONS")
     @GetMapping("/v1/corrections")
     ResponseEntity<byte[]> corrections(HttpServletRequest request) {
         return answers.list(request, CORRECTIONS);
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
+    @Lists("LATE")
     @GetMapping("/v1/late-and-corrected")
     ResponseEntity<byte[]> late(HttpServletRequest request) {
         return answers.list(request, LATE);

@@ -11,6 +11,7 @@ import org.ccgledger.query.audit.RecordedRange;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,6 +46,7 @@ final class DecisionHistoryApi {
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
+    @Lists("DECISIONS")
     @GetMapping("/v1/decisions")
     ResponseEntity<byte[]> decisions(HttpServletRequest request) {
         RecordedRange.check(request);

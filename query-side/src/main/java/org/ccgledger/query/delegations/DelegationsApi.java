@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,12 +53,14 @@ final class DelegationsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("DELEGATIONS")
     @GetMapping("/v1/delegations")
     ResponseEntity<byte[]> delegations(HttpServletRequest request) {
         return answers.list(request, DELEGATIONS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("RESERVED")
     @GetMapping("/v1/reserved-functions")
     ResponseEntity<byte[]> reserved(HttpServletRequest request) {
         return answers.list(request, RESERVED);

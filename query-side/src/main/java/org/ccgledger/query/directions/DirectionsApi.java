@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +41,7 @@ final class DirectionsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("DIRECTIONS")
     @GetMapping("/v1/directions")
     ResponseEntity<byte[]> directions(HttpServletRequest request) {
         return answers.list(request, DIRECTIONS);

@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -71,18 +72,21 @@ final class FundsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("ALLOCATIONS")
     @GetMapping("/v1/allocations")
     ResponseEntity<byte[]> allocations(HttpServletRequest request) {
         return answers.list(request, ALLOCATIONS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("COMMITMENTS")
     @GetMapping("/v1/commitments")
     ResponseEntity<byte[]> commitments(HttpServletRequest request) {
         return answers.list(request, COMMITMENTS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("LIMITS")
     @GetMapping("/v1/financial-limits")
     ResponseEntity<byte[]> limits(HttpServletRequest request) {
         return answers.list(request, LIMITS);

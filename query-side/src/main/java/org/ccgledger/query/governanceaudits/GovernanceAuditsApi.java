@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +54,7 @@ final class GovernanceAuditsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("AUDITS")
     @GetMapping("/v1/governance-audits")
     ResponseEntity<byte[]> audits(HttpServletRequest request) {
         return answers.list(request, AUDITS);

@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,12 +49,14 @@ final class GoverningBodiesApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("BODIES")
     @GetMapping("/v1/governing-bodies")
     ResponseEntity<byte[]> bodies(HttpServletRequest request) {
         return answers.list(request, BODIES);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("MEMBERS")
     @GetMapping("/v1/governing-body-members")
     ResponseEntity<byte[]> members(HttpServletRequest request) {
         return answers.list(request, MEMBERS);

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,8 +104,33 @@ public record Listing(
     }
 
     Set<String> parameters() {
-        Set<String> all = new LinkedHashSet<>(filters.keySet());
-        all.addAll(Set.of("sort", "limit", "cursor", "count"));
+        return described().stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// A parameter that a question can have beside the day and the knowledge.
+    ///
+    /// @param kind of its value
+    public record Parameter(String name, Filter.Kind kind, String description) {}
+
+    /// All parameters of the listing.
+    public List<Parameter> described() {
+        List<Parameter> all = new ArrayList<>();
+        filters.forEach((name, filter) ->
+                all.add(new Parameter(name, filter.kind(), "Only rows with this " + name + ".")));
+        all.add(
+                new Parameter(
+                        "sort",
+                        Filter.Kind.TEXT,
+                        "In this order, with - before what is to fall: "
+                                + String.join(", ", sorts.keySet())
+                                + "."));
+        all.add(
+                new Parameter(
+                        "limit",
+                        Filter.Kind.NUMBER,
+                        "Rows of a page, 1 to " + GREATEST_LIMIT + "."));
+        all.add(new Parameter("cursor", Filter.Kind.TEXT, "From the answer before, as it is."));
+        all.add(new Parameter("count", Filter.Kind.TEXT, "exact: all rows are counted."));
         return all;
     }
 

@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +49,7 @@ final class InstrumentsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("INSTRUMENTS")
     @GetMapping("/v1/instruments")
     ResponseEntity<byte[]> instruments(HttpServletRequest request) {
         return answers.list(request, INSTRUMENTS);

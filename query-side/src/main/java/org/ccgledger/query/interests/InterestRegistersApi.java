@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,12 +49,14 @@ final class InterestRegistersApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("REGISTERS")
     @GetMapping("/v1/interest-registers")
     ResponseEntity<byte[]> registers(HttpServletRequest request) {
         return answers.list(request, REGISTERS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("EDITIONS")
     @GetMapping("/v1/interest-registers/editions")
     ResponseEntity<byte[]> editions(HttpServletRequest request) {
         return answers.list(request, EDITIONS);

@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,6 +51,7 @@ final class InterestsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("INTERESTS")
     @GetMapping("/v1/interests")
     ResponseEntity<byte[]> interests(HttpServletRequest request) {
         return answers.list(request, INTERESTS);

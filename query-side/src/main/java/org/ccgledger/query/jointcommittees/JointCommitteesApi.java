@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +53,7 @@ final class JointCommitteesApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("COMMITTEES")
     @GetMapping("/v1/joint-committees")
     ResponseEntity<byte[]> committees(HttpServletRequest request) {
         return answers.list(request, COMMITTEES);

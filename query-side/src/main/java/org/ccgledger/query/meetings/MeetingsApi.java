@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -111,6 +112,7 @@ final class MeetingsApi {
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
+    @Lists("MEETINGS")
     @GetMapping("/v1/meetings")
     ResponseEntity<byte[]> meetings(HttpServletRequest request) {
         return answers.list(request, MEETINGS);
@@ -123,24 +125,28 @@ final class MeetingsApi {
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
+    @Lists("ITEMS")
     @GetMapping("/v1/meeting-items")
     ResponseEntity<byte[]> items(HttpServletRequest request) {
         return answers.list(request, ITEMS);
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
+    @Lists("ATTENDANCE")
     @GetMapping("/v1/meeting-attendance")
     ResponseEntity<byte[]> attendance(HttpServletRequest request) {
         return answers.list(request, ATTENDANCE);
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
+    @Lists("DECISIONS")
     @GetMapping("/v1/meeting-decisions")
     ResponseEntity<byte[]> decisions(HttpServletRequest request) {
         return answers.list(request, DECISIONS);
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
+    @Lists("VOTES")
     @GetMapping("/v1/voting-records")
     ResponseEntity<byte[]> votes(HttpServletRequest request) {
         return answers.list(request, VOTES);

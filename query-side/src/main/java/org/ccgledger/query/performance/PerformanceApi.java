@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,12 +59,14 @@ final class PerformanceApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("ASSESSMENTS")
     @GetMapping("/v1/performance-assessments")
     ResponseEntity<byte[]> assessments(HttpServletRequest request) {
         return answers.list(request, ASSESSMENTS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("FINDINGS")
     @GetMapping("/v1/performance-findings")
     ResponseEntity<byte[]> findings(HttpServletRequest request) {
         return answers.list(request, FINDINGS);

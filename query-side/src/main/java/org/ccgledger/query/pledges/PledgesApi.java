@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,12 +47,14 @@ final class PledgesApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("PLEDGES")
     @GetMapping("/v1/pledges")
     ResponseEntity<byte[]> pledges(HttpServletRequest request) {
         return answers.list(request, PLEDGES);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("EVIDENCE")
     @GetMapping("/v1/pledge-evidence")
     ResponseEntity<byte[]> evidence(HttpServletRequest request) {
         return answers.list(request, EVIDENCE);

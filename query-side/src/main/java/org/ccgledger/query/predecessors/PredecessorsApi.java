@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -70,6 +71,7 @@ final class PredecessorsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("PREDECESSORS")
     @GetMapping("/v1/predecessors")
     ResponseEntity<byte[]> predecessors(HttpServletRequest request) {
         return answers.list(request, PREDECESSORS);
@@ -83,6 +85,7 @@ final class PredecessorsApi {
 
     /// Asked for one group, it says on which trusts the group drew, and by which shares.
     @OpenTo(Callers.EVERYBODY)
+    @Lists("LINES")
     @GetMapping("/v1/transfer-lines")
     ResponseEntity<byte[]> lines(HttpServletRequest request) {
         return answers.list(request, LINES);

@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +41,7 @@ final class PressureApi {
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
+    @Lists("REPORTS")
     @GetMapping("/v1/pressure-reports")
     ResponseEntity<byte[]> reports(HttpServletRequest request) {
         return answers.list(request, REPORTS);

@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -92,6 +93,7 @@ final class ProcurementsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("PROCUREMENTS")
     @GetMapping("/v1/procurements")
     ResponseEntity<byte[]> procurements(HttpServletRequest request) {
         return answers.list(request, PROCUREMENTS);
@@ -105,18 +107,21 @@ final class ProcurementsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("DECISIONS")
     @GetMapping("/v1/procurement-decisions")
     ResponseEntity<byte[]> decisions(HttpServletRequest request) {
         return answers.list(request, DECISIONS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("AWARDS")
     @GetMapping("/v1/contract-awards")
     ResponseEntity<byte[]> awards(HttpServletRequest request) {
         return answers.list(request, AWARDS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("COMPLAINTS")
     @GetMapping("/v1/competition-complaints")
     ResponseEntity<byte[]> complaints(HttpServletRequest request) {
         return answers.list(request, COMPLAINTS);

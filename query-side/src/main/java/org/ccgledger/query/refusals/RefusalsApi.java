@@ -11,6 +11,7 @@ import org.ccgledger.query.audit.RecordedRange;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,6 +43,7 @@ final class RefusalsApi {
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
+    @Lists("REFUSALS")
     @GetMapping("/v1/audit/refusals")
     ResponseEntity<byte[]> refusals(HttpServletRequest request) {
         RecordedRange.check(request);

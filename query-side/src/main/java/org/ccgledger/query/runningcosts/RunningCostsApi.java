@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -87,24 +88,28 @@ final class RunningCostsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("ACCOUNTS")
     @GetMapping("/v1/running-costs")
     ResponseEntity<byte[]> accounts(HttpServletRequest request) {
         return answers.list(request, ACCOUNTS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("LINES")
     @GetMapping("/v1/running-cost-lines")
     ResponseEntity<byte[]> lines(HttpServletRequest request) {
         return answers.list(request, LINES);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("POLICIES")
     @GetMapping("/v1/running-cost-policies")
     ResponseEntity<byte[]> policies(HttpServletRequest request) {
         return answers.list(request, POLICIES);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("STRUCTURES")
     @GetMapping("/v1/structures")
     ResponseEntity<byte[]> structures(HttpServletRequest request) {
         return answers.list(request, STRUCTURES);

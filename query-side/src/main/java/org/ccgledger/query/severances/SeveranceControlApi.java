@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,6 +37,7 @@ final class SeveranceControlApi {
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
+    @Lists("CONTROL")
     @GetMapping("/v1/severance-control")
     ResponseEntity<byte[]> control(HttpServletRequest request) {
         return answers.list(request, CONTROL);

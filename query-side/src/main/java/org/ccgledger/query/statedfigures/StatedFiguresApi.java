@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,6 +53,7 @@ final class StatedFiguresApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("FIGURES")
     @GetMapping("/v1/stated-figures")
     ResponseEntity<byte[]> figures(HttpServletRequest request) {
         return answers.list(request, FIGURES);

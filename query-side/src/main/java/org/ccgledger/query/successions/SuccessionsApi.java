@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -81,6 +82,7 @@ final class SuccessionsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("MERGERS")
     @GetMapping("/v1/mergers")
     ResponseEntity<byte[]> mergers(HttpServletRequest request) {
         return answers.list(request, MERGERS);
@@ -94,12 +96,14 @@ final class SuccessionsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("SUCCESSIONS")
     @GetMapping("/v1/successions")
     ResponseEntity<byte[]> successions(HttpServletRequest request) {
         return answers.list(request, SUCCESSIONS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("SETTLEMENTS")
     @GetMapping("/v1/settlements")
     ResponseEntity<byte[]> settlements(HttpServletRequest request) {
         return answers.list(request, SETTLEMENTS);

@@ -12,6 +12,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -78,18 +79,21 @@ final class SupportApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("ARRANGEMENTS")
     @GetMapping("/v1/commissioning-support")
     ResponseEntity<byte[]> arrangements(HttpServletRequest request) {
         return answers.list(request, ARRANGEMENTS);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("MARKET")
     @GetMapping("/v1/support-market")
     ResponseEntity<byte[]> market(HttpServletRequest request) {
         return answers.list(request, MARKET);
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("BACKSTOP")
     @GetMapping("/v1/backstop-period")
     ResponseEntity<byte[]> backstop(HttpServletRequest request) {
         return answers.list(request, BACKSTOP);

@@ -10,6 +10,7 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
+import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,6 +42,7 @@ final class TariffsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Lists("VARIATIONS")
     @GetMapping("/v1/tariff-variations")
     ResponseEntity<byte[]> variations(HttpServletRequest request) {
         return answers.list(request, VARIATIONS);
