@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -210,17 +212,18 @@ class OpenApiController {
     /// What the rules of the command's capability can refuse it for, by status.
     private static Map<String, ObjectNode> refusals(CommandTypes.Type command) {
         String named = command.carrier().getPackageName();
-        Map<String, Map<String, String>> meanings = new TreeMap<>();
-        for (RuleBook.Entry rule : RuleBook.of(named.substring(named.lastIndexOf('.') + 1))) {
-            meanings.computeIfAbsent(Integer.toString(rule.status()), _ -> new TreeMap<>())
-                    .merge(rule.code(), rule.says(), (one, other) -> one + "; " + other);
-        }
+        Map<String, Set<String>> codes = new TreeMap<>();
+        RuleBook.of(named.substring(named.lastIndexOf('.') + 1))
+                .forEach(rule ->
+                        codes.computeIfAbsent(Integer.toString(rule.status()), _ -> new TreeSet<>())
+                                .add(rule.code()));
         Map<String, ObjectNode> refusals = new TreeMap<>();
-        meanings.forEach((status, codes) -> {
-            StringBuilder description = new StringBuilder("A rule refuses it:");
-            codes.forEach((code, says) ->
-                    description.append("\n- `").append(code).append("`: ").append(says));
-            ObjectNode refusal = node().put("description", description.toString());
+        codes.forEach((status, refusing) -> {
+            ObjectNode refusal =
+                    node().put(
+                                    "description",
+                                    "A rule refuses it, each told of at /problems: "
+                                            + String.join(", ", refusing));
             refusal.set("content", problem());
             refusals.put(status, refusal);
         });

@@ -2,14 +2,23 @@ package org.ccgledger.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ccgledger.events.EventJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// What the application says of itself: every command and every event with its schema.
 class OpenApiTest {
+
+    private static final Path DOCUMENT = Path.of("../docs/openapi.json");
+    private static final Path MADE = Path.of("target/openapi.json");
 
     private static final RunningLedger LEDGER = RunningLedger.start();
 
@@ -64,5 +73,61 @@ class OpenApiTest {
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.code()).isEqualTo("NOT_FOUND");
         assertThat(LEDGER.getAsAnybody("/v1/commands/Nothing/schema").status()).isEqualTo(404);
+    }
+
+    /// The document that callers build on: what it promises is not taken back within `/v1`.
+    @Test
+    void nothing_that_was_promised_is_taken_back() throws IOException {
+        assertThat(
+                        Promises.broken(
+                                EventJson.MAPPER.readTree(Files.readString(DOCUMENT)),
+                                get("/v3/api-docs")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_committed_document_is_what_the_application_says_of_itself() throws IOException {
+        String made =
+                EventJson.MAPPER
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(get("/v3/api-docs"));
+        Files.writeString(MADE, made + "\n");
+
+        assertThat(made + "\n")
+                .as("copy system-tests/%s to docs/openapi.json", MADE)
+                .isEqualTo(Files.readString(DOCUMENT));
+    }
+
+    @Test
+    void lists_are_narrowed_by_what_the_document_says() {
+        List<String> faults = new ArrayList<>();
+        get("/v3/api-docs")
+                .get("paths")
+                .properties()
+                .forEach(path -> {
+                    for (JsonNode parameter : path.getValue().at("/get/parameters")) {
+                        String name = parameter.path("name").asString("");
+                        if (parameter.path("in").asString("").equals("query")
+                                && !path.getValue().at("/get").has("security")
+                                && !path.getKey().contains("{")) {
+                            Reply reply =
+                                    LEDGER.getAsAnybody(
+                                            path.getKey() + "?" + name + "=" + value(parameter));
+                            if (reply.status() == 400
+                                    && reply.body().contains("There is no parameter")) {
+                                faults.add(path.getKey() + " " + name);
+                            }
+                        }
+                    }
+                });
+        assertThat(faults).isEmpty();
+    }
+
+    private static String value(JsonNode parameter) {
+        return switch (parameter.at("/schema/type").asString("string")) {
+            case "integer" -> "1";
+            case "boolean" -> "true";
+            default -> "x";
+        };
     }
 }

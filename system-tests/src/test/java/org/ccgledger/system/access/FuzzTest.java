@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
@@ -203,7 +202,7 @@ class FuzzTest {
     }
 
     private static String body(Operation operation, Random random) {
-        JsonNode body = Operations.body(Objects.requireNonNull(operation.schema()));
+        JsonNode body = operation.example().deepCopy();
         for (int i = random.nextInt(4); i > 0; i--) {
             body = changed(body, random);
         }

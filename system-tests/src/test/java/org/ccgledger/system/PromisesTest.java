@@ -1,0 +1,48 @@
+package org.ccgledger.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ccgledger.events.EventJson;
+import org.junit.jupiter.api.Test;
+
+class PromisesTest {
+
+    private static final String DOCUMENT =
+            """
+            {"paths":{"/v1/commands/Send":{"post":{
+              "parameters":[{"in":"header","name":"Idempotency-Key"}],
+              "requestBody":{"content":{"application/json":{"schema":{
+                "type":"object","required":["one"],
+                "properties":{"one":{"type":"string","enum":["A","B"]},"two":{"type":"array","items":{"type":"integer"}}}}}}}}}}}
+            """;
+
+    private static String broken(String from, String to) {
+        assertThat(DOCUMENT).contains(from);
+        return String.join(
+                ", ",
+                Promises.broken(
+                        EventJson.MAPPER.readTree(DOCUMENT),
+                        EventJson.MAPPER.readTree(DOCUMENT.replace(from, to))));
+    }
+
+    @Test
+    void more_is_no_breach() {
+        assertThat(broken("\"A\",\"B\"", "\"A\",\"B\",\"C\"")).isEmpty();
+        assertThat(broken("\"two\":", "\"three\":{\"type\":\"string\"},\"two\":")).isEmpty();
+    }
+
+    @Test
+    void less_is_one() {
+        assertThat(broken("/v1/commands/Send", "/v1/commands/Post"))
+                .isEqualTo("post /v1/commands/Send is gone");
+        assertThat(broken("Idempotency-Key", "Key")).contains("has no parameter header Idempot");
+        assertThat(broken("\"A\",\"B\"", "\"A\"")).contains("/one cannot be \"B\"");
+        assertThat(broken("\"two\":", "\"three\":")).contains("has no field two");
+        assertThat(broken("\"type\":\"integer\"", "\"type\":\"string\"")).contains("/two[] is a");
+    }
+
+    @Test
+    void what_becomes_required_is_one() {
+        assertThat(broken("[\"one\"]", "[\"one\",\"two\"]")).contains("now requires \"two\"");
+    }
+}
