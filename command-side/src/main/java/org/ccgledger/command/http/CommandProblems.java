@@ -20,21 +20,6 @@ final class CommandProblems {
 
     @ExceptionHandler
     ResponseEntity<byte[]> ledger(LedgerException failure, HttpServletRequest request) {
-        Problem problem =
-                switch (failure) {
-                    case LedgerException.Unavailable _ ->
-                            new Problem(
-                                    503,
-                                    "UNAVAILABLE",
-                                    "The ledger cannot be used at the moment",
-                                    "Nothing was recorded. Send it again with the same key.");
-                    case LedgerException.OutcomeUnknown _ ->
-                            new Problem(
-                                    503,
-                                    "OUTCOME_UNKNOWN",
-                                    "Whether the outcome was recorded cannot be known",
-                                    "Send it again with the same key: it is decided once at most.");
-                };
-        return problem.retryAfter(1).response(request.getRequestURI());
+        return Outcomes.problem(failure).response(request.getRequestURI());
     }
 }

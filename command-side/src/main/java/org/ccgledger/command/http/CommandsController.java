@@ -1,28 +1,23 @@
 package org.ccgledger.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.Identity;
 import org.ccgledger.access.OpenTo;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.decision.SentBy;
-import org.ccgledger.command.handling.Answer;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.Commands;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.Role;
-import org.ccgledger.ledger.Digests;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredCommand;
 import org.ccgledger.ledger.proof.Lineage;
@@ -45,9 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CommandsController {
 
     private static final int LARGEST_BODY = 1 << 20;
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{16,128}");
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
-    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final String CORRELATION = "X-Correlation-ID";
 
     private final Commands commands;
     private final CommandTypes types;
@@ -67,66 +60,17 @@ final class CommandsController {
             @AuthenticationPrincipal Identity identity,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestHeader(name = "X-Correlation-ID", required = false)
-                    @Nullable String correlation,
-            HttpServletRequest request)
+            @RequestHeader(name = CORRELATION, required = false) @Nullable String correlation,
+            @RequestHeader(name = "traceparent", required = false) @Nullable String trace,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        CommandTypes.Type type = types.named(name).orElseThrow(CommandsController::unknown);
-        byte[] body = body(request);
-        CommandReader.Read read = CommandReader.read(body, type);
-        UUID commandId = commandId(identity, requiredKey(key));
+        CommandTypes.Type type = types.named(name).orElseThrow(SentCommand::unknown);
         Envelope envelope =
-                new Envelope(
-                        commandId,
-                        requiredKey(key),
-                        read.command(),
-                        body,
-                        identity.actor(),
-                        read.beside().effectiveOn(),
-                        read.beside().authority(),
-                        read.beside().reasons(),
-                        Objects.requireNonNullElse(read.beside().evidence(), List.of()),
-                        read.beside().source(),
-                        expectedVersion(ifMatch),
-                        correlationId(correlation, commandId),
-                        null);
-        return respond(commands.send(envelope));
-    }
-
-    private ResponseEntity<byte[]> respond(Answer answer) {
-        return switch (answer) {
-            case Answer.Concluded(var command, var replayed) ->
-                    Receipt.response(command, ledger.epoch(), replayed);
-            case Answer.Forbidden(var code, var detail) ->
-                    throw new Problem(403, code, "The sender may not send this command", detail);
-            case Answer.NotFound(var what) ->
-                    throw new Problem(
-                            404,
-                            "NOT_FOUND",
-                            "What the command is about does not exist",
-                            what + ".");
-            case Answer.VersionConflict(var version) ->
-                    throw new Problem(
-                                    412,
-                                    "VERSION_CONFLICT",
-                                    "The boundary is not at the version that was decided on",
-                                    "Read it again and decide on version " + version + ".")
-                            .currentVersion(version);
-            case Answer.KeyReused() ->
-                    throw new Problem(
-                            422,
-                            "IDEMPOTENCY_KEY_REUSED",
-                            "The key was used for another command",
-                            "Use a new key for each command, and the same key for the same command"
-                                    + " sent again.");
-            case Answer.Contention() ->
-                    throw new Problem(
-                                    409,
-                                    "CONTENTION",
-                                    "Others kept changing what the decision depends on",
-                                    "Nothing was recorded. Send it again with the same key.")
-                            .retryAfter(1);
-        };
+                new SentCommand(key, ifMatch, correlation, trace, body(request))
+                        .envelope(type, identity);
+        response.setHeader(CORRELATION, envelope.correlationId());
+        return Outcomes.response(commands.send(envelope), ledger.epoch());
     }
 
     /// The commands there are, and who may send them.
@@ -150,15 +94,7 @@ final class CommandsController {
     @OpenTo(Callers.EVERYBODY)
     @GetMapping(path = "/{name}/schema", produces = "application/schema+json")
     ObjectNode schema(@PathVariable String name) {
-        return types.named(name).map(CommandSchema::of).orElseThrow(CommandsController::unknown);
-    }
-
-    private static Problem unknown() {
-        return new Problem(
-                404,
-                "NOT_FOUND",
-                "There is no such command",
-                "GET /v1/commands lists the commands there are.");
+        return types.named(name).map(CommandSchema::of).orElseThrow(SentCommand::unknown);
     }
 
     record CommandEntry(
@@ -229,45 +165,5 @@ final class CommandsController {
                     "A command has at most " + LARGEST_BODY + " bytes.");
         }
         return body;
-    }
-
-    private static String requiredKey(@Nullable String key) {
-        if (key == null) {
-            throw new Problem(
-                    400,
-                    "IDEMPOTENCY_KEY_MISSING",
-                    "A command has a key of its own",
-                    "Send the header Idempotency-Key with 16 to 128 characters, the same when you"
-                            + " send again.");
-        }
-        if (!KEY.matcher(key).matches()) {
-            throw Problem.invalid("", "Idempotency-Key has 16 to 128 visible ASCII characters");
-        }
-        return key;
-    }
-
-    /// Unique for ever: issuer, client and key.
-    static UUID commandId(Identity sender, String key) {
-        return Digests.uuid(
-                Digests.sha256(
-                        String.join("\n", sender.issuer(), sender.client(), key)
-                                .getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static OptionalLong expectedVersion(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return OptionalLong.empty();
-        }
-        Matcher version = VERSION.matcher(ifMatch);
-        if (!version.matches()) {
-            throw Problem.invalid("", "If-Match is a version in quotes, such as \"7\"");
-        }
-        return OptionalLong.of(Long.parseLong(version.group(1)));
-    }
-
-    private static String correlationId(@Nullable String header, UUID commandId) {
-        return header != null && CORRELATION.matcher(header).matches()
-                ? header
-                : commandId.toString();
     }
 }

@@ -132,7 +132,7 @@ final class ImportsController {
     /// A code that this very file reserved before stays reserved, and is not known by that.
     private Command command(Identity sender, CcgFile.Line line, String sha256) {
         UUID reservation =
-                CommandsController.commandId(sender, key(line, ImportReferenceCCG.class, sha256));
+                SentCommand.commandId(sender, key(line, ImportReferenceCCG.class, sha256));
         return knownName(line.ccg()).isPresent() && ledger.known(List.of(reservation)).isEmpty()
                 ? new RecordPopulation(line.ccg(), PopulationBasis.LIST, line.heads(), COUNTED_ON)
                 : new ImportReferenceCCG(
@@ -157,7 +157,7 @@ final class ImportsController {
         String key = key(line, command.getClass(), sha256);
         return new Beside(sender.actor(), COUNTED_ON)
                 .knownFrom(source(sha256))
-                .envelope(CommandsController.commandId(sender, key), key, command, sha256, null);
+                .envelope(SentCommand.commandId(sender, key), key, command, sha256, null);
     }
 
     private static StoredEvent last(Answer answer) {

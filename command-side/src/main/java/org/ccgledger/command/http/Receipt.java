@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Receipt {
 
     static final String CONSISTENCY_TOKEN = "Consistency-Token";
+    static final String REPLAYED = "Idempotency-Replayed";
 
     private Receipt() {}
 
@@ -40,7 +41,7 @@ final class Receipt {
                         });
         response.header(CONSISTENCY_TOKEN, token(epoch, last));
         if (replayed) {
-            response.header("Idempotency-Replayed", "true");
+            response.header(REPLAYED, "true");
         }
         if (outcome == null) {
             response.location(URI.create("/v1/commands/" + command.commandId()))
