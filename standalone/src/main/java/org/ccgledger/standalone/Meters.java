@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class Meters {
 
     @Bean
+    @WithCommands
     MeterBinder checkpointMeters(Checkpointer checkpointer, Clock clock) {
         return registry -> {
             Gauge.builder("ledger.tree.size", checkpointer, Checkpointer::size)
@@ -43,6 +44,7 @@ class Meters {
     }
 
     @Bean
+    @WithQueries
     MeterBinder projectionMeters(Ledger ledger, Progress progress, List<Projector> projectors) {
         return registry ->
                 projectors.forEach(projector ->

@@ -21,6 +21,7 @@ import org.ccgledger.command.http.RuleBook;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Lists;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.function.SingletonSupplier;
@@ -43,12 +44,12 @@ class OpenApiController {
     private static final String COMMAND = "/v1/commands/{name}";
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^}]*}");
 
-    private final CommandTypes commands;
+    private final ObjectProvider<CommandTypes> commands;
     private final RequestMappingHandlerMapping routes;
     private final Supplier<ObjectNode> document = SingletonSupplier.of(this::made);
 
     OpenApiController(
-            CommandTypes commands,
+            ObjectProvider<CommandTypes> commands,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         this.commands = commands;
         this.routes = routes;
@@ -72,7 +73,7 @@ class OpenApiController {
                                         + " answered as at a day and as known at a moment."));
         ObjectNode paths = document.putObject("paths");
         routes.getHandlerMethods().forEach((route, handler) -> add(paths, route, handler));
-        commands.all().forEach(command -> add(paths, command));
+        commands.ifAvailable(types -> types.all().forEach(command -> add(paths, command)));
         ObjectNode components = document.putObject("components");
         components
                 .putObject("securitySchemes")

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Tells how far a played history has come.
 @RestController
+@WithCommands
 class ScenarioController {
 
     private final ScenarioPlayer player;

@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 /// Every command goes over the command bus as any other does. Its id follows from the script, so
 /// nothing is there twice.
 @Component
+@WithCommands
 class ScenarioPlayer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScenarioPlayer.class);

@@ -30,8 +30,17 @@ import org.springframework.context.annotation.Import;
 
 /// The ledger, and the two sides that stand on it.
 @Configuration(proxyBeanMethods = false)
-@Import({CommandSide.class, QuerySide.class})
 class TheLedger {
+
+    @Configuration(proxyBeanMethods = false)
+    @WithCommands
+    @Import(CommandSide.class)
+    static class Commands {}
+
+    @Configuration(proxyBeanMethods = false)
+    @WithQueries
+    @Import(QuerySide.class)
+    static class Queries {}
 
     /// The name of the file of checkpoints, beside that of the keys.
     static final String CHECKPOINTS = "checkpoints";
@@ -70,6 +79,7 @@ class TheLedger {
 
     /// Is closed before the databases are, and signs what came last.
     @Bean
+    @WithCommands
     Checkpointer checkpointer(
             @Value(KEYS) Path keys,
             @Value("${ccg.checkpoints.file:}") String notes,

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,6 +43,16 @@ final class LedgerProcess implements AutoCloseable {
 
     /// Starts another program that is the application but for what it does to it.
     static LedgerProcess start(Class<?> program, Path folder, String... arguments) {
+        return start(program, folder, Map.of(), arguments);
+    }
+
+    /// Starts it with settings from the environment.
+    static LedgerProcess start(Path folder, Map<String, String> environment) {
+        return start(CcgLedger.class, folder, environment);
+    }
+
+    private static LedgerProcess start(
+            Class<?> program, Path folder, Map<String, String> environment, String... arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -54,7 +65,9 @@ final class LedgerProcess implements AutoCloseable {
                                 "--ccg.data-directory=" + folder));
         command.addAll(List.of(arguments));
         try {
-            return new LedgerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+            ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+            process.environment().putAll(environment);
+            return new LedgerProcess(process.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
