@@ -43,39 +43,65 @@ final class Sample {
         return "{" + fields + ", " + BESIDE.formatted(effectiveOn) + "}";
     }
 
-    /// Sends a few dozen and returns the answers: accepted with one event and with two, refused and
-    /// unchanged.
-    static List<Reply> play(RunningLedger ledger) {
-        List<Reply> replies = new ArrayList<>();
+    /// A promise that a body made, for whoever keeps the registry to record.
+    static Command pledge(String pledge, String by, String text) {
+        return new Command(
+                "RecordPledge",
+                Senders.REGISTRY,
+                about(
+                        """
+                        "pledge": "%s", "by": "%s", "subject": "Freedom", "text": "%s",
+                        "pledgeSource": {"standing": "SYNTHETIC", "citation": "Made up"}
+                        """
+                                .formatted(pledge, by, text)));
+    }
+
+    /// A command and who sends it, who is one of [Senders].
+    record Command(String name, String actor, String json) {}
+
+    /// A few dozen: those that are accepted, with one event and with two, refused and unchanged.
+    static List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             String ccg = group(i);
             String ons = "E3899900" + i;
             String one = "Y9%d001".formatted(i);
             String two = "Y9%d002".formatted(i);
-            String lead = Senders.lead(ccg);
             String rival = "8%dX".formatted(i);
-            replies.add(ledger.post("ProposeCCG", lead, proposal(ccg, ons, ons, one, two)));
-            replies.add(
-                    ledger.post(
+            commands.add(
+                    new Command(
+                            "ProposeCCG", Senders.lead(ccg), proposal(ccg, ons, ons, one, two)));
+            commands.add(
+                    new Command(
                             "ProposeCCG",
                             Senders.lead(rival),
                             proposal(rival, ons, ons, one, two)));
-            String figure =
-                    about(
-                            """
-                            "figure": "figure-%s", "subject": "Groups", "counted": "NOT_COUNTED",
-                            "figureSource": {"standing": "SYNTHETIC", "citation": "Made up"},
-                            "value": "21%d.50", "unit": "CCGS", "asAt": "2013-04-01"
-                            """
-                                    .formatted(ccg, i));
-            replies.add(ledger.post("RecordStatedFigure", Senders.REGISTRY, figure));
-            replies.add(ledger.post("RecordStatedFigure", Senders.REGISTRY, figure));
-            replies.add(
-                    ledger.post(
+            Command figure =
+                    new Command(
+                            "RecordStatedFigure",
+                            Senders.REGISTRY,
+                            about(
+                                    """
+                                    "figure": "figure-%s", "subject": "Groups", "counted": "NOT_COUNTED",
+                                    "figureSource": {"standing": "SYNTHETIC", "citation": "Made up"},
+                                    "value": "21%d.50", "unit": "CCGS", "asAt": "2013-04-01"
+                                    """
+                                            .formatted(ccg, i)));
+            commands.add(figure);
+            commands.add(figure);
+            commands.add(
+                    new Command(
                             "LeaveApplication",
                             Senders.practice(one),
                             about("\"ccg\": \"%s\", \"practice\": \"%s\"".formatted(ccg, one))));
         }
-        return replies;
+        return commands;
+    }
+
+    /// Sends them one after another and returns the answers.
+    static List<Reply> play(RunningLedger ledger) {
+        return commands().stream()
+                .map(command -> ledger.post(command.name(), command.actor(), command.json()))
+                .toList();
     }
 }
