@@ -74,6 +74,15 @@ final class Caller implements AutoCloseable {
         return send(as(Senders.AUDITOR, path).header("Consistency-Token", given).GET());
     }
 
+    /// Asks for what reflects a token, and waits for it for some seconds.
+    Reply since(String given, int seconds, String path) {
+        return send(
+                as(Senders.AUDITOR, path)
+                        .header("Consistency-Token", given)
+                        .header("Prefer", "wait=" + seconds)
+                        .GET());
+    }
+
     private HttpRequest.Builder as(String actor, String path) {
         try {
             return to(path).header("Authorization", tokens.header(url, actor));

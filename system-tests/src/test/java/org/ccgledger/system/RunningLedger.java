@@ -88,6 +88,11 @@ public final class RunningLedger implements AutoCloseable {
         return caller.since(token, path);
     }
 
+    /// Asks for what reflects a token, and waits for it for some seconds.
+    Reply since(String token, int seconds, String path) {
+        return caller.since(token, seconds, path);
+    }
+
     /// Asks a question as an auditor. The answer reflects all that was sent before through this
     /// object.
     public Reply get(String path) {
