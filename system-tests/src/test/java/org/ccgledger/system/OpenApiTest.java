@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.ccgledger.events.EventJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,46 @@ class OpenApiTest {
                     }
                 });
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void the_document_can_be_tried_in_a_browser_with_what_this_server_has() {
+        Reply page = LEDGER.getAsAnybody("/swagger-ui");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("http");
+        List<String> files =
+                Pattern.compile("(?:href|src)=\"([^\"]+)\"")
+                        .matcher(page.body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        assertThat(files).hasSize(3);
+        files.forEach(
+                file -> assertThat(LEDGER.getAsAnybody(file).status()).as(file).isEqualTo(200));
+        assertThat(LEDGER.getAsAnybody("/swagger-ui/start.js").body()).contains("/v3/api-docs");
+        assertThat(LEDGER.getAsAnybody("/swagger-ui/index.html").status()).isEqualTo(404);
+    }
+
+    @Test
+    void every_problem_has_a_page_that_says_what_cures_it() {
+        JsonNode pages = get("/problems");
+        assertThat(pages.size()).isGreaterThan(180);
+        pages.forEach(page -> {
+            assertThat(page.get("meanings").size()).as(page.toString()).isPositive();
+            page.get("meanings")
+                    .forEach(meaning ->
+                            assertThat(meaning.get("cure").asString())
+                                    .as(page.toString())
+                                    .isNotBlank());
+        });
+        Reply page = LEDGER.getAsAnybody("/problems/conflicted-member-may-not-vote");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.body()).contains("M4", "What to do");
+        assertThat(LEDGER.getAsAnybody("/problems/NOT_FOUND").status()).isEqualTo(404);
+        assertThat(LEDGER.getAsAnybody("/problems/nothing").code()).isEqualTo("NOT_FOUND");
     }
 
     private static String value(JsonNode parameter) {

@@ -197,7 +197,7 @@ class SidesTest {
 
         HttpResponse<String> answered =
                 send(
-                        get(queries.url() + "/v1/pledges?pledge=sides-one")
+                        get(queries.url() + "/v1/pledges")
                                 .header(
                                         "Consistency-Token",
                                         sent.headers()

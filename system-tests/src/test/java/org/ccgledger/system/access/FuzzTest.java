@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +72,7 @@ class FuzzTest {
     private static final List<String> TOKENS = tokens();
 
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final Set<String> types = ConcurrentHashMap.newKeySet();
 
     @AfterAll
     static void close() {
@@ -114,6 +117,10 @@ class FuzzTest {
             }
         }
         assertThat(faults).as("seed " + SEED).isEmpty();
+        assertThat(types)
+                .isNotEmpty()
+                .allSatisfy(type ->
+                        assertThat(LEDGER.getAsAnybody(type).status()).as(type).isEqualTo(200));
     }
 
     private void ask(int number) throws Exception {
@@ -162,7 +169,7 @@ class FuzzTest {
         return text.length() > 400 ? text.substring(0, 400) + "…" : text;
     }
 
-    private static boolean isInOrder(HttpResponse<String> answer) {
+    private boolean isInOrder(HttpResponse<String> answer) {
         int status = answer.statusCode();
         if (status >= 500) {
             return false;
@@ -177,6 +184,7 @@ class FuzzTest {
             return false;
         }
         JsonNode problem = EventJson.MAPPER.readTree(answer.body());
+        types.add(problem.path("type").asString());
         return problem.path("status").asInt() == status
                 && !problem.path("code").asString("").isEmpty()
                 && !problem.path("title").asString("").isEmpty();

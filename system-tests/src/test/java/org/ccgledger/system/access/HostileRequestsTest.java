@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /// it; what HTTP does not know as 501.
 class HostileRequestsTest {
 
-    private static final RunningLedger LEDGER = RunningLedger.start();
+    private static final RunningLedger LEDGER =
+            RunningLedger.start("--server.tomcat.connection-timeout=2s");
     private static final Bearers BEARERS =
             new Bearers(Path.of(LEDGER.property("ccg.data-directory"), "keys", "tokens"));
     private static final String REGISTRY =
@@ -47,6 +48,17 @@ class HostileRequestsTest {
     @AfterAll
     static void close() {
         LEDGER.close();
+    }
+
+    @Test
+    void who_begins_a_request_and_does_not_go_on_is_not_waited_for() throws IOException {
+        RawRequest head =
+                RawRequest.send(
+                        LEDGER.url(),
+                        "GET /v1/ccgs HTTP/1.1\r\nHost: x\r\nX-Slow: "
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(head.status()).isIn(0, 400, 408);
+        assertThat(head.took()).isLessThan(Duration.ofSeconds(4));
     }
 
     @Test
