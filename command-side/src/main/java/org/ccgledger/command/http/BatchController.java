@@ -251,7 +251,8 @@ final class BatchController {
         if (headers.containsHeader(Receipt.REPLAYED)) {
             head.put("replayed", true);
         }
-        if (headers.getFirst(Receipt.CONSISTENCY_TOKEN) instanceof String token) {
+        String token = headers.getFirst(Receipt.CONSISTENCY_TOKEN);
+        if (token != null) {
             head.put("consistencyToken", token);
         }
         byte[] told = EventJson.MAPPER.writeValueAsBytes(head);
