@@ -9,6 +9,7 @@ import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class SentCommandTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String SENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
 
-    private static String correlation(String correlation, String trace) {
+    private static String correlation(@Nullable String correlation, String trace) {
         return new SentCommand(
                         "a-key-of-its-own",
                         null,
