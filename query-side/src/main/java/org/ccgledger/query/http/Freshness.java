@@ -3,12 +3,9 @@ package org.ccgledger.query.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerToken;
-import org.ccgledger.ledger.StoredEvent;
 import org.ccgledger.query.projection.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,11 +19,11 @@ final class Freshness {
     private static final int LONGEST_WAIT = 30;
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})");
 
-    private final Ledger ledger;
+    private final History history;
     private final Progress progress;
 
-    Freshness(Ledger ledger, Progress progress) {
-        this.ledger = ledger;
+    Freshness(History history, Progress progress) {
+        this.history = history;
         this.progress = progress;
     }
 
@@ -35,23 +32,10 @@ final class Freshness {
         if (text == null) {
             return;
         }
-        LedgerToken token =
-                LedgerToken.parse(text)
-                        .filter(this::isOfThisHistory)
-                        .orElseThrow(() ->
-                                QueryProblem.invalidCursor(
-                                        TOKEN, "It does not come from this ledger's history"));
+        LedgerToken token = history.place(TOKEN, text);
         if (!progress.await(projections, token.position(), wait(request.getHeader("Prefer")))) {
             throw QueryProblem.behind(token.position());
         }
-    }
-
-    private boolean isOfThisHistory(LedgerToken token) {
-        List<StoredEvent> there = ledger.readAfter(token.position() - 1, 1);
-        return !there.isEmpty()
-                && there.getFirst().position() == token.position()
-                && LedgerToken.of(ledger.epoch(), token.position(), there.getFirst().leafHash())
-                        .equals(token);
     }
 
     private static Duration wait(@Nullable String prefer) {
