@@ -76,6 +76,23 @@ public sealed class ReadableLedger permits Ledger {
                 });
     }
 
+    /// The events at some positions, in the order in which these are given.
+    public List<StoredEvent> readAt(List<Long> positions) {
+        return query(
+                "select"
+                        + EVENT
+                        + "from unnest(?) with ordinality wanted (position, place) join "
+                        + EVENTS
+                        + "on e.position = wanted.position order by wanted.place",
+                statement ->
+                        statement.setArray(
+                                1,
+                                statement
+                                        .getConnection()
+                                        .createArrayOf("bigint", positions.toArray())),
+                ReadableLedger::events);
+    }
+
     /// Events after a position, in order; there are no gaps to wait for.
     public List<StoredEvent> readAfter(long position, int limit) {
         return query(

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.query.projection.Progress;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Answers questions: every route of a read model goes through here.
 @Component
@@ -39,6 +41,22 @@ public final class Answers {
                 question -> listing.page(question, database.sql()));
     }
 
+    /// Answers with a page of a listing of events, which can be had as CloudEvents as well.
+    ///
+    /// @param cloudEvents makes them of the rows of a page
+    public ResponseEntity<byte[]> list(
+            HttpServletRequest request,
+            Listing listing,
+            Function<List<Row>, List<ObjectNode>> cloudEvents) {
+        return answer(
+                request,
+                listing.projections(),
+                listing.parameters(),
+                Set.of(Form.values()),
+                question -> listing.page(question, database.sql()),
+                cloudEvents);
+    }
+
     /// Answers with what a question of its own kind finds; views of schema `reporting` answer for
     /// the day and the knowledge that are asked for.
     ///
@@ -49,7 +67,17 @@ public final class Answers {
             Collection<String> projections,
             Collection<String> parameters,
             Function<Question, Answer> find) {
-        Question question = questions.read(request, projections, parameters);
+        return answer(request, projections, parameters, Form.OF_ALL, find, _ -> List.of());
+    }
+
+    private ResponseEntity<byte[]> answer(
+            HttpServletRequest request,
+            Collection<String> projections,
+            Collection<String> parameters,
+            Set<Form> forms,
+            Function<Question, Answer> find,
+            Function<List<Row>, List<ObjectNode>> cloudEvents) {
+        Question question = questions.read(request, projections, parameters, forms);
         String tag = EntityTag.of(question);
         ResponseEntity.BodyBuilder head =
                 ResponseEntity.ok()
@@ -72,7 +100,7 @@ public final class Answers {
                     return find.apply(question);
                 });
         answer.next().ifPresent(next -> head.header("Link", "<" + next + ">; rel=\"next\""));
-        return head.contentType(question.form().type()).body(body(question, answer));
+        return head.contentType(question.form().type()).body(body(question, answer, cloudEvents));
     }
 
     /// The first row of a question about one thing.
@@ -110,7 +138,8 @@ public final class Answers {
         return database.sql();
     }
 
-    private static byte[] body(Question question, Answer answer) {
+    private static byte[] body(
+            Question question, Answer answer, Function<List<Row>, List<ObjectNode>> cloudEvents) {
         return switch (question.form()) {
             case JSON -> {
                 Map<String, @Nullable Object> body = new LinkedHashMap<>();
@@ -122,6 +151,8 @@ public final class Answers {
             }
             case CSV -> Csv.of(answer.columns(), answer.rows());
             case NDJSON -> lines(answer.rows());
+            case CLOUD_EVENTS ->
+                    EventJson.MAPPER.writeValueAsBytes(cloudEvents.apply(answer.rows()));
         };
     }
 

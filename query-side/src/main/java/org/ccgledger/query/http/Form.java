@@ -1,6 +1,8 @@
 package org.ccgledger.query.http;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -10,7 +12,12 @@ import org.springframework.util.MimeTypeUtils;
 public enum Form {
     JSON("application/json"),
     CSV("text/csv;charset=UTF-8"),
-    NDJSON("application/x-ndjson");
+    NDJSON("application/x-ndjson"),
+    /// CloudEvents 1.0, of answers that list events alone.
+    CLOUD_EVENTS("application/cloudevents-batch+json");
+
+    /// Those of every answer.
+    static final Set<Form> OF_ALL = Set.of(JSON, CSV, NDJSON);
 
     private final String type;
 
@@ -23,28 +30,40 @@ public enum Form {
     }
 
     /// The first form that the caller prefers; JSON if it does not care.
-    static Form preferred(@Nullable String accept) {
+    ///
+    /// @param offered in which the answer can be had
+    static Form preferred(@Nullable String accept, Set<Form> offered) {
         if (accept == null || accept.isBlank()) {
             return JSON;
         }
-        for (MediaType wanted : parse(accept)) {
+        for (MediaType wanted : parse(accept, offered)) {
             for (Form form : values()) {
-                if (wanted.getQualityValue() > 0 && wanted.includes(form.type())) {
+                if (offered.contains(form)
+                        && wanted.getQualityValue() > 0
+                        && wanted.includes(form.type())) {
                     return form;
                 }
             }
         }
-        throw QueryProblem.notAcceptable();
+        throw notAcceptable(offered);
     }
 
-    private static List<MediaType> parse(String accept) {
+    private static List<MediaType> parse(String accept, Set<Form> offered) {
         try {
             List<MediaType> wanted = MediaType.parseMediaTypes(accept);
             MimeTypeUtils.sortBySpecificity(wanted);
             wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
             return wanted;
         } catch (InvalidMediaTypeException _) {
-            throw QueryProblem.notAcceptable();
+            throw notAcceptable(offered);
         }
+    }
+
+    private static QueryProblem notAcceptable(Set<Form> offered) {
+        return QueryProblem.notAcceptable(
+                Arrays.stream(values())
+                        .filter(offered::contains)
+                        .map(form -> form.type().getType() + "/" + form.type().getSubtype())
+                        .toList());
     }
 }

@@ -43,12 +43,13 @@ public final class QueryProblem extends RuntimeException {
         return new QueryProblem(404, "NOT_FOUND", "There is no such thing", detail, null);
     }
 
-    public static QueryProblem notAcceptable() {
+    /// @param forms in which the answer can be had
+    static QueryProblem notAcceptable(List<String> forms) {
         return new QueryProblem(
                 406,
                 "NOT_ACCEPTABLE",
                 "The answer has no such form",
-                "It can be had as application/json, text/csv or application/x-ndjson",
+                "It can be had as " + String.join(", ", forms),
                 null);
     }
 

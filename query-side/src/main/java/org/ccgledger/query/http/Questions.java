@@ -41,10 +41,12 @@ final class Questions {
 
     /// @param projections that are asked
     /// @param parameters that the question has beside `asOf` and `knownAt`
+    /// @param forms in which it can be answered
     Question read(
             HttpServletRequest request,
             Collection<String> projections,
-            Collection<String> parameters) {
+            Collection<String> parameters,
+            Set<Form> forms) {
         Map<String, String> given = parameters(request, parameters);
         freshness.await(request, projections);
         List<Reached> reached = progress.of(projections);
@@ -65,7 +67,7 @@ final class Questions {
                 slowest.position(),
                 slowest.recordedAt(),
                 basis(reached),
-                Form.preferred(request.getHeader("Accept")));
+                Form.preferred(request.getHeader("Accept"), forms));
     }
 
     private static Map<String, String> parameters(

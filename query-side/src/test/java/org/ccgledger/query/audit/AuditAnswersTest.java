@@ -14,6 +14,7 @@ import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.DocRef;
+import org.ccgledger.events.EventJson;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PersonalText;
@@ -355,6 +356,66 @@ class AuditAnswersTest {
 
     private static int count(JdbcClient sql, String view) {
         return sql.sql("select count(*) from " + view).query(Integer.class).single();
+    }
+
+    @Test
+    void events_can_be_had_as_cloud_events_in_the_order_that_is_asked_for() {
+        QUERIES.catchUp();
+        HttpResponse<String> answer =
+                QUERIES.get(
+                        "/v1/audit/events?sort=-position&stream=application:02N",
+                        "Accept",
+                        "application/cloudevents-batch+json");
+        JsonNode batch = EventJson.MAPPER.readTree(answer.body());
+
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/cloudevents-batch+json");
+        assertThat(batch.valueStream().map(event -> event.get("position").asLong()))
+                .containsExactly(deferred, deferred - 1, proposed);
+        JsonNode event = batch.get(2);
+        assertThat(event.get("specversion").asString()).isEqualTo("1.0");
+        assertThat(event.get("type").asString()).isEqualTo("ccg.authorisation.CCGProposed.v1");
+        assertThat(event.get("subject").asString()).isEqualTo("application:02N");
+        assertThat(event.get("effectiveon").asString()).isEqualTo("2012-05-01");
+        assertThat(event.get("actor").asString()).isEqualTo("a-17");
+        assertThat(event.get("authority").asString())
+                .isEqualTo("NHS Act 2006, s.14C, Scheme of delegation 2012");
+        assertThat(event.get("correlationid").asString()).isEqualTo("correlation-1");
+        assertThat(event.has("causationid")).isFalse();
+        assertThat(event.at("/data/ons").asString()).isEqualTo("E38000001");
+        assertThat(QUERIES.get(event.get("dataschema").asString()).statusCode()).isEqualTo(200);
+        assertThat(
+                        EventJson.MAPPER
+                                .readTree(
+                                        QUERIES.get(
+                                                        "/v1/audit/events/"
+                                                                + event.get("id").asString())
+                                                .body())
+                                .at("/event/position")
+                                .asLong())
+                .isEqualTo(proposed);
+    }
+
+    @Test
+    void a_cloud_event_names_a_person_by_the_pseudonym_alone() {
+        QUERIES.catchUp();
+        String batch =
+                QUERIES.get("/v1/audit/events", "Accept", "application/cloudevents-batch+json")
+                        .body();
+
+        assertThat(batch)
+                .contains("AccountableOfficerAppointed", OFFICER.value())
+                .doesNotContain("Canary");
+    }
+
+    @Test
+    void what_lists_no_events_is_no_batch_of_cloud_events() {
+        QUERIES.catchUp();
+        HttpResponse<String> answer =
+                QUERIES.get("/v1/decisions", "Accept", "application/cloudevents-batch+json");
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.body()).contains("application/x-ndjson").doesNotContain("cloudevents");
     }
 
     private static JsonNode items(String path) {
