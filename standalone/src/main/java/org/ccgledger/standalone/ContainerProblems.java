@@ -119,7 +119,7 @@ class ContainerProblems extends ResponseEntityExceptionHandler implements ErrorC
                     new Said(
                             "NOT_ACCEPTABLE",
                             "No form that would be accepted can be given",
-                            "Accept application/json.");
+                            "See the header Accept.");
             case 413 ->
                     new Said("PAYLOAD_TOO_LARGE", "The body is too large", "Send a smaller one.");
             case 415 ->
