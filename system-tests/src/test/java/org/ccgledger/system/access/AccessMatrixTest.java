@@ -269,8 +269,7 @@ class AccessMatrixTest {
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }
-        HttpResponse<String> answer =
-                HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(request.build(), Operations.toItsEndIfItHasOne());
         String type = answer.headers().firstValue("Content-Type").orElse("");
         return new Answered(
                 answer.statusCode(),

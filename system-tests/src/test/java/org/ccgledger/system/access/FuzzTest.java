@@ -150,8 +150,7 @@ class FuzzTest {
         if (!token.isEmpty()) {
             request.header("Authorization", token);
         }
-        HttpResponse<String> answer =
-                HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(request.build(), Operations.toItsEndIfItHasOne());
         if (!isInOrder(answer)) {
             faults.add(
                     "%d: %s %s with %s answered %d %s"

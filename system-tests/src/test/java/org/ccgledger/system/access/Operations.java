@@ -1,9 +1,15 @@
 package org.ccgledger.system.access;
 
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +54,42 @@ final class Operations {
                                                         body(operation.getValue())
                                                                 .path("example")))));
         return operations;
+    }
+
+    /// Reads an answer to its end, but of a stream of events, which has none, the head alone.
+    static HttpResponse.BodyHandler<String> toItsEndIfItHasOne() {
+        return head ->
+                head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+                        ? new Unread()
+                        : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static final class Unread implements HttpResponse.BodySubscriber<String> {
+
+        @Override
+        public CompletionStage<String> getBody() {
+            return CompletableFuture.completedFuture("");
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription body) {
+            body.cancel();
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> part) {
+            // None was asked for.
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            // Whatever it is, the head has come.
+        }
+
+        @Override
+        public void onComplete() {
+            // Nobody waits for it.
+        }
     }
 
     private static @Nullable JsonNode schema(JsonNode operation) {
