@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,18 +66,33 @@ public final class RunningQuerySide implements AutoCloseable {
     /// @param beans beside those of the query side, projectors for example
     /// @param tables statements that make what they need
     public RunningQuerySide(int batchSize, Map<String, Object> beans, String... tables) {
+        this(
+                Map.of("ccg.projections.batch-size", Integer.toString(batchSize)),
+                beans,
+                List.of(tables));
+    }
+
+    /// Starts it with other settings than it has by itself.
+    public RunningQuerySide(Map<String, String> settings) {
+        this(settings, Map.of(), List.of());
+    }
+
+    private RunningQuerySide(
+            Map<String, String> settings, Map<String, Object> beans, List<String> tables) {
         QuerySchema.migrate(database.owner());
         for (String table : tables) {
             sql().sql(table).update();
         }
         LedgerSchema.login(database.owner(), "ccg_query", "test", "ledger_auditor");
         SpringApplication process = new SpringApplication(QueryProcess.class);
-        process.setDefaultProperties(
-                Map.of(
-                        "server.port", "0",
-                        "ccg.projections.batch-size", Integer.toString(batchSize),
-                        "logging.level.root", "warn",
-                        "spring.main.banner-mode", "off"));
+        Map<String, Object> properties =
+                new HashMap<>(
+                        Map.of(
+                                "server.port", "0",
+                                "logging.level.root", "warn",
+                                "spring.main.banner-mode", "off"));
+        properties.putAll(settings);
+        process.setDefaultProperties(properties);
         process.addInitializers(started -> {
             GenericApplicationContext given = (GenericApplicationContext) started;
             Serializer serializer = eventSerializer();
@@ -160,11 +176,8 @@ public final class RunningQuerySide implements AutoCloseable {
     ///
     /// @param headers names and values in turn
     public HttpResponse<String> get(String path, String... headers) {
-        int port =
-                Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
-                        .getPort();
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                         .header("Authorization", "Bearer " + token());
         if (headers.length > 0) {
             request.headers(headers);
@@ -180,7 +193,13 @@ public final class RunningQuerySide implements AutoCloseable {
         }
     }
 
-    private String token() {
+    public int port() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+    }
+
+    /// An auditor's.
+    public String token() {
         return tokens.token(
                 new Actor("auditor-1", Role.AUDITOR, BodyRef.BOARD, null),
                 Claims.AUDIENCE,

@@ -95,6 +95,7 @@ class OpenApiController {
                     ObjectNode operation = operation(handler, openTo);
                     addVariables(operation, path);
                     addParameters(operation, handler);
+                    addForms(operation, route);
                     item(paths, path).set(method.name().toLowerCase(Locale.ROOT), operation);
                 }
             }
@@ -179,6 +180,16 @@ class OpenApiController {
 
     private static ObjectNode text() {
         return node().put("type", "string");
+    }
+
+    /// Those that a route names; a stream of events among them has no end.
+    private static void addForms(ObjectNode operation, RequestMappingInfo route) {
+        route.getProducesCondition()
+                .getProducibleMediaTypes()
+                .forEach(form ->
+                        ((ObjectNode) operation.at("/responses/200"))
+                                .withObject("/content")
+                                .putObject(form.toString()));
     }
 
     private static void add(ObjectNode paths, CommandTypes.Type command) {
