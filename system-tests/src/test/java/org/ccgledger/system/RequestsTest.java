@@ -31,7 +31,9 @@ class RequestsTest {
     @Test
     void every_request_of_the_collection_is_answered_as_it_says() throws Exception {
         List<String> requests =
-                Arrays.stream(Files.readString(Path.of("../docs/requests.http")).split("(?m)^### "))
+                Arrays.stream(
+                                Files.readString(Path.of("../docs/requests.http"))
+                                        .split("(?m)^### ", -1))
                         .skip(1)
                         .toList();
         assertThat(requests).hasSizeGreaterThan(10);
@@ -45,9 +47,9 @@ class RequestsTest {
     }
 
     private void send(String text, HttpClient http) throws IOException, InterruptedException {
-        String[] parts = text.split("(?m)^> ");
+        String[] parts = text.split("(?m)^> ", -1);
         String[] sent = parts[0].split("\\R\\R", 2);
-        String[] head = filled(sent[0]).split("\\R");
+        String[] head = filled(sent[0]).split("\\R", -1);
         String[] line = head[1].split(" ", 2);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(line[1]));
         Arrays.stream(head)
