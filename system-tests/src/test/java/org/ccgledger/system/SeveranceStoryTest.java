@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ccgledger.system.Story.accepted;
 import static org.ccgledger.system.Story.refused;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -113,7 +114,7 @@ class SeveranceStoryTest {
                 AGREEMENT + terms(digit, "12000", clauses));
     }
 
-    private Reply submit(String what, String informedOn) {
+    private Reply submit(String what, @Nullable String informedOn) {
         return story.send(
                 "SubmitSeverance",
                 EMPLOYER,

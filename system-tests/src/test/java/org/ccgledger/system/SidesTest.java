@@ -108,9 +108,13 @@ class SidesTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, String> environment(String service) throws IOException {
-        return (Map<String, String>)
-                Objects.requireNonNull(
-                        Objects.requireNonNull(services().get(service)).get("environment"));
+        return (Map<String, String>) setting(services(), service, "environment");
+    }
+
+    private static Object setting(
+            Map<String, Map<String, Object>> services, String service, String name) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(services.get(service)).get(name), service + " " + name);
     }
 
     private static int free() throws IOException {
@@ -251,14 +255,14 @@ class SidesTest {
     void the_file_starts_all_that_is_needed_in_its_order() throws IOException {
         Map<String, Map<String, Object>> services = services();
         assertThat(services).containsOnlyKeys("postgres", "keycloak", "commands", "queries");
-        assertThat(services.get("queries").get("depends_on").toString())
+        assertThat(setting(services, "queries", "depends_on").toString())
                 .contains("commands={condition=service_healthy}");
-        assertThat(services.get("commands").get("depends_on").toString())
+        assertThat(setting(services, "commands", "depends_on").toString())
                 .contains("postgres={condition=service_healthy}", "keycloak=");
         for (String side : List.of("commands", "queries")) {
             assertThat(environment(side).get("CCG_DATABASE_PASSWORD"))
                     .isEqualTo("${POSTGRES_PASSWORD}");
-            assertThat(services.get(side).get("healthcheck").toString())
+            assertThat(setting(services, side, "healthcheck").toString())
                     .contains(environment(side).get("MANAGEMENT_SERVER_PORT") + "/actuator/health");
         }
         assertThat(environment("commands").get("CCG_ISSUER"))
@@ -279,7 +283,8 @@ class SidesTest {
                                     claims.put(
                                             mapper.at("/config/claim.name").asString(""),
                                             mapper.at("/config/claim.value").asString("")));
-                    assertThat(Role.valueOf(claims.get(Claims.ROLE))).isNotEqualTo(Role.SYSTEM);
+                    assertThat(Role.valueOf(Objects.requireNonNull(claims.get(Claims.ROLE))))
+                            .isNotEqualTo(Role.SYSTEM);
                     assertThat(claims.get(Claims.BODY)).matches("[A-Z]+/[A-Z0-9]+");
                 });
     }
