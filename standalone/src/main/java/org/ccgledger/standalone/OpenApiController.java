@@ -24,6 +24,7 @@ import org.ccgledger.query.http.Lists;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -71,17 +72,26 @@ class OpenApiController {
                                 "description",
                                 "Commands become entries of an append-only ledger; questions are"
                                         + " answered as at a day and as known at a moment."));
-        ObjectNode paths = document.putObject("paths");
+        ObjectNode paths = node();
         routes.getHandlerMethods().forEach((route, handler) -> add(paths, route, handler));
         commands.ifAvailable(types -> types.all().forEach(command -> add(paths, command)));
-        ObjectNode components = document.putObject("components");
-        components
-                .putObject("securitySchemes")
-                .set("token", node().put("type", "http").put("scheme", "bearer"));
-        components.set("parameters", parameters());
-        components.set("responses", responses());
-        components.set("schemas", schemas());
+        document.set("paths", sorted(paths));
+        document.set("components", OpenApiComponents.all());
         return document;
+    }
+
+    /// Routes are found in no order that could be relied on.
+    private static ObjectNode sorted(ObjectNode paths) {
+        ObjectNode sorted = node();
+        paths.propertyNames().stream()
+                .sorted()
+                .forEach(path -> {
+                    ObjectNode item = sorted.putObject(path);
+                    paths.get(path).propertyNames().stream()
+                            .sorted()
+                            .forEach(method -> item.set(method, paths.get(path).get(method)));
+                });
+        return sorted;
     }
 
     private static void add(ObjectNode paths, RequestMappingInfo route, HandlerMethod handler) {
@@ -96,6 +106,7 @@ class OpenApiController {
                     addVariables(operation, path);
                     addParameters(operation, handler);
                     addForms(operation, route);
+                    addBody(operation, route);
                     item(paths, path).set(method.name().toLowerCase(Locale.ROOT), operation);
                 }
             }
@@ -120,9 +131,33 @@ class OpenApiController {
                             parameters.addObject().put("$ref", "#/components/parameters/" + name));
         }
         ObjectNode responses = operation.putObject("responses");
-        responses.putObject("200").put("description", "The answer.");
+        responses.set("200", answer(handler));
         responses.putObject("default").put("$ref", "#/components/responses/problem");
+        Accepts accepts = handler.getMethodAnnotation(Accepts.class);
+        if (accepts != null) {
+            operation.set("requestBody", OpenApiComponents.accepted(accepts.value()));
+        }
         return operation;
+    }
+
+    private static ObjectNode answer(HandlerMethod handler) {
+        if (handler.hasMethodAnnotation(Lists.class)) {
+            ObjectNode page = OpenApiComponents.json("A page of the rows.", "page");
+            ObjectNode content = (ObjectNode) page.get("content");
+            content.putObject("text/csv").set("schema", text());
+            content.putObject("application/x-ndjson").set("schema", text());
+            return page;
+        }
+        boolean isAnswer =
+                handler.getBeanType().getName().startsWith(QUERIES)
+                        && handler.getReturnType().getParameterType() == ResponseEntity.class;
+        Accepts accepts = handler.getMethodAnnotation(Accepts.class);
+        if (isAnswer) {
+            return OpenApiComponents.json("The answer.", "answer");
+        }
+        return accepts == null
+                ? node().put("description", "The answer.")
+                : OpenApiComponents.json("The answer.", accepts.answers());
     }
 
     private static void addVariables(ObjectNode operation, String path) {
@@ -146,7 +181,7 @@ class OpenApiController {
                     .described()
                     .forEach(parameter ->
                             parameters.add(
-                                    query(
+                                    OpenApiComponents.query(
                                             parameter.name(),
                                             parameter.description(),
                                             schema(parameter.kind()))));
@@ -154,7 +189,7 @@ class OpenApiController {
         for (MethodParameter parameter : handler.getMethodParameters()) {
             RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
             if (named != null) {
-                parameters.add(query(named.name(), "", text()));
+                parameters.add(OpenApiComponents.query(named.name(), "", text()));
             }
         }
     }
@@ -180,6 +215,18 @@ class OpenApiController {
 
     private static ObjectNode text() {
         return node().put("type", "string");
+    }
+
+    /// What a route takes that has no schema, such as a file.
+    private static void addBody(ObjectNode operation, RequestMappingInfo route) {
+        if (!operation.has("requestBody")) {
+            route.getConsumesCondition()
+                    .getConsumableMediaTypes()
+                    .forEach(form ->
+                            operation
+                                    .withObject("/requestBody/content")
+                                    .putObject(form.toString()));
+        }
     }
 
     /// Those that a route names; a stream of events among them has no end.
@@ -212,10 +259,11 @@ class OpenApiController {
         content.set("schema", CommandSchema.of(command));
         content.set("example", CommandExample.of(command));
         ObjectNode responses = operation.putObject("responses");
-        responses
-                .putObject("201")
-                .put("description", "It was accepted, and is durable: the receipt.");
-        responses.putObject("200").put("description", "Nothing was left to do: the receipt.");
+        responses.set(
+                "201",
+                OpenApiComponents.json("It was accepted, and is durable: the receipt.", "receipt"));
+        responses.set(
+                "200", OpenApiComponents.json("Nothing was left to do: the receipt.", "receipt"));
         refusals(command).forEach((status, refusal) -> responses.set(status, refusal));
         responses.putObject("default").put("$ref", "#/components/responses/problem");
         item(paths, "/v1/commands/" + command.name()).set("post", operation);
@@ -236,93 +284,10 @@ class OpenApiController {
                                     "description",
                                     "A rule refuses it, each told of at /problems: "
                                             + String.join(", ", refusing));
-            refusal.set("content", problem());
+            refusal.set("content", OpenApiComponents.problem());
             refusals.put(status, refusal);
         });
         return refusals;
-    }
-
-    private static ObjectNode parameters() {
-        ObjectNode parameters = node();
-        parameters.set(
-                "asOf",
-                query(
-                        "asOf",
-                        "The day in force; today if it is left out.",
-                        text().put("format", "date")));
-        parameters.set(
-                "knownAt",
-                query(
-                        "knownAt",
-                        "What was known: a position of the ledger or an instant; all if it is left"
-                                + " out.",
-                        text()));
-        parameters.set(
-                "ConsistencyToken",
-                header(
-                        "Consistency-Token",
-                        false,
-                        "Of a receipt: the answer reflects what that recorded."));
-        parameters.set(
-                "IdempotencyKey",
-                header(
-                        "Idempotency-Key",
-                        true,
-                        "16 to 128 characters of the sender's choice; what is sent twice under one"
-                                + " is decided once."));
-        return parameters;
-    }
-
-    private static ObjectNode query(String name, String description, ObjectNode schema) {
-        ObjectNode parameter = node().put("name", name).put("in", "query");
-        if (!description.isEmpty()) {
-            parameter.put("description", description);
-        }
-        parameter.set("schema", schema);
-        return parameter;
-    }
-
-    private static ObjectNode header(String name, boolean required, String description) {
-        ObjectNode parameter =
-                node().put("name", name)
-                        .put("in", "header")
-                        .put("required", required)
-                        .put("description", description);
-        parameter.set("schema", node().put("type", "string"));
-        return parameter;
-    }
-
-    private static ObjectNode responses() {
-        ObjectNode problem =
-                node().put(
-                                "description",
-                                "It was refused or could not be answered; `code` says why, `detail`"
-                                        + " what to do, and `type` leads to a page about it.");
-        problem.set("content", problem());
-        ObjectNode responses = node();
-        responses.set("problem", problem);
-        return responses;
-    }
-
-    private static ObjectNode problem() {
-        ObjectNode content = node();
-        content.putObject("application/problem+json")
-                .set("schema", node().put("$ref", "#/components/schemas/problem"));
-        return content;
-    }
-
-    private static ObjectNode schemas() {
-        ObjectNode schema = node().put("type", "object");
-        ObjectNode properties = schema.putObject("properties");
-        for (String name : List.of("type", "title", "detail", "code", "instance", "rule")) {
-            properties.set(name, text());
-        }
-        properties.putObject("status").put("type", "integer");
-        ArrayNode required = schema.putArray("required");
-        List.of("type", "title", "status", "code", "detail").forEach(required::add);
-        ObjectNode schemas = node();
-        schemas.set("problem", schema);
-        return schemas;
     }
 
     private static void secured(ObjectNode operation) {

@@ -60,6 +60,7 @@ class TokensController {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Accepts(value = "tokenRequest", answers = "token")
     @PostMapping(path = "/v1/tokens", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> token(HttpServletRequest request) throws IOException {
         if (!isFromHere(request)) {

@@ -82,7 +82,7 @@ final class BatchController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        List<Line> lines = lines(body(request), sender);
+        List<Line> lines = lines(Body.of(request, LARGEST_BATCH), sender);
         if (!batches.tryAcquire()) {
             throw new Problem(
                             503,
@@ -103,21 +103,12 @@ final class BatchController {
         }
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BATCH + 1);
-        if (body.length > LARGEST_BATCH) {
-            throw tooLarge();
-        }
-        return body;
-    }
-
     private static Problem tooLarge() {
         return new Problem(
                 413,
                 "PAYLOAD_TOO_LARGE",
                 "The batch is too large",
-                "A batch has at most %,d lines and %,d bytes."
-                        .formatted(MOST_LINES, LARGEST_BATCH));
+                "A batch has at most %,d lines.".formatted(MOST_LINES));
     }
 
     private List<Line> lines(byte[] body, Identity sender) {

@@ -39,7 +39,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/v1/commands")
 final class CommandsController {
 
-    private static final int LARGEST_BODY = 1 << 20;
     private static final String CORRELATION = "X-Correlation-ID";
 
     private final Commands commands;
@@ -67,7 +66,7 @@ final class CommandsController {
             throws IOException {
         CommandTypes.Type type = types.named(name).orElseThrow(SentCommand::unknown);
         Envelope envelope =
-                new SentCommand(key, ifMatch, correlation, trace, body(request))
+                new SentCommand(key, ifMatch, correlation, trace, Body.of(request))
                         .envelope(type, identity);
         response.setHeader(CORRELATION, envelope.correlationId());
         return Outcomes.response(commands.send(envelope), ledger.epoch());
@@ -145,25 +144,5 @@ final class CommandsController {
         } catch (IllegalArgumentException e) {
             return java.util.Optional.empty();
         }
-    }
-
-    static byte[] body(HttpServletRequest request) throws IOException {
-        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw new Problem(
-                    415,
-                    "UNSUPPORTED_MEDIA_TYPE",
-                    "The body is packed in a way that is not unpacked here",
-                    "Send it without Content-Encoding.");
-        }
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw new Problem(
-                    413,
-                    "PAYLOAD_TOO_LARGE",
-                    "The body is larger than a command may be",
-                    "A command has at most " + LARGEST_BODY + " bytes.");
-        }
-        return body;
     }
 }

@@ -58,7 +58,7 @@ final class ReplaysController implements DisposableBean {
     @OpenTo(Callers.AUDITORS)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ReplayRun.View> replay(HttpServletRequest request) throws IOException {
-        ReplayRun run = queued(run(read(CommandsController.body(request))));
+        ReplayRun run = queued(run(read(Body.of(request))));
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/audit/replays/" + run.id()))
                 .body(run.view());

@@ -255,11 +255,7 @@ class AccessMatrixTest {
         String body = operation.schema() == null ? "" : operation.example().toString();
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(LEDGER.url() + operation.path()))
-                        .header(
-                                "Content-Type",
-                                operation.template().startsWith("/v1/imports/")
-                                        ? "text/csv"
-                                        : "application/json")
+                        .header("Content-Type", operation.form())
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .method(
                                 operation.method(),

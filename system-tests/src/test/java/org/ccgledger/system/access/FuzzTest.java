@@ -135,7 +135,7 @@ class FuzzTest {
                                                 + (operation.method().equals("GET")
                                                         ? query(random)
                                                         : "")))
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", operation.form())
                         .header(
                                 "Idempotency-Key",
                                 random.nextInt(20) == 0

@@ -16,23 +16,27 @@ import tools.jackson.databind.JsonNode;
 /// The operations of an OpenAPI document.
 final class Operations {
 
+    private static final String COMMANDS = "/v1/commands/";
+
     private Operations() {}
 
     /// @param path with examples in place of its variables
     /// @param schema of its body, if it takes one that has a schema
+    /// @param form of its body
     /// @param example of such a body
     record Operation(
             String method,
             String template,
             String path,
             @Nullable JsonNode schema,
+            String form,
             JsonNode example) {
 
         /// The name of the command, where it takes one.
         Optional<String> command() {
-            return schema == null
+            return schema == null || !template.startsWith(COMMANDS)
                     ? Optional.empty()
-                    : Optional.of(template.substring(template.lastIndexOf('/') + 1));
+                    : Optional.of(template.substring(COMMANDS.length()));
         }
     }
 
@@ -51,6 +55,7 @@ final class Operations {
                                                         path.getKey()
                                                                 .replaceAll("\\{[^}]*}", "02N"),
                                                         schema(operation.getValue()),
+                                                        form(operation.getValue()),
                                                         body(operation.getValue())
                                                                 .path("example")))));
         return operations;
@@ -94,7 +99,13 @@ final class Operations {
 
     private static @Nullable JsonNode schema(JsonNode operation) {
         JsonNode schema = body(operation).path("schema");
-        return schema.isMissingNode() ? null : schema;
+        return schema.isMissingNode() || schema.has("$ref") ? null : schema;
+    }
+
+    private static String form(JsonNode operation) {
+        return operation.at("/requestBody/content").propertyNames().stream()
+                .findFirst()
+                .orElse("application/json");
     }
 
     private static JsonNode body(JsonNode operation) {

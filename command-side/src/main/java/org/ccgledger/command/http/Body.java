@@ -1,0 +1,40 @@
+package org.ccgledger.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+
+/// What was sent, up to a bound and as it is.
+final class Body {
+
+    private static final int LARGEST = 1 << 20;
+
+    private Body() {}
+
+    /// The body of a command, or of another request of that size.
+    static byte[] of(HttpServletRequest request) throws IOException {
+        return of(request, LARGEST);
+    }
+
+    /// @param largest how many bytes are read
+    /// @throws Problem if it is larger, or packed
+    static byte[] of(HttpServletRequest request, int largest) throws IOException {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new Problem(
+                    415,
+                    "UNSUPPORTED_MEDIA_TYPE",
+                    "The body is packed in a way that is not unpacked here",
+                    "Send it without Content-Encoding.");
+        }
+        byte[] body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
+            throw new Problem(
+                    413,
+                    "PAYLOAD_TOO_LARGE",
+                    "The body is larger than is read",
+                    "Send at most " + largest + " bytes at once.");
+        }
+        return body;
+    }
+}
