@@ -27,18 +27,19 @@ final class OpenApiComponents {
     /// @param schema by its name among the components
     static ObjectNode json(String description, String schema) {
         ObjectNode response = node().put("description", description);
-        response.putObject("content")
-                .putObject("application/json")
-                .set("schema", node().put("$ref", "#/components/schemas/" + schema));
+        response.putObject("content").putObject("application/json").set("schema", schema(schema));
         return response;
+    }
+
+    /// One of the schemas, by its name.
+    static ObjectNode schema(String name) {
+        return node().put("$ref", "#/components/schemas/" + name);
     }
 
     /// A body of JSON.
     static ObjectNode accepted(String schema) {
         ObjectNode body = node().put("required", true);
-        body.putObject("content")
-                .putObject("application/json")
-                .set("schema", node().put("$ref", "#/components/schemas/" + schema));
+        body.putObject("content").putObject("application/json").set("schema", schema(schema));
         return body;
     }
 
@@ -107,8 +108,7 @@ final class OpenApiComponents {
     /// What a problem is told as.
     static ObjectNode problem() {
         ObjectNode content = node();
-        content.putObject("application/problem+json")
-                .set("schema", node().put("$ref", "#/components/schemas/problem"));
+        content.putObject("application/problem+json").set("schema", schema("problem"));
         return content;
     }
 

@@ -24,6 +24,7 @@ import org.ccgledger.query.http.Lists;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -217,7 +218,7 @@ class OpenApiController {
         return node().put("type", "string");
     }
 
-    /// What a route takes that has no schema, such as a file.
+    /// What a route takes that is told of nowhere else, such as a file.
     private static void addBody(ObjectNode operation, RequestMappingInfo route) {
         if (!operation.has("requestBody")) {
             route.getConsumesCondition()
@@ -225,7 +226,12 @@ class OpenApiController {
                     .forEach(form ->
                             operation
                                     .withObject("/requestBody/content")
-                                    .putObject(form.toString()));
+                                    .putObject(form.toString())
+                                    .set(
+                                            "schema",
+                                            form.equals(MediaType.APPLICATION_JSON)
+                                                    ? OpenApiComponents.schema("answer")
+                                                    : text()));
         }
     }
 
