@@ -38,12 +38,17 @@ public record AccessProblem(int status, String code, String title, String detail
                 "The issuer's keys cannot be had. Send it again.");
     }
 
+    /// Where it is told what a code means.
+    public static String typeOf(String code) {
+        return "/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /// The answer's body.
     ///
     /// @param instance the path that was asked for
     public byte[] body(String instance) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+        body.put("type", typeOf(code));
         body.put("title", title);
         body.put("status", status);
         body.put("code", code);

@@ -2,12 +2,9 @@ package org.ccgledger.standalone;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import org.ccgledger.access.AccessProblem;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
-import org.ccgledger.events.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,79 +73,86 @@ class ContainerProblems extends ResponseEntityExceptionHandler implements ErrorC
     }
 
     static byte[] problem(int status, String path) {
-        Said said = said(status);
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", typeOf(said.code()));
-        body.put("title", said.title());
-        body.put("status", status);
-        body.put("code", said.code());
-        body.put("detail", said.detail());
-        body.put("instance", path);
-        return EventJson.MAPPER.writeValueAsBytes(body);
+        return said(status).body(path);
     }
 
-    static String typeOf(String code) {
-        return "/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private record Said(String code, String title, String detail) {}
-
-    private static Said said(int status) {
+    private static AccessProblem said(int status) {
         return switch (status) {
             case 401 ->
-                    new Said(
+                    new AccessProblem(
+                            status,
                             "UNAUTHENTICATED",
                             "Who acts cannot be told",
                             "Send the header Authorization: Bearer with a token.");
             case 403 ->
-                    new Said(
+                    new AccessProblem(
+                            status,
                             "ROLE_NOT_PERMITTED",
                             "This is not open to the role",
                             "Ask as another.");
             case 404 ->
-                    new Said(
+                    new AccessProblem(
+                            status,
                             "NOT_FOUND",
                             "There is nothing here",
                             "See /v1/commands for the commands there are.");
             case 405 ->
-                    new Said(
+                    new AccessProblem(
+                            status,
                             "METHOD_NOT_ALLOWED",
                             "The method is not allowed here",
                             "See the header Allow.");
             case 406 ->
-                    new Said(
+                    new AccessProblem(
+                            status,
                             "NOT_ACCEPTABLE",
                             "No form that would be accepted can be given",
                             "See the header Accept.");
             case 413 ->
-                    new Said("PAYLOAD_TOO_LARGE", "The body is too large", "Send a smaller one.");
+                    new AccessProblem(
+                            status,
+                            "PAYLOAD_TOO_LARGE",
+                            "The body is too large",
+                            "Send a smaller one.");
             case 415 ->
-                    new Said(
+                    new AccessProblem(
+                            status,
                             "UNSUPPORTED_MEDIA_TYPE",
                             "The body is of a kind that is not read here",
                             "Send Content-Type: application/json.");
             case 414 ->
-                    new Said("URI_TOO_LONG", "The address is too long", "Ask with a shorter one.");
+                    new AccessProblem(
+                            status,
+                            "URI_TOO_LONG",
+                            "The address is too long",
+                            "Ask with a shorter one.");
             case 431 ->
-                    new Said(
-                            "HEADERS_TOO_LARGE", "The headers are too large", "Send less of them.");
+                    new AccessProblem(
+                            status,
+                            "HEADERS_TOO_LARGE",
+                            "The headers are too large",
+                            "Send less of them.");
             case 501 ->
-                    new Said(
+                    new AccessProblem(
+                            status,
                             "NOT_IMPLEMENTED",
                             "HTTP is not spoken here in that way",
                             "Send it as HTTP/1.1 has it.");
             case 503 ->
-                    new Said(
+                    new AccessProblem(
+                            status,
                             "UNAVAILABLE",
                             "This cannot be answered at the moment",
                             "Try again later.");
             default ->
                     status >= 500
-                            ? new Said(
+                            ? new AccessProblem(
+                                    status,
                                     "INTERNAL_ERROR",
                                     "This could not be answered",
                                     "The error has been logged.")
-                            : new Said(
+                            : new AccessProblem(
+                                    status,
                                     "INVALID_FIELD",
                                     "The request cannot be read",
                                     "Mend it and send it again.");

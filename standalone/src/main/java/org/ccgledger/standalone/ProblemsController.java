@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.ccgledger.access.AccessProblem;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
 import org.ccgledger.command.http.RuleBook;
@@ -86,7 +87,7 @@ class ProblemsController {
                                 entry.cure(),
                                 entry.of()))
                 .forEach(meanings::add);
-        return new Page(ContainerProblems.typeOf(code), code, meanings);
+        return new Page(AccessProblem.typeOf(code), code, meanings);
     }
 
     private static String html(Page page) {

@@ -17,11 +17,8 @@ public final class Settled {
     public static Optional<Settlement> of(
             CcgCode ccg, MatterKind kind, String matter, Context context) {
         return Cessation.by(ccg, context.effectiveOn(), context.reads()).stream()
-                .flatMap(event -> event.settlements().stream())
-                .filter(line ->
-                        line.ccg().equals(ccg)
-                                && line.kind() == kind
-                                && line.matter().equals(matter))
+                .flatMap(event -> event.settlementsOf(kind).stream())
+                .filter(line -> line.ccg().equals(ccg) && line.matter().equals(matter))
                 .findFirst();
     }
 

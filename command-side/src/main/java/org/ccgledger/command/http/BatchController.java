@@ -82,7 +82,7 @@ final class BatchController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        List<Line> lines = lines(Body.of(request, LARGEST_BATCH), sender);
+        List<Line> lines = lines(Body.of(request, LARGEST_BATCH, "batch"), sender);
         if (!batches.tryAcquire()) {
             throw new Problem(
                             503,

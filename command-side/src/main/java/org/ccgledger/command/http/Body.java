@@ -13,12 +13,13 @@ final class Body {
 
     /// The body of a command, or of another request of that size.
     static byte[] of(HttpServletRequest request) throws IOException {
-        return of(request, LARGEST);
+        return of(request, LARGEST, "command");
     }
 
     /// @param largest how many bytes are read
+    /// @param what it is, in a word
     /// @throws Problem if it is larger, or packed
-    static byte[] of(HttpServletRequest request, int largest) throws IOException {
+    static byte[] of(HttpServletRequest request, int largest, String what) throws IOException {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new Problem(
@@ -32,8 +33,8 @@ final class Body {
             throw new Problem(
                     413,
                     "PAYLOAD_TOO_LARGE",
-                    "The body is larger than is read",
-                    "Send at most " + largest + " bytes at once.");
+                    "The " + what + " is too large",
+                    "A " + what + " has at most " + largest + " bytes.");
         }
         return body;
     }

@@ -75,14 +75,7 @@ final class ImportsController {
     ResponseEntity<Imported> ccgs(
             @AuthenticationPrincipal Identity sender, HttpServletRequest request)
             throws IOException {
-        byte[] file = request.getInputStream().readNBytes(LARGEST_FILE + 1);
-        if (file.length > LARGEST_FILE) {
-            throw new Problem(
-                    413,
-                    "PAYLOAD_TOO_LARGE",
-                    "The file is too large",
-                    "A file has at most " + LARGEST_FILE + " bytes.");
-        }
+        byte[] file = Body.of(request, LARGEST_FILE, "file");
         List<CcgFile.Line> lines = CcgFile.read(file, this::knownName);
         String sha256 = HexFormat.of().formatHex(Digests.sha256(file));
         int recorded = 0;

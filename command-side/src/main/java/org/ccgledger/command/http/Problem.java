@@ -2,8 +2,8 @@ package org.ccgledger.command.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.ccgledger.access.AccessProblem;
 import org.ccgledger.command.decision.Command.FieldError;
 import org.ccgledger.events.EventJson;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ final class Problem extends RuntimeException {
 
     ResponseEntity<byte[]> response(String instance) {
         ObjectNode body = EventJson.MAPPER.createObjectNode();
-        body.put("type", typeOf(code));
+        body.put("type", AccessProblem.typeOf(code));
         body.put("title", title);
         body.put("status", status);
         body.put("code", code);
@@ -88,9 +88,5 @@ final class Problem extends RuntimeException {
     /// What was sent is told again, as far as it can be written.
     private static String clean(String text) {
         return UNWRITABLE.matcher(text).replaceAll("?");
-    }
-
-    static String typeOf(String code) {
-        return "/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,6 +2,7 @@ package org.ccgledger.command.http;
 
 import java.net.URI;
 import java.util.HexFormat;
+import org.ccgledger.access.AccessProblem;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.commands.CommandEvent;
@@ -115,7 +116,7 @@ final class Receipt {
         EventMetadata metadata =
                 EventJson.MAPPER.readValue(command.metadata(), EventMetadata.class);
         ObjectNode body = EventJson.MAPPER.createObjectNode();
-        body.put("type", Problem.typeOf(refused.code()));
+        body.put("type", AccessProblem.typeOf(refused.code()));
         body.put("title", refused.title());
         body.put("status", refused.status());
         body.put("code", refused.code());

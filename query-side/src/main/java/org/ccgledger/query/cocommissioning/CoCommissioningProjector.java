@@ -83,8 +83,7 @@ final class CoCommissioningProjector implements Projector {
     /// Whatever a group takes part in ends with the group; who takes its place begins anew.
     private void lapse(CessationEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
-        event.settlements().stream()
-                .filter(line -> line.kind() == MatterKind.CO_COMMISSIONING)
+        event.settlementsOf(MatterKind.CO_COMMISSIONING)
                 .forEach(line -> {
                     LEVEL.endsOn(day, at, database, line.ccg());
                     AGREEMENT.endsOn(day, at, database, line.ccg());

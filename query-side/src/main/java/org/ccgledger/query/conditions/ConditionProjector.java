@@ -77,8 +77,7 @@ final class ConditionProjector implements Projector {
 
     /// Conditions end with the group on which they were imposed.
     private void lapse(CessationEvent event, Recorded at) {
-        event.settlements().stream()
-                .filter(line -> line.kind() == MatterKind.CONDITION)
+        event.settlementsOf(MatterKind.CONDITION)
                 .forEach(line ->
                         OPEN.endsOn(event.effectiveOn(), at, database, line.ccg(), line.matter()));
     }

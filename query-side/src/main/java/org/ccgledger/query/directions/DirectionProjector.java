@@ -78,8 +78,7 @@ final class DirectionProjector implements Projector {
     /// Directions end with the group to which they were given, and what they took with them.
     private void lapse(CessationEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
-        event.settlements().stream()
-                .filter(line -> line.kind() == MatterKind.DIRECTION)
+        event.settlementsOf(MatterKind.DIRECTION)
                 .forEach(line -> {
                     DirectionId direction = new DirectionId(line.matter());
                     ISSUED.endsOn(day, at, database, line.ccg(), direction);

@@ -2,8 +2,8 @@ package org.ccgledger.query.http;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.ccgledger.access.AccessProblem;
 import org.jspecify.annotations.Nullable;
 
 /// Why a question gets no answer, as RFC 9457 has it.
@@ -91,7 +91,7 @@ public final class QueryProblem extends RuntimeException {
     /// @param instance the path that was asked for
     Map<String, Object> body(String instance) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+        body.put("type", AccessProblem.typeOf(code));
         body.put("title", title);
         body.put("status", status);
         body.put("code", code);

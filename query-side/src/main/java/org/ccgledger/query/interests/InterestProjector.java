@@ -88,8 +88,8 @@ final class InterestProjector implements Projector {
 
     /// What was declared to a group that nobody follows stands in no register any more.
     private void lapse(CessationEvent event, Recorded at) {
-        event.settlements().stream()
-                .filter(line -> line.kind() == MatterKind.DECLARATIONS && line.successor() == null)
+        event.settlementsOf(MatterKind.DECLARATIONS).stream()
+                .filter(line -> line.successor() == null)
                 .flatMap(line -> declaredTo(line.ccg(), line.matter()).stream())
                 .forEach(interest -> DECLARED.endsOn(event.effectiveOn(), at, database, interest));
     }

@@ -74,8 +74,7 @@ final class SupportProjector implements Projector {
     /// Arrangements end with the group that chose them.
     private void lapse(CessationEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
-        event.settlements().stream()
-                .filter(line -> line.kind() == MatterKind.SUPPORT)
+        event.settlementsOf(MatterKind.SUPPORT)
                 .forEach(
                         line -> END.from(day, at, database, line.matter(), day.minusDays(1), null));
     }

@@ -50,6 +50,11 @@ public sealed interface SuccessionEvent extends CcgEvent {
         List<BodyRef> successors();
 
         List<Settlement> settlements();
+
+        /// The lines about things of one kind.
+        default List<Settlement> settlementsOf(MatterKind kind) {
+            return settlements().stream().filter(line -> line.kind() == kind).toList();
+        }
     }
 
     /// NHS Act 2006 s.14G: the groups are dissolved and `to` takes their place, established by this

@@ -85,16 +85,17 @@ final class DecidingTogetherScript {
     private final EnglandPlan plan;
     private final Script script;
     private final Set<String> joint;
+    private final List<List<PlannedGroup>> committees;
 
     /// @param joint the groups whose constitutions let them act jointly
     DecidingTogetherScript(EnglandPlan plan, Script script, Set<String> joint) {
         this.plan = plan;
         this.script = script;
         this.joint = joint;
+        this.committees = committees(plan, joint);
     }
 
     void write() {
-        List<List<PlannedGroup>> committees = committees();
         for (int i = 0; i < committees.size(); i++) {
             List<PlannedGroup> members = committees.get(i);
             form(members, i == 0);
@@ -105,7 +106,7 @@ final class DecidingTogetherScript {
         resist(committees.get(1));
     }
 
-    private List<List<PlannedGroup>> committees() {
+    private static List<List<PlannedGroup>> committees(EnglandPlan plan, Set<String> joint) {
         Map<String, List<PlannedGroup>> byAreaTeam = new LinkedHashMap<>();
         for (PlannedGroup group : plan.groups()) {
             if (joint.contains(group.code()) && group.direction().isEmpty()) {
@@ -197,7 +198,7 @@ final class DecidingTogetherScript {
 
     /// What a group reported that was pressed, and what it decided then.
     PressureId pressure() {
-        return pressure(pressed(committees().get(1)));
+        return pressure(pressed(committees.get(1)));
     }
 
     private static PressureId pressure(PlannedGroup pressed) {

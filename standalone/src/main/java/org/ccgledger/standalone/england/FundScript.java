@@ -55,6 +55,7 @@ final class FundScript {
         BigInteger patients =
                 BigInteger.valueOf(
                         groups.stream().mapToLong(group -> group.ccg().patients()).sum());
+        List<PlannedGroup> told = plan.told();
         BigInteger left = ALL;
         for (PlannedGroup group : groups) {
             BigInteger share =
@@ -62,7 +63,7 @@ final class FundScript {
             BigInteger given = group.equals(groups.getLast()) ? left : share;
             left = left.subtract(given);
             allot(group, given);
-            if (plan.told().contains(group)) {
+            if (told.contains(group)) {
                 answer(group, given);
             }
         }
