@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -131,7 +130,7 @@ class LedgerRaceTest {
                             assertThat(read.seen())
                                     .containsExactlyElementsOf(round.upTo(read.guard())));
             assertThat(appended.isPresent())
-                    .as("%s among %s", reads, round.written)
+                    .as("%s among %s", reads, round.written())
                     .isEqualTo(
                             reads.stream()
                                     .noneMatch(read -> round.hasMore(read.guard(), appended)));
@@ -165,7 +164,7 @@ class LedgerRaceTest {
     private static final class Between {
         private final RandomGenerator random;
         private final String names = UUID.randomUUID().toString();
-        private final List<Written> written = new CopyOnWriteArrayList<>();
+        private final List<Written> written = new ArrayList<>();
 
         Between(RandomGenerator random) {
             this.random = random;
@@ -214,15 +213,21 @@ class LedgerRaceTest {
             return new Read(upTo(of, READER.head()), seen);
         }
 
+        /// What was written, once a writer who is at it has noted it: the reader's own writer and
+        /// its listener have statements too.
+        private synchronized List<Written> written() {
+            return List.copyOf(written);
+        }
+
         List<Long> upTo(Guard guard) {
-            return written.stream()
+            return written().stream()
                     .filter(event -> event.position() <= guard.position() && matches(guard, event))
                     .map(Written::position)
                     .toList();
         }
 
         boolean hasMore(Guard guard, OptionalLong before) {
-            return written.stream()
+            return written().stream()
                     .anyMatch(event ->
                             event.position() > guard.position()
                                     && event.position() < before.orElse(Long.MAX_VALUE)
