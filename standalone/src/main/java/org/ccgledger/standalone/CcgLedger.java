@@ -2,6 +2,8 @@ package org.ccgledger.standalone;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.ccgledger.standalone.postgres.EmbeddedServerInitializer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,7 +22,20 @@ public class CcgLedger {
                 || !Collections.disjoint(List.of(args), List.of("--help", "--version"))) {
             System.exit(new CommandLine(new Ccg()).execute(args));
         }
+        if (namesPassword(args)) {
+            System.err.println(
+                    "A command line can be read by everybody on the machine: give the password by the"
+                            + " environment variable CCG_DATABASE_PASSWORD, or by a file (see"
+                            + " docs/running.md). Nothing was started.");
+            System.exit(1);
+        }
         application().run(args);
+    }
+
+    private static boolean namesPassword(String... args) {
+        return System.getProperty("ccg.database.password") != null
+                || Stream.of(args)
+                        .anyMatch(arg -> arg.toLowerCase(Locale.ROOT).contains("password="));
     }
 
     /// The application, ready to run with the arguments of a command line.

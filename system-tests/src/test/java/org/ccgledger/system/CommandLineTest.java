@@ -109,6 +109,24 @@ class CommandLineTest {
     }
 
     @Test
+    void a_password_on_the_command_line_is_refused() throws Exception {
+        for (String argument :
+                List.of(
+                        "--ccg.database.password=not-so-secret",
+                        "--CCG_DATABASE_PASSWORD=not-so-secret",
+                        "--ccg.database.url=jdbc:postgresql://localhost/ledger?password=not-so-secret")) {
+            Ended ended = Ended.after(argument, "--ccg.data-directory=" + folder.resolve("unused"));
+
+            assertThat(ended.status()).isEqualTo(1);
+            assertThat(ended.output()).isEmpty();
+            assertThat(ended.errors())
+                    .contains("CCG_DATABASE_PASSWORD", "Nothing was started")
+                    .doesNotContain("not-so-secret");
+        }
+        assertThat(folder.resolve("unused")).doesNotExist();
+    }
+
+    @Test
     void a_token_that_cannot_be_made_is_said_to_be_none() throws Exception {
         assertThat(token("SYSTEM", 2)).isEqualTo("It names no role that can be acted in.\n");
         assertThat(token("CCG_FINANCE_OFFICER", 2))

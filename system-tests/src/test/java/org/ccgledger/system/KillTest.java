@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -151,12 +152,12 @@ class KillTest {
         }
         return LedgerProcess.start(
                 folder.resolve("unused"),
+                Map.of("CCG_DATABASE_PASSWORD", "any"),
                 NOTHING_PLAYED,
                 "--ccg.keys.file=" + keys,
                 "--ccg.database.url=" + server.url("ledger"),
                 "--ccg.vault.url=" + server.url("vault"),
-                "--ccg.database.user=" + OwnPostgres.USER,
-                "--ccg.database.password=any");
+                "--ccg.database.user=" + OwnPostgres.USER);
     }
 
     /// Waits until the load is under way again, for a random while.

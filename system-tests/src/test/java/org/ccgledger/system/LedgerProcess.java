@@ -46,9 +46,9 @@ final class LedgerProcess implements AutoCloseable {
         return start(program, folder, Map.of(), arguments);
     }
 
-    /// Starts it with settings from the environment.
-    static LedgerProcess start(Path folder, Map<String, String> environment) {
-        return start(CcgLedger.class, folder, environment);
+    /// Starts it with settings from the environment, as secrets must be given.
+    static LedgerProcess start(Path folder, Map<String, String> environment, String... arguments) {
+        return start(CcgLedger.class, folder, environment, arguments);
     }
 
     private static LedgerProcess start(

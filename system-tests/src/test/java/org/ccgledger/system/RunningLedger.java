@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -144,12 +145,12 @@ public final class RunningLedger implements AutoCloseable {
     LedgerProcess startSecond() {
         return LedgerProcess.start(
                 keys().resolveSibling("second"),
+                Map.of("CCG_DATABASE_PASSWORD", property("ccg.database.password")),
                 "--ccg.scenario=none",
                 "--ccg.keys.file=" + keys(),
                 "--ccg.database.url=" + property("ccg.database.url"),
                 "--ccg.vault.url=" + property("ccg.vault.url"),
-                "--ccg.database.user=" + property("ccg.database.user"),
-                "--ccg.database.password=" + property("ccg.database.password"));
+                "--ccg.database.user=" + property("ccg.database.user"));
     }
 
     /// Where the key is with which it signs tokens.
