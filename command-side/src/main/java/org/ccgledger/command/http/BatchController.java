@@ -40,8 +40,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// A line is `{"command": …, "key": …, "body": {…}}`, with `ifMatch` and `correlationId` where the
 /// headers of those names would stand. Lines that write one stream are decided in their order, one
-/// after another; others beside them. After a line whose outcome is not known, the later ones of
-/// its stream are not sent.
+/// after another; others beside them. After a line that has to be sent again, because its outcome
+/// is not known or others were in the way, the later ones of its stream are not sent.
 @RestController
 final class BatchController {
 
@@ -189,22 +189,28 @@ final class BatchController {
     }
 
     private void send(List<Queued> queue, Semaphore places) {
-        boolean isOutcomeKnown = true;
+        boolean isSettled = true;
         for (Queued next : queue) {
             ResponseEntity<byte[]> outcome;
-            if (isOutcomeKnown) {
+            if (isSettled) {
                 places.acquireUninterruptibly();
                 try {
                     outcome = send(next.envelope());
                 } finally {
                     places.release();
                 }
-                isOutcomeKnown = outcome.getStatusCode().value() < 500;
+                isSettled = isSettled(outcome);
             } else {
                 outcome = notSent().response(BATCH);
             }
             next.answer().complete(answer(next.number(), outcome));
         }
+    }
+
+    /// Whether a line need not be sent again.
+    static boolean isSettled(ResponseEntity<byte[]> outcome) {
+        return !outcome.getStatusCode().is5xxServerError()
+                && !outcome.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER);
     }
 
     private ResponseEntity<byte[]> send(Envelope envelope) {
