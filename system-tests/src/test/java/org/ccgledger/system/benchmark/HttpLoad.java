@@ -96,7 +96,7 @@ final class HttpLoad {
 
     /// The line that says who acts, with its end; none for a server that asks nobody.
     private static String authorization(URI url) throws IOException, InterruptedException {
-        if (url.getPath().equals(StockApplication.PATH)) {
+        if (!url.getPath().equals(OurApplication.PATH)) {
             return "";
         }
         try (HttpClient http = HttpClient.newHttpClient()) {

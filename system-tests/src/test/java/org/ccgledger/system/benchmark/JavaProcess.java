@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,13 +32,24 @@ final class JavaProcess implements AutoCloseable {
 
     /// @param options of the virtual machine
     static JavaProcess start(String mainClass, List<String> options, String... arguments) {
+        return start(mainClass, options, Map.of(), arguments);
+    }
+
+    /// @param environment what is not to be seen on a command line
+    static JavaProcess start(
+            String mainClass,
+            List<String> options,
+            Map<String, String> environment,
+            String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(Arrays.asList(arguments));
         try {
-            return new JavaProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+            ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+            process.environment().putAll(environment);
+            return new JavaProcess(process.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -106,7 +106,12 @@ final class Ours implements Recorder {
     }
 
     private void record(String figure, BigDecimal value) {
-        String key = figure + "-" + value;
+        record(commands, figure, value, figure + "-" + value);
+    }
+
+    /// Records a figure for the first time, or a new value of it, as often as others are in the
+    /// way.
+    static void record(Commands commands, String figure, BigDecimal value, String key) {
         Envelope envelope = envelope(figure, value, key);
         Answer answer = commands.send(envelope);
         while (answer instanceof Answer.Contention) {

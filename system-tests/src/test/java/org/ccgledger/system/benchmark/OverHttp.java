@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,7 +19,9 @@ import org.ccgledger.system.benchmark.Rounds.Side;
 final class OverHttp implements Measurement {
 
     private static final int CONNECTIONS = 128;
+    private static final double HALF = 0.5;
     private static final double LAST = 0.99;
+    private static final int NEVER_REACHED = 10_000_000;
     private static final Pattern READY =
             Pattern.compile(".* is ready: .*?(http://127\\.0\\.0\\.1:\\d+).*");
     private static final Pattern DONE = Pattern.compile("done (\\d+) failed (\\d+) (.*)");
@@ -33,7 +36,7 @@ final class OverHttp implements Measurement {
         try (JavaProcess ours = ours(bench);
                 JavaProcess stock = stock(bench);
                 JavaProcess load = JavaProcess.start(HttpLoad.class.getName(), List.of())) {
-            String oursUrl = ours.await(READY).group(1) + "/v1/commands/RecordStatedFigure";
+            String server = ours.await(READY).group(1);
             String stockUrl = stock.await(READY).group(1) + StockApplication.PATH;
             List<Series> series =
                     Rounds.inTurn(
@@ -41,12 +44,16 @@ final class OverHttp implements Measurement {
                             bench.settings().heat(),
                             new Side(
                                     Ours.NAME,
-                                    time -> run(load, oursUrl, time, bench),
+                                    time -> run(load, server + OurApplication.PATH, time, bench),
                                     ours::processorMicros),
                             new Side(
                                     Stock.NAME,
                                     time -> run(load, stockUrl, time, bench),
-                                    stock::processorMicros));
+                                    stock::processorMicros),
+                            new Side(
+                                    "bare",
+                                    time -> run(load, server + OurApplication.BARE, time, bench),
+                                    ours::processorMicros));
             List<Row> rows = new ArrayList<>();
             rows.add(
                     Row.times(
@@ -55,6 +62,24 @@ final class OverHttp implements Measurement {
                             series,
                             Bound.atLeast(3),
                             Bound.atLeast(5)));
+            List<Series> checked = List.of(series.get(0), series.get(2));
+            rows.add(
+                    new Row(
+                            "create over HTTP, with and without tokens, validation and rate limit",
+                            "commands/s",
+                            Row.medians(checked),
+                            checked,
+                            100 * (1 - checked.get(0).over(checked.get(1))),
+                            "% lost",
+                            Bound.atMost(15),
+                            null));
+            rows.add(
+                    Row.percentiles(
+                            "create over HTTP, %d connections: half of them".formatted(CONNECTIONS),
+                            series,
+                            HALF,
+                            null,
+                            null));
             rows.add(
                     Row.percentiles(
                             "create over HTTP, %d connections: the slowest of 100"
@@ -74,16 +99,16 @@ final class OverHttp implements Measurement {
 
     private static JavaProcess ours(Bench bench) {
         return JavaProcess.start(
-                "org.ccgledger.standalone.CcgLedger",
+                OurApplication.class.getName(),
                 options("ours"),
+                Map.of("CCG_DATABASE_PASSWORD", bench.password()),
                 "--server.port=0",
                 "--ccg.scenario=none",
-                "--ccg.rate-limit.requests=0",
+                "--ccg.rate-limit.requests=" + NEVER_REACHED,
                 "--ccg.data-directory=" + bench.folder().resolve("application"),
                 "--ccg.database.url=" + bench.database("http_ours"),
                 "--ccg.vault.url=" + bench.database("http_vault"),
-                "--ccg.database.user=" + bench.user(),
-                "--ccg.database.password=" + bench.password());
+                "--ccg.database.user=" + bench.user());
     }
 
     private static JavaProcess stock(Bench bench) {

@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration(
         exclude = {
             DataSourceAutoConfiguration.class,
+            ManagementWebSecurityAutoConfiguration.class,
             SecurityAutoConfiguration.class,
             ServletWebSecurityAutoConfiguration.class,
             SecurityFilterAutoConfiguration.class,
