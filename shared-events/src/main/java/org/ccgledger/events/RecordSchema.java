@@ -86,15 +86,25 @@ public final class RecordSchema {
             return personal();
         }
         if (kind.isRecord()) {
-            return object(List.of(kind));
+            ObjectNode schema = titled(kind);
+            schema.setAll(object(List.of(kind)));
+            return schema;
         }
         if (kind.isEnum()) {
-            ObjectNode schema = node().put("type", "string");
+            ObjectNode schema = titled(kind).put("type", "string");
             ArrayNode names = schema.putArray("enum");
             Arrays.stream(kind.getEnumConstants()).map(Object::toString).forEach(names::add);
             return schema;
         }
         return scalar(kind);
+    }
+
+    /// Begun with a name that tells it from the others, for whoever wants to tell of it apart.
+    private static ObjectNode titled(Class<?> kind) {
+        Class<?> around = kind.getEnclosingClass();
+        return node().put(
+                        "title",
+                        (around == null ? "" : around.getSimpleName()) + kind.getSimpleName());
     }
 
     private ObjectNode code(TextPattern pattern) {
@@ -107,7 +117,8 @@ public final class RecordSchema {
     }
 
     private ObjectNode personal() {
-        ObjectNode schema = object(List.of(PersonalText.class));
+        ObjectNode schema = titled(PersonalText.class);
+        schema.setAll(object(List.of(PersonalText.class)));
         ObjectNode properties = (ObjectNode) schema.get("properties");
         if (isSent) {
             properties.set("text", text(LONGEST_PERSONAL_TEXT));

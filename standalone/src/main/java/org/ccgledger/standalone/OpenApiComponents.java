@@ -11,14 +11,17 @@ final class OpenApiComponents {
 
     private OpenApiComponents() {}
 
-    static ObjectNode all() {
+    /// @param named schemas that the operations refer to, by their names
+    static ObjectNode all(ObjectNode named) {
         ObjectNode components = node();
         components
                 .putObject("securitySchemes")
                 .set("token", node().put("type", "http").put("scheme", "bearer"));
         components.set("parameters", parameters());
         components.set("responses", responses());
-        components.set("schemas", schemas());
+        ObjectNode schemas = schemas();
+        named.propertyNames().stream().sorted().forEach(name -> schemas.set(name, named.get(name)));
+        components.set("schemas", schemas);
         return components;
     }
 
@@ -124,7 +127,6 @@ final class OpenApiComponents {
         ObjectNode schemas = node();
         schemas.set("problem", schema);
         schemas.set("receipt", receipt());
-        schemas.set("page", page());
         schemas.set("answer", node().put("type", "object").put("additionalProperties", true));
         schemas.set("tokenRequest", tokenRequest());
         schemas.set("token", token());
@@ -152,20 +154,6 @@ final class OpenApiComponents {
         ((ObjectNode) links.get("properties")).set("history", text());
         properties.set("links", links);
         return schema;
-    }
-
-    private static ObjectNode page() {
-        ObjectNode schema = object("asOf", "knownAt", "items");
-        ObjectNode properties = (ObjectNode) schema.get("properties");
-        properties.set("asOf", text().put("format", "date"));
-        properties.set("knownAt", integer());
-        properties
-                .putObject("items")
-                .put("type", "array")
-                .set("items", node().put("type", "object").put("additionalProperties", true));
-        properties.set("next", text());
-        properties.set("count", integer());
-        return schema.put("additionalProperties", true);
     }
 
     private static ObjectNode tokenRequest() {

@@ -20,6 +20,7 @@ import org.ccgledger.command.http.CommandSchema;
 import org.ccgledger.command.http.RuleBook;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.query.http.Listing;
+import org.ccgledger.query.http.ListingSchemas;
 import org.ccgledger.query.http.Lists;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -47,13 +48,16 @@ class OpenApiController {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^}]*}");
 
     private final ObjectProvider<CommandTypes> commands;
+    private final ObjectProvider<ListingSchemas> listings;
     private final RequestMappingHandlerMapping routes;
     private final Supplier<ObjectNode> document = SingletonSupplier.of(this::made);
 
     OpenApiController(
             ObjectProvider<CommandTypes> commands,
+            ObjectProvider<ListingSchemas> listings,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         this.commands = commands;
+        this.listings = listings;
         this.routes = routes;
     }
 
@@ -74,10 +78,11 @@ class OpenApiController {
                                 "Commands become entries of an append-only ledger; questions are"
                                         + " answered as at a day and as known at a moment."));
         ObjectNode paths = node();
-        routes.getHandlerMethods().forEach((route, handler) -> add(paths, route, handler));
-        commands.ifAvailable(types -> types.all().forEach(command -> add(paths, command)));
+        NamedSchemas schemas = new NamedSchemas();
+        routes.getHandlerMethods().forEach((route, handler) -> add(paths, schemas, route, handler));
+        commands.ifAvailable(types -> types.all().forEach(command -> add(paths, schemas, command)));
         document.set("paths", sorted(paths));
-        document.set("components", OpenApiComponents.all());
+        document.set("components", OpenApiComponents.all(schemas.all()));
         return document;
     }
 
@@ -95,7 +100,11 @@ class OpenApiController {
         return sorted;
     }
 
-    private static void add(ObjectNode paths, RequestMappingInfo route, HandlerMethod handler) {
+    private void add(
+            ObjectNode paths,
+            NamedSchemas schemas,
+            RequestMappingInfo route,
+            HandlerMethod handler) {
         OpenTo openTo = handler.getMethodAnnotation(OpenTo.class);
         if (openTo == null) {
             return;
@@ -103,7 +112,7 @@ class OpenApiController {
         for (String path : route.getPatternValues()) {
             for (RequestMethod method : route.getMethodsCondition().getMethods()) {
                 if (!(path.equals(COMMAND) && method == RequestMethod.POST)) {
-                    ObjectNode operation = operation(handler, openTo);
+                    ObjectNode operation = operation(handler, openTo, schemas);
                     addVariables(operation, path);
                     addParameters(operation, handler);
                     addForms(operation, route);
@@ -114,7 +123,7 @@ class OpenApiController {
         }
     }
 
-    private static ObjectNode operation(HandlerMethod handler, OpenTo openTo) {
+    private ObjectNode operation(HandlerMethod handler, OpenTo openTo, NamedSchemas schemas) {
         Class<?> controller = handler.getBeanType();
         ObjectNode operation =
                 node().put(
@@ -132,7 +141,7 @@ class OpenApiController {
                             parameters.addObject().put("$ref", "#/components/parameters/" + name));
         }
         ObjectNode responses = operation.putObject("responses");
-        responses.set("200", answer(handler));
+        responses.set("200", answer(handler, schemas));
         responses.putObject("default").put("$ref", "#/components/responses/problem");
         Accepts accepts = handler.getMethodAnnotation(Accepts.class);
         if (accepts != null) {
@@ -141,10 +150,17 @@ class OpenApiController {
         return operation;
     }
 
-    private static ObjectNode answer(HandlerMethod handler) {
-        if (handler.hasMethodAnnotation(Lists.class)) {
-            ObjectNode page = OpenApiComponents.json("A page of the rows.", "page");
-            ObjectNode content = (ObjectNode) page.get("content");
+    private ObjectNode answer(HandlerMethod handler, NamedSchemas schemas) {
+        Lists lists = handler.getMethodAnnotation(Lists.class);
+        if (lists != null) {
+            ObjectNode page = node().put("description", "A page of the rows.");
+            ObjectNode content = page.putObject("content");
+            content.putObject("application/json")
+                    .set(
+                            "schema",
+                            schemas.named(
+                                    listings.getObject()
+                                            .page(listing(handler.getBeanType(), lists.value()))));
             content.putObject("text/csv").set("schema", text());
             content.putObject("application/x-ndjson").set("schema", text());
             return page;
@@ -245,7 +261,7 @@ class OpenApiController {
                                 .putObject(form.toString()));
     }
 
-    private static void add(ObjectNode paths, CommandTypes.Type command) {
+    private static void add(ObjectNode paths, NamedSchemas schemas, CommandTypes.Type command) {
         SentBy senders = Objects.requireNonNull(command.carrier().getAnnotation(SentBy.class));
         ObjectNode operation =
                 node().put("operationId", command.name())
@@ -262,7 +278,7 @@ class OpenApiController {
                         .put("required", true)
                         .putObject("content")
                         .putObject("application/json");
-        content.set("schema", CommandSchema.of(command));
+        content.set("schema", schemas.named(CommandSchema.of(command)));
         content.set("example", CommandExample.of(command));
         ObjectNode responses = operation.putObject("responses");
         responses.set(

@@ -26,6 +26,7 @@ import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.Role;
 import org.ccgledger.system.RunningLedger;
+import org.ccgledger.system.Schemas;
 import org.ccgledger.system.access.Operations.Operation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,9 @@ class FuzzTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Bearers BEARERS =
             new Bearers(Path.of(LEDGER.property("ccg.data-directory"), "keys", "tokens"));
-    private static final List<Operation> OPERATIONS =
-            Operations.of(LEDGER.getAsAnybody("/v3/api-docs").json());
+    private static final JsonNode DOCUMENT = LEDGER.getAsAnybody("/v3/api-docs").json();
+    private static final List<Operation> OPERATIONS = Operations.of(DOCUMENT);
+    private static final Schemas SCHEMAS = new Schemas(DOCUMENT);
     private static final List<String> TOKENS = tokens();
 
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
@@ -151,16 +153,18 @@ class FuzzTest {
             request.header("Authorization", token);
         }
         HttpResponse<String> answer = HTTP.send(request.build(), Operations.toItsEndIfItHasOne());
-        if (!isInOrder(answer)) {
+        List<String> undescribed = SCHEMAS.faults(operation.method(), operation.template(), answer);
+        if (!isInOrder(answer) || !undescribed.isEmpty()) {
             faults.add(
-                    "%d: %s %s with %s answered %d %s"
+                    "%d: %s %s with %s answered %d %s %s"
                             .formatted(
                                     number,
                                     operation.method(),
                                     answer.uri(),
                                     abbreviated(body),
                                     answer.statusCode(),
-                                    abbreviated(answer.body())));
+                                    abbreviated(answer.body()),
+                                    undescribed));
         }
     }
 

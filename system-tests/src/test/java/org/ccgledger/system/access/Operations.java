@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.ccgledger.system.Schemas;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -42,7 +43,8 @@ final class Operations {
 
     static List<Operation> of(JsonNode document) {
         List<Operation> operations = new ArrayList<>();
-        document.get("paths")
+        Schemas.inPlace(document)
+                .get("paths")
                 .properties()
                 .forEach(path ->
                         path.getValue()
@@ -97,9 +99,10 @@ final class Operations {
         }
     }
 
+    /// Of the bodies that have an example to begin with.
     private static @Nullable JsonNode schema(JsonNode operation) {
-        JsonNode schema = body(operation).path("schema");
-        return schema.isMissingNode() || schema.has("$ref") ? null : schema;
+        JsonNode body = body(operation);
+        return body.has("example") ? body.get("schema") : null;
     }
 
     private static String form(JsonNode operation) {

@@ -1,0 +1,97 @@
+package org.ccgledger.query.http;
+
+import org.ccgledger.events.EventJson;
+import org.ccgledger.query.projection.QueryDatabase;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The JSON Schema (2020-12) of what listings give, made of the columns of their views.
+@Component
+public final class ListingSchemas {
+
+    private final QueryDatabase database;
+
+    ListingSchemas(QueryDatabase database) {
+        this.database = database;
+    }
+
+    /// Of a page; it and its rows have titles of their own.
+    public ObjectNode page(Listing listing) {
+        String view = Row.camelCase(listing.view().substring("reporting.".length()));
+        String name = Character.toUpperCase(view.charAt(0)) + view.substring(1);
+        ObjectNode properties = node();
+        properties.set("asOf", text().put("format", "date"));
+        properties.set("knownAt", node().put("type", "integer").put("format", "int64"));
+        properties.putObject("items").put("type", "array").set("items", row(name, listing.view()));
+        properties.set("next", text().put("description", "Where the next page is."));
+        properties.putObject("count").put("type", "integer").put("format", "int64");
+        for (String total : listing.totals().keySet()) {
+            properties
+                    .putObject(total)
+                    .put("type", "array")
+                    .set("items", node().put("type", "object"));
+        }
+        ObjectNode page = node().put("title", name + "Page").put("type", "object");
+        page.set("properties", properties);
+        ArrayNode required = page.putArray("required").add("asOf").add("knownAt").add("items");
+        listing.totals().keySet().forEach(required::add);
+        return page.put("additionalProperties", false);
+    }
+
+    private ObjectNode row(String name, String view) {
+        ObjectNode row = node().put("title", name + "Row").put("type", "object");
+        ObjectNode properties = row.putObject("properties");
+        ArrayNode required = row.putArray("required");
+        database.sql()
+                .sql(
+                        """
+                        select attname, format_type(atttypid, null) as type from pg_attribute
+                        where attrelid = ?::regclass and attnum > 0 and not attisdropped
+                        order by attnum
+                        """)
+                .param(view)
+                .query((column, _) -> {
+                    String field = Row.camelCase(column.getString("attname"));
+                    properties.set(field, column(column.getString("type")));
+                    return required.add(field);
+                })
+                .list();
+        return row.put("additionalProperties", false);
+    }
+
+    /// A column can be empty, whatever its type.
+    private static ObjectNode column(String type) {
+        if (type.endsWith("[]")) {
+            ObjectNode list = orNull("array");
+            list.set("items", column(type.substring(0, type.length() - 2)));
+            return list;
+        }
+        return switch (type) {
+            case "jsonb" -> node();
+            case "bigint", "integer", "smallint" -> orNull("integer").put("format", "int64");
+            case "boolean" -> orNull("boolean");
+            case "double precision" -> orNull("number");
+            case "numeric" -> orNull("string").put("pattern", "^-?\\d+(\\.\\d+)?$");
+            case "date" -> orNull("string").put("format", "date");
+            case "timestamp with time zone" -> orNull("string").put("format", "date-time");
+            case "uuid" -> orNull("string").put("format", "uuid");
+            case "text" -> orNull("string");
+            default -> throw new IllegalStateException("No schema is known for " + type);
+        };
+    }
+
+    private static ObjectNode orNull(String type) {
+        ObjectNode schema = node();
+        schema.putArray("type").add(type).add("null");
+        return schema;
+    }
+
+    private static ObjectNode text() {
+        return node().put("type", "string");
+    }
+
+    private static ObjectNode node() {
+        return EventJson.MAPPER.createObjectNode();
+    }
+}
