@@ -1,18 +1,22 @@
 package org.ccgledger.access;
 
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -30,6 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class AccessSecurity {
+
+    private static final String BEARER = "Bearer ";
 
     private final RateLimits limits;
     private final Refusals refusals;
@@ -65,7 +71,8 @@ public class AccessSecurity {
                         BearerTokenAuthenticationFilter.class));
         return http.addFilterAfter(limits, BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server ->
-                        server.jwt(jwt ->
+                        server.bearerTokenResolver(AccessSecurity::token)
+                                .jwt(jwt ->
                                         jwt.decoder(tokens)
                                                 .jwtAuthenticationConverter(token ->
                                                         new Identified(Claims.identity(token))))
@@ -93,6 +100,22 @@ public class AccessSecurity {
                                 .referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    /// What stands behind `Bearer`; whether it is a token is for its decoder to say.
+    private static @Nullable String token(HttpServletRequest request) {
+        String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (sent == null || !sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        String token = sent.substring(BEARER.length());
+        return token.isBlank() ? null : token;
+    }
+
+    /// A request is timed as a whole, not in each of the filters that it passes.
+    @Bean
+    SecurityObservationSettings noFilterIsTimed() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /// Paths are taken as they are written; the rest is for those to judge who read it.

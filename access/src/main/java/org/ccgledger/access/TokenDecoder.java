@@ -1,5 +1,7 @@
 package org.ccgledger.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.ccgledger.events.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -32,6 +35,10 @@ import tools.jackson.databind.JsonNode;
 /// What a token's head could do to its reader is refused before anything is made of it: keys that
 /// it brings along or points to, extensions that are critical, members that stand twice, bytes that
 /// can be written in more than one way.
+///
+/// A token is often sent again: that its issuer has signed it is remembered for a minute, and asked
+/// anew after it, so that a key that the issuer has taken back is not believed for longer. Whether
+/// it is good at the moment is asked every time.
 final class TokenDecoder implements JwtDecoder {
 
     private static final int LONGEST = 8 * 1024;
@@ -61,6 +68,9 @@ final class TokenDecoder implements JwtDecoder {
 
     private static final List<String> TIMES = List.of("exp", "nbf", "iat");
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MOST_REMEMBERED_CHARACTERS = 16 << 20;
+
     private static final byte MARK = (byte) 0xEF;
 
     private static final List<String> TEXTS = List.of("iss", "sub");
@@ -69,6 +79,7 @@ final class TokenDecoder implements JwtDecoder {
     private final String issuer;
     private final String audience;
     private final Clock clock;
+    private final Cache<String, Jwt> believed;
 
     TokenDecoder(String issuer, JWKSource<SecurityContext> keys, String audience, Clock clock) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -86,12 +97,24 @@ final class TokenDecoder implements JwtDecoder {
         this.issuer = issuer;
         this.audience = audience;
         this.clock = clock;
+        this.believed =
+                Caffeine.newBuilder()
+                        .maximumWeight(MOST_REMEMBERED_CHARACTERS)
+                        .weigher((String token, Jwt _) -> token.length())
+                        .expireAfterWrite(REMEMBERED)
+                        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                        .build();
     }
 
     /// @throws BadJwtException with a sentence that its sender may read
     /// @throws JwtException if the issuer's keys cannot be had
     @Override
     public Jwt decode(String token) {
+        Jwt known = believed.getIfPresent(token);
+        if (known != null) {
+            checkClaims(known);
+            return known;
+        }
         checkShape(token);
         Jwt signed = signed(token);
         checkClaims(signed);
@@ -100,6 +123,7 @@ final class TokenDecoder implements JwtDecoder {
         } catch (Actors.NotAnActor e) {
             throw new BadJwtException(e.sentence());
         }
+        believed.put(token, signed);
         return signed;
     }
 

@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.ccgledger.events.Actor;
@@ -52,6 +54,63 @@ class TokenDecoderTest {
             {"iss": "local", "sub": "officer-1", "aud": "ccg-ledger", "iat": 1364817000, "exp": 1364821200,
              "ccg_role": "CCG_ACCOUNTABLE_OFFICER", "ccg_body": "CCG/02N"}\
             """;
+
+    @Test
+    void a_key_that_is_taken_back_is_believed_for_a_minute_at_most() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        AtomicReference<LocalKey> current = new AtomicReference<>(KEY);
+        TokenDecoder decoder =
+                new TokenDecoder(
+                        LocalKey.ISSUER,
+                        (selector, context) -> current.get().publicKeys().get(selector, context),
+                        Claims.AUDIENCE,
+                        new TestClock(now));
+        String token = KEY.token(OFFICER, Claims.AUDIENCE, NOW, Duration.ofMinutes(5));
+        decoder.decode(token);
+
+        current.set(OTHER_KEY);
+        now.set(NOW.plusSeconds(59));
+        assertThat(Claims.identity(decoder.decode(token)).actor()).isEqualTo(OFFICER);
+        now.set(NOW.plusSeconds(61));
+        assertThatThrownBy(() -> decoder.decode(token)).isInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void a_token_that_was_believed_is_none_when_it_has_expired() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        TokenDecoder decoder =
+                new TokenDecoder(
+                        LocalKey.ISSUER, KEY.publicKeys(), Claims.AUDIENCE, new TestClock(now));
+        String token = KEY.token(OFFICER, Claims.AUDIENCE, NOW, Duration.ofSeconds(10));
+        decoder.decode(token);
+
+        now.set(NOW.plusSeconds(41));
+        assertThatThrownBy(() -> decoder.decode(token)).hasMessageContaining("expired");
+    }
+
+    /// Shows the time that it is told.
+    private static final class TestClock extends Clock {
+        private final AtomicReference<Instant> now;
+
+        TestClock(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    }
 
     @Test
     void a_token_of_its_own_key_says_who_acts() {

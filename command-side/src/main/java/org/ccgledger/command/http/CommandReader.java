@@ -53,7 +53,7 @@ final class CommandReader {
         for (String name : BESIDE) {
             // What a command declares itself and every command has beside it is said once.
             JsonNode value =
-                    declares(type.carrier(), name) ? fields.get(name) : fields.remove(name);
+                    Shape.declares(type.carrier(), name) ? fields.get(name) : fields.remove(name);
             if (value != null) {
                 beside.set(name, value);
             }
@@ -75,11 +75,6 @@ final class CommandReader {
     /// The records whose fields make up a command's body.
     static List<Class<?>> fieldsOf(CommandTypes.Type type) {
         return List.of(type.carrier(), Beside.class);
-    }
-
-    private static boolean declares(Class<?> carrier, String field) {
-        return Arrays.stream(carrier.getRecordComponents())
-                .anyMatch(component -> component.getName().equals(field));
     }
 
     /// @throws Problem if it is not JSON

@@ -2,9 +2,12 @@ package org.ccgledger.command.http;
 
 import java.net.URI;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.ccgledger.access.AccessProblem;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
+import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.commands.CommandEvent.CommandRefused;
 import org.ccgledger.events.commands.CommandEvent.CommandUnchanged;
@@ -23,6 +26,9 @@ final class Receipt {
 
     static final String CONSISTENCY_TOKEN = "Consistency-Token";
     static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final Set<String> OUTCOMES = EventTypes.namesOf(CommandEvent.class);
+    private static final Pattern KIND_ENDS = Pattern.compile(":");
 
     private Receipt() {}
 
@@ -52,13 +58,16 @@ final class Receipt {
                         outcome instanceof CommandRefused
                                 ? MediaType.APPLICATION_PROBLEM_JSON
                                 : MediaType.APPLICATION_JSON)
-                .body(body(command));
+                .body(body(command, outcome));
     }
 
     static byte[] body(StoredCommand command) {
-        StoredEvent last = command.events().getLast();
+        return body(command, commandEvent(command.events().getLast()));
+    }
+
+    private static byte[] body(StoredCommand command, @Nullable CommandEvent outcome) {
         ObjectNode body =
-                switch (commandEvent(last)) {
+                switch (outcome) {
                     case null -> accepted(command);
                     case CommandUnchanged unchanged -> unchanged(command, unchanged);
                     case CommandRefused refused -> refused(command, refused);
@@ -67,9 +76,8 @@ final class Receipt {
     }
 
     static @Nullable CommandEvent commandEvent(StoredEvent event) {
-        return EventJson.read(event.type(), event.schemaVersion(), event.fact())
-                        instanceof CommandEvent outcome
-                ? outcome
+        return OUTCOMES.contains(event.type())
+                ? (CommandEvent) EventJson.read(event.type(), event.schemaVersion(), event.fact())
                 : null;
     }
 
@@ -109,7 +117,7 @@ final class Receipt {
     private static void links(ObjectNode body, StoredCommand command, String stream) {
         body.putObject("links")
                 .put("self", "/v1/commands/" + command.commandId())
-                .put("history", "/v1/audit/streams/" + stream.replaceFirst(":", "/"));
+                .put("history", "/v1/audit/streams/" + KIND_ENDS.matcher(stream).replaceFirst("/"));
     }
 
     private static ObjectNode refused(StoredCommand command, CommandRefused refused) {

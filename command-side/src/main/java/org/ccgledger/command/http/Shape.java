@@ -33,10 +33,42 @@ final class Shape {
     private static final int MOST_ERRORS = 100;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,13}(\\.\\d{1,4})?");
 
+    /// The components of a record, as they have to be filled.
+    private static final ClassValue<List<Field>> FIELDS =
+            new ClassValue<>() {
+                @Override
+                protected List<Field> computeValue(Class<?> carrier) {
+                    return Arrays.stream(carrier.getRecordComponents()).map(Field::of).toList();
+                }
+            };
+
+    private static final ClassValue<Pattern> PATTERNS =
+            new ClassValue<>() {
+                @Override
+                protected Pattern computeValue(Class<?> type) {
+                    return Pattern.compile(type.getAnnotation(TextPattern.class).value());
+                }
+            };
+
+    private record Field(String name, AnnotatedType annotated, Class<?> type, boolean isRequired) {
+        static Field of(RecordComponent component) {
+            return new Field(
+                    component.getName(),
+                    component.getAnnotatedType(),
+                    component.getType(),
+                    !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+    }
+
     private final List<FieldError> errors;
 
     Shape(List<FieldError> errors) {
         this.errors = errors;
+    }
+
+    /// Whether a record has a component of this name.
+    static boolean declares(Class<?> carrier, String name) {
+        return FIELDS.get(carrier).stream().anyMatch(field -> field.name().equals(name));
     }
 
     void check(JsonNode node, Class<?> carrier, String pointer) {
@@ -45,14 +77,14 @@ final class Shape {
             return;
         }
         Set<String> known = new HashSet<>();
-        for (RecordComponent component : carrier.getRecordComponents()) {
-            known.add(component.getName());
-            JsonNode value = node.get(component.getName());
-            String field = pointer + "/" + component.getName();
+        for (Field field : FIELDS.get(carrier)) {
+            known.add(field.name());
+            JsonNode value = node.get(field.name());
+            String at = pointer + "/" + field.name();
             if (value != null && !value.isNull()) {
-                check(value, component.getAnnotatedType(), component.getType(), field);
-            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                wrong(field, "is required");
+                check(value, field.annotated(), field.type(), at);
+            } else if (field.isRequired()) {
+                wrong(at, "is required");
             }
         }
         node.propertyNames().stream()
@@ -69,7 +101,7 @@ final class Shape {
             require(
                     node.isString()
                             && node.stringValue().length() <= 200
-                            && Pattern.matches(pattern.value(), node.stringValue()),
+                            && PATTERNS.get(type).matcher(node.stringValue()).matches(),
                     pointer,
                     "is text such as " + pattern.example());
         } else if (type == PersonalText.class) {

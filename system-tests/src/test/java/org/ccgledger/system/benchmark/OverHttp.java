@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ccgledger.system.benchmark.Rounds.Side;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Commands over HTTP from many connections: the whole application, its projections at work, beside
 /// a thin controller in front of the stock command bus. Each is a process, and so is the load.
@@ -21,6 +23,9 @@ final class OverHttp implements Measurement {
     private static final int CONNECTIONS = 128;
     private static final double HALF = 0.5;
     private static final double LAST = 0.99;
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final String PROJECTED =
+            "select min(position) = (select max(position) from ledger.event) from projection.progress";
     private static final int NEVER_REACHED = 10_000_000;
     private static final Pattern READY =
             Pattern.compile(".* is ready: .*?(http://127\\.0\\.0\\.1:\\d+).*");
@@ -33,7 +38,8 @@ final class OverHttp implements Measurement {
 
     @Override
     public List<Row> measure(Bench bench) {
-        try (JavaProcess ours = ours(bench);
+        String database = bench.database("http_ours");
+        try (JavaProcess ours = ours(bench, database);
                 JavaProcess stock = stock(bench);
                 JavaProcess load = JavaProcess.start(HttpLoad.class.getName(), List.of())) {
             String server = ours.await(READY).group(1);
@@ -44,7 +50,13 @@ final class OverHttp implements Measurement {
                             bench.settings().heat(),
                             new Side(
                                     Ours.NAME,
-                                    time -> run(load, server + OurApplication.PATH, time, bench),
+                                    time ->
+                                            ours(
+                                                    load,
+                                                    server + OurApplication.PATH,
+                                                    time,
+                                                    bench,
+                                                    database),
                                     ours::processorMicros),
                             new Side(
                                     Stock.NAME,
@@ -52,7 +64,13 @@ final class OverHttp implements Measurement {
                                     stock::processorMicros),
                             new Side(
                                     "bare",
-                                    time -> run(load, server + OurApplication.BARE, time, bench),
+                                    time ->
+                                            ours(
+                                                    load,
+                                                    server + OurApplication.BARE,
+                                                    time,
+                                                    bench,
+                                                    database),
                                     ours::processorMicros));
             List<Row> rows = new ArrayList<>();
             rows.add(
@@ -97,7 +115,7 @@ final class OverHttp implements Measurement {
         }
     }
 
-    private static JavaProcess ours(Bench bench) {
+    private static JavaProcess ours(Bench bench, String database) {
         return JavaProcess.start(
                 OurApplication.class.getName(),
                 options("ours"),
@@ -106,7 +124,7 @@ final class OverHttp implements Measurement {
                 "--ccg.scenario=none",
                 "--ccg.rate-limit.requests=" + NEVER_REACHED,
                 "--ccg.data-directory=" + bench.folder().resolve("application"),
-                "--ccg.database.url=" + bench.database("http_ours"),
+                "--ccg.database.url=" + database,
                 "--ccg.vault.url=" + bench.database("http_vault"),
                 "--ccg.database.user=" + bench.user());
     }
@@ -127,6 +145,17 @@ final class OverHttp implements Measurement {
         return Stream.of(System.getProperty("benchmark.jvm." + side, "").split(" ", -1))
                 .filter(option -> !option.isEmpty())
                 .toList();
+    }
+
+    /// No side is charged for what is left to project from another's round.
+    private static Sample ours(
+            JavaProcess load, String url, Duration time, Bench bench, String database) {
+        Sample sample = run(load, url, time, bench);
+        JdbcClient sql = JdbcClient.create(bench.owner(database));
+        while (sql.sql(PROJECTED).query(Boolean.class).single().equals(false)) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        return sample;
     }
 
     private static Sample run(JavaProcess load, String url, Duration time, Bench bench) {
