@@ -1,5 +1,7 @@
 package org.ccgledger.access;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -36,6 +39,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public class AccessSecurity {
 
     private static final String BEARER = "Bearer ";
+
+    /// What the tokens that the decoder remembers say.
+    private final LoadingCache<Jwt, Identity> who =
+            Caffeine.newBuilder().weakKeys().build(Claims::identity);
 
     private final RateLimits limits;
     private final Refusals refusals;
@@ -74,8 +81,8 @@ public class AccessSecurity {
                         server.bearerTokenResolver(AccessSecurity::token)
                                 .jwt(jwt ->
                                         jwt.decoder(tokens)
-                                                .jwtAuthenticationConverter(token ->
-                                                        new Identified(Claims.identity(token))))
+                                                .jwtAuthenticationConverter(
+                                                        token -> new Identified(who.get(token))))
                                 .authenticationEntryPoint(refusals)
                                 .withObjectPostProcessor(
                                         new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {

@@ -1,5 +1,7 @@
 package org.ccgledger.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -10,18 +12,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// How much one client may ask of this process: so many requests at once, as many again in each
 /// period.
 ///
 /// A client is the program that a token names, or an address where there is no token that is
-/// believed. Answers say what is left, as draft-ietf-httpapi-ratelimit-headers has it. Only the
-/// clients seen last are remembered.
+/// believed. Answers say what is left, as draft-ietf-httpapi-ratelimit-headers has it. Only so many
+/// clients are remembered.
 final class RateLimits extends OncePerRequestFilter {
 
     private static final int CLIENTS = 10_000;
@@ -29,16 +28,8 @@ final class RateLimits extends OncePerRequestFilter {
     private final long requests;
     private final Duration period;
     private final TimeMeter clock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Bucket> buckets =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                    return size() > CLIENTS;
-                }
-            };
+    private final Cache<String, Bucket> buckets =
+            Caffeine.newBuilder().maximumSize(CLIENTS).build();
 
     /// @param requests none are counted if it is 0
     RateLimits(long requests, Duration period, TimeMeter clock) {
@@ -95,22 +86,17 @@ final class RateLimits extends OncePerRequestFilter {
     }
 
     private Bucket bucket(String client) {
-        lock.lock();
-        try {
-            return buckets.computeIfAbsent(
-                    client,
-                    _ ->
-                            Bucket.builder()
-                                    .addLimit(
-                                            Bandwidth.builder()
-                                                    .capacity(requests)
-                                                    .refillGreedy(requests, period)
-                                                    .build())
-                                    .withCustomTimePrecision(clock)
-                                    .build());
-        } finally {
-            lock.unlock();
-        }
+        return buckets.get(
+                client,
+                _ ->
+                        Bucket.builder()
+                                .addLimit(
+                                        Bandwidth.builder()
+                                                .capacity(requests)
+                                                .refillGreedy(requests, period)
+                                                .build())
+                                .withCustomTimePrecision(clock)
+                                .build());
     }
 
     private static long seconds(long nanos) {

@@ -5,12 +5,15 @@ import org.ccgledger.ledger.LedgerException;
 import org.springframework.http.ResponseEntity;
 
 /// What became of a command, as its sender is told.
-final class Outcomes {
+public final class Outcomes {
 
     private Outcomes() {}
 
+    /// The answer to a command that was sent: its receipt, or the refusal that was recorded.
+    ///
+    /// @param epoch of the ledger's history
     /// @throws Problem where nothing was recorded
-    static ResponseEntity<byte[]> response(Answer answer, int epoch) {
+    public static ResponseEntity<byte[]> response(Answer answer, int epoch) {
         return switch (answer) {
             case Answer.Concluded(var command, var replayed) ->
                     Receipt.response(command, epoch, replayed);

@@ -50,6 +50,14 @@ final class Shape {
                 }
             };
 
+    private static final ClassValue<List<String>> NAMES =
+            new ClassValue<>() {
+                @Override
+                protected List<String> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+                }
+            };
+
     private record Field(String name, AnnotatedType annotated, Class<?> type, boolean isRequired) {
         static Field of(RecordComponent component) {
             return new Field(
@@ -68,7 +76,12 @@ final class Shape {
 
     /// Whether a record has a component of this name.
     static boolean declares(Class<?> carrier, String name) {
-        return FIELDS.get(carrier).stream().anyMatch(field -> field.name().equals(name));
+        for (Field field : FIELDS.get(carrier)) {
+            if (field.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void check(JsonNode node, Class<?> carrier, String pointer) {
@@ -118,8 +131,7 @@ final class Shape {
         } else if (type.isRecord()) {
             check(node, type, pointer);
         } else if (type.isEnum()) {
-            List<String> names =
-                    Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+            List<String> names = NAMES.get(type);
             require(
                     node.isString() && names.contains(node.stringValue()),
                     pointer,

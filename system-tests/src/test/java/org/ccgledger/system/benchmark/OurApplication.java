@@ -1,23 +1,27 @@
 package org.ccgledger.system.benchmark;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
 import org.ccgledger.command.handling.Commands;
+import org.ccgledger.command.http.Outcomes;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.ledger.Ledger;
 import org.ccgledger.standalone.CcgLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The whole application, with one route more: it takes the same command without a token, without a
-/// count of requests and without looking into its body, and gives no receipt, so that what these
-/// cost can be seen in one process.
+/// count of requests and without holding its body against what it must be, so that what these cost
+/// can be seen in one process.
 @Configuration(proxyBeanMethods = false)
 class OurApplication {
 
@@ -40,19 +44,26 @@ class OurApplication {
     static final class BareController {
 
         private final Commands commands;
+        private final Ledger ledger;
 
-        BareController(Commands commands) {
+        BareController(Commands commands, Ledger ledger) {
             this.commands = commands;
+            this.ledger = ledger;
         }
 
         @OpenTo(Callers.EVERYBODY)
-        @PostMapping(BARE)
-        @ResponseStatus(HttpStatus.CREATED)
-        StockApplication.Done record(
+        @PostMapping("/bare/{name}")
+        ResponseEntity<byte[]> send(
+                @PathVariable String name,
                 @RequestHeader("Idempotency-Key") String key,
-                @RequestBody StockApplication.Body body) {
-            Ours.record(commands, body.figure().toString(), body.value(), key);
-            return new StockApplication.Done(body.figure());
+                HttpServletRequest request)
+                throws IOException {
+            StockApplication.Body body =
+                    EventJson.MAPPER.readValue(
+                            request.getInputStream(), StockApplication.Body.class);
+            return Outcomes.response(
+                    commands.send(Ours.envelope(body.figure().toString(), body.value(), key)),
+                    ledger.epoch());
         }
     }
 }

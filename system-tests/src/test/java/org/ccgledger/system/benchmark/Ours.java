@@ -106,12 +106,7 @@ final class Ours implements Recorder {
     }
 
     private void record(String figure, BigDecimal value) {
-        record(commands, figure, value, figure + "-" + value);
-    }
-
-    /// Records a figure for the first time, or a new value of it, as often as others are in the
-    /// way.
-    static void record(Commands commands, String figure, BigDecimal value, String key) {
+        String key = figure + "-" + value;
         Envelope envelope = envelope(figure, value, key);
         Answer answer = commands.send(envelope);
         while (answer instanceof Answer.Contention) {
@@ -124,7 +119,8 @@ final class Ours implements Recorder {
         }
     }
 
-    private static Envelope envelope(String figure, BigDecimal value, String key) {
+    /// Recording a figure, or a new value of it, as the product's own route puts it.
+    static Envelope envelope(String figure, BigDecimal value, String key) {
         UUID commandId =
                 Digests.uuid(
                         Digests.sha256(
