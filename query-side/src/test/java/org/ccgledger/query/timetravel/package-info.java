@@ -1,0 +1,5 @@
+/// Answers about the past, held against replays that stop there.
+@NullMarked
+package org.ccgledger.query.timetravel;
+
+import org.jspecify.annotations.NullMarked;
