@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -44,7 +42,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
 
     private final Ledger ledger;
     private final Serializer serializer;
-    private final EventUpcaster upcasters;
+    private final LedgerMessages messages;
     private final Snapshots snapshots;
     private final Clock clock;
 
@@ -57,7 +55,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
             Clock clock) {
         this.ledger = ledger;
         this.serializer = serializer;
-        this.upcasters = upcasters;
+        this.messages = new LedgerMessages(serializer, upcasters);
         this.snapshots = new Snapshots(database, serializer);
         this.clock = clock;
     }
@@ -129,7 +127,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                 .newest(aggregateIdentifier)
                 .map(snapshot ->
                         new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(0), snapshot))
-                .flatMap(snapshot -> messages(Stream.of(snapshot)).findFirst())
+                .flatMap(snapshot -> messages.of(Stream.of(snapshot)).findFirst())
                 .map(message -> (DomainEventMessage<?>) message);
     }
 
@@ -141,12 +139,12 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                         ledger.readAfter(start, BATCH),
                         batch -> !batch.isEmpty(),
                         batch -> ledger.readAfter(batch.getLast().position(), BATCH))
-                .flatMap(this::messages);
+                .flatMap(messages::stream);
     }
 
     /// At most `limit` events after a position.
     List<TrackedEventMessage<?>> readAfter(long position, int limit) {
-        return messages(ledger.readAfter(position, limit)).toList();
+        return messages.of(ledger.readAfter(position, limit));
     }
 
     @Override
@@ -154,7 +152,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         List<StoredEvent> events =
                 ledger.readStream(aggregateIdentifier, firstSequenceNumber + 1).events();
         return DomainEventStream.of(
-                messages(events).map(message -> (DomainEventMessage<?>) message),
+                messages.stream(events).map(message -> (DomainEventMessage<?>) message),
                 () -> events.isEmpty() ? null : events.getLast().version() - 1);
     }
 
@@ -176,29 +174,5 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
 
     static long positionOf(@Nullable TrackingToken token) {
         return token == null ? 0 : token.position().orElse(0);
-    }
-
-    private Stream<TrackedEventMessage<?>> messages(List<StoredEvent> events) {
-        return messages(events.stream().map(this::data));
-    }
-
-    private Stream<TrackedEventMessage<?>> messages(Stream<TrackedDomainEventData<byte[]>> events) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(events, serializer, upcasters);
-    }
-
-    private TrackedDomainEventData<byte[]> data(StoredEvent event) {
-        int kind = event.stream().indexOf(':');
-        return new TrackedDomainEventData<>(
-                new GlobalSequenceTrackingToken(event.position()),
-                new GenericDomainEventEntry<>(
-                        kind < 0 ? event.stream() : event.stream().substring(0, kind),
-                        event.stream(),
-                        event.version() - 1,
-                        event.eventId().toString(),
-                        event.recordedAt(),
-                        event.type(),
-                        Integer.toString(event.schemaVersion()),
-                        event.fact(),
-                        serializer.serialize(Recorded.metadataOf(event), byte[].class).getData()));
     }
 }
