@@ -27,7 +27,8 @@ public final class QuerySchema {
         execute(
                 owner,
                 "drop schema if exists reporting cascade",
-                "drop schema if exists projection cascade");
+                "drop schema if exists projection cascade",
+                "drop schema if exists rebuild cascade");
     }
 
     private static void createRoles(DataSource owner) {

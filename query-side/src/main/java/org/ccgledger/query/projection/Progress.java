@@ -14,9 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.ReadableLedger;
 import org.ccgledger.ledger.StoredEvent;
 import org.ccgledger.ledger.axon.LedgerEventStore;
 import org.ccgledger.ledger.axon.Recorded;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// How far each projection has come, recorded with its rows.
@@ -27,16 +29,25 @@ public final class Progress {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final QueryDatabase database;
-    private final Ledger ledger;
-    private final LedgerEventStore events;
+    private final ReadableLedger ledger;
+    private final int epoch;
+    private final Runnable hurry;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final AtomicLong moves = new AtomicLong();
 
+    @Autowired
     public Progress(QueryDatabase database, Ledger ledger, LedgerEventStore events) {
+        this(database, ledger, ledger.epoch(), events::hurry);
+    }
+
+    /// @param epoch of the ledger
+    /// @param hurry tells those who project that they are waited for
+    Progress(QueryDatabase database, ReadableLedger ledger, int epoch, Runnable hurry) {
         this.database = database;
         this.ledger = ledger;
-        this.events = events;
+        this.epoch = epoch;
+        this.hurry = hurry;
     }
 
     /// A projection and the last event that it has passed.
@@ -70,6 +81,15 @@ public final class Progress {
         return of(List.of(projection)).stream().findFirst();
     }
 
+    /// The same, which goes no further until the transaction is over.
+    Optional<Reached> held(String projection) {
+        return database.sql()
+                .sql("select * from projection.progress where projection = ? for update")
+                .param(projection)
+                .query(Reached::of)
+                .optional();
+    }
+
     /// Those of some projections that have begun, the slowest first.
     public List<Reached> of(Collection<String> projections) {
         return database.sql()
@@ -100,7 +120,7 @@ public final class Progress {
                 if (common(projections).map(Reached::position).orElse(0L) >= position) {
                     return true;
                 }
-                events.hurry();
+                hurry.run();
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     return false;
@@ -140,7 +160,7 @@ public final class Progress {
                         projector.version(),
                         last.position(),
                         last.recordedAt().atOffset(ZoneOffset.UTC),
-                        ledger.epoch(),
+                        epoch,
                         last.leafPrefix())
                 .update();
     }
@@ -165,7 +185,7 @@ public final class Progress {
     /// Whether the ledger holds, at the place that was reached, the event that was read there.
     boolean isOfThisLedger(Reached reached) {
         List<StoredEvent> there = ledger.readAfter(reached.position() - 1, 1);
-        return reached.epoch() == ledger.epoch()
+        return reached.epoch() == epoch
                 && !there.isEmpty()
                 && there.getFirst().position() == reached.position()
                 && java.util.HexFormat.of()

@@ -1,5 +1,6 @@
 package org.ccgledger.query.projection;
 
+import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.serialization.SerializedType;
@@ -19,6 +20,8 @@ final class ProjectionHandler implements EventMessageHandler {
     private final Progress progress;
     private volatile boolean careful;
     private volatile boolean spoilt;
+    private volatile boolean kept;
+    private volatile @Nullable Set<Long> skipped;
 
     ProjectionHandler(Projector projector, QueryDatabase database, Progress progress) {
         this.projector = projector;
@@ -31,7 +34,7 @@ final class ProjectionHandler implements EventMessageHandler {
     /// read.
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
-        if (passes(message.getPayloadType())) {
+        if (passes(message.getPayloadType()) || isSkipped(message)) {
             return null;
         }
         switch (message.getPayload()) {
@@ -48,6 +51,22 @@ final class ProjectionHandler implements EventMessageHandler {
         return null;
     }
 
+    private boolean isSkipped(EventMessage<?> message) {
+        Set<Long> known = skipped;
+        if (known == null) {
+            known =
+                    Set.copyOf(
+                            database.sql()
+                                    .sql(
+                                            "select position from rebuild.skipped_event where projection = ?")
+                                    .param(projector.name())
+                                    .query((row, _) -> row.getLong(1))
+                                    .list());
+            skipped = known;
+        }
+        return !known.isEmpty() && known.contains(Recorded.of(message).position());
+    }
+
     private boolean passes(Class<?> type) {
         return CcgEvent.class.isAssignableFrom(type)
                 && projector.concerns().stream().noneMatch(kind -> kind.isAssignableFrom(type));
@@ -57,6 +76,10 @@ final class ProjectionHandler implements EventMessageHandler {
     /// able to undo each event costs two round trips more. So the first failure fails the batch,
     /// which then comes again and is handled with care.
     private void project(CcgEvent event, Recorded at) {
+        if (!kept) {
+            database.keep(projector.name());
+            kept = true;
+        }
         EventMetadata metadata = EventJson.MAPPER.readValue(at.metadata(), EventMetadata.class);
         if (careful) {
             database.undoable(() -> {
@@ -79,8 +102,14 @@ final class ProjectionHandler implements EventMessageHandler {
         return spoilt;
     }
 
+    /// Whether each event is handled so that it can be undone, since a batch has failed.
+    boolean isCareful() {
+        return careful;
+    }
+
     void batchBegins() {
         spoilt = false;
+        kept = false;
         database.batchBegins();
     }
 
@@ -104,6 +133,8 @@ final class ProjectionHandler implements EventMessageHandler {
 
     @Override
     public void prepareReset() {
+        database.keep(projector.name());
+        skipped = null;
         projector.reset();
         progress.forget(projector.name());
     }

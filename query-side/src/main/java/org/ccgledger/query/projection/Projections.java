@@ -3,24 +3,15 @@ package org.ccgledger.query.projection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
-import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.ccgledger.ledger.axon.AxonJson;
 import org.ccgledger.ledger.axon.LedgerEventStore;
-import org.ccgledger.ledger.axon.Recorded;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -37,14 +28,11 @@ public final class Projections implements SmartLifecycle {
 
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
 
-    private final Serializer axonSerializer = AxonJson.serializer();
     private final LedgerEventStore events;
     private final Serializer eventSerializer;
     private final QueryDatabase database;
     private final Progress progress;
     private final int batchSize;
-    private final TransactionManager transactions;
-    private final ConnectionProvider connections;
     private final TokenStore tokens;
     private final List<Projection> projections;
     private final ScheduledExecutorService coordinator;
@@ -70,14 +58,10 @@ public final class Projections implements SmartLifecycle {
         this.database = database;
         this.progress = progress;
         this.batchSize = batchSize;
-        this.transactions = new SpringTransactionManager(database.transactions());
-        this.connections =
-                new UnitOfWorkAwareConnectionProviderWrapper(
-                        new SpringDataSourceConnectionProvider(database.dataSource()));
         this.tokens =
                 JdbcTokenStore.builder()
-                        .connectionProvider(connections)
-                        .serializer(axonSerializer)
+                        .connectionProvider(database.connections())
+                        .serializer(AxonJson.serializer())
                         .schema(AxonTables.TOKENS)
                         .contentType(byte[].class)
                         .build();
@@ -85,34 +69,16 @@ public final class Projections implements SmartLifecycle {
     }
 
     private Projection projection(Projector projector) {
-        ProjectionHandler handler = new ProjectionHandler(projector, database, progress);
-        JdbcSequencedDeadLetterQueue<EventMessage<?>> parked =
-                new JdbcSequencedDeadLetterQueue.Builder<EventMessage<?>>()
-                        .processingGroup(projector.name())
-                        .connectionProvider(connections)
-                        .transactionManager(transactions)
-                        .schema(AxonTables.DEAD_LETTERS)
-                        .genericSerializer(axonSerializer)
-                        .eventSerializer(eventSerializer)
-                        .build();
-        DeadLetteringEventHandlerInvoker invoker =
-                DeadLetteringEventHandlerInvoker.builder()
-                        .eventHandlers(handler)
-                        .sequencingPolicy(Recorded::streamOf)
-                        .queue(parked)
-                        .transactionManager(transactions)
-                        .enableSequenceIdentifierCache()
-                        .allowReset(true)
-                        .build();
+        Batches batches = new Batches(projector, database, progress, eventSerializer);
         PooledStreamingEventProcessor processor =
                 PooledStreamingEventProcessor.builder()
                         .name(projector.name())
-                        .eventHandlerInvoker(invoker)
+                        .eventHandlerInvoker(batches.invoker())
                         .errorHandler(PropagatingErrorHandler.instance())
                         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                         .messageSource(events)
                         .tokenStore(tokens)
-                        .transactionManager(transactions)
+                        .transactionManager(database.units())
                         .coordinatorExecutor(coordinator)
                         .workerExecutor(workers)
                         .initialSegmentCount(1)
@@ -120,7 +86,8 @@ public final class Projections implements SmartLifecycle {
                         .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                         .batchSize(batchSize)
                         .build();
-        return new Projection(projector, handler, processor, progress);
+        processor.registerHandlerInterceptor(batches::pass);
+        return new Projection(projector, processor, progress);
     }
 
     public List<String> names() {

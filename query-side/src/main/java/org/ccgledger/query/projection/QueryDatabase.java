@@ -3,13 +3,17 @@ package org.ccgledger.query.projection;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,8 +80,47 @@ public final class QueryDatabase {
         heldBack.remove();
     }
 
-    PlatformTransactionManager transactions() {
-        return transactions;
+    /// The transactions, as Axon takes part in them.
+    TransactionManager units() {
+        return new SpringTransactionManager(transactions);
+    }
+
+    ConnectionProvider connections() {
+        return new UnitOfWorkAwareConnectionProviderWrapper(
+                new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    /// Waits while the rows of a projection are exchanged for others, and keeps them from it until
+    /// the transaction is over.
+    void keep(String projection) {
+        lock("pg_advisory_xact_lock_shared", projection);
+    }
+
+    /// Waits for the batch that a projection is in, and keeps it from another until the transaction
+    /// is over.
+    void halt(String projection) {
+        lock("pg_advisory_xact_lock", projection);
+    }
+
+    private void lock(String kind, String projection) {
+        sql().sql("select %s('projection.progress'::regclass::int, hashtext(?))".formatted(kind))
+                .param(projection)
+                .query((_, _) -> projection)
+                .single();
+    }
+
+    /// Does it in one transaction.
+    void write(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> work.run());
+    }
+
+    /// Does it in a transaction that is rolled back.
+    <T extends @Nullable Object> T undone(Supplier<T> work) {
+        return new TransactionTemplate(transactions)
+                .execute(transaction -> {
+                    transaction.setRollbackOnly();
+                    return work.get();
+                });
     }
 
     /// Reads from one snapshot.

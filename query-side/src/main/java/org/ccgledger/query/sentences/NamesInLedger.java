@@ -14,7 +14,7 @@ import org.ccgledger.events.authorisation.AuthorisationEvent.CCGProposed;
 import org.ccgledger.events.registry.RegistryEvent.CCGEstablished;
 import org.ccgledger.events.registry.RegistryEvent.ReferenceCCGImported;
 import org.ccgledger.events.successions.SuccessionEvent.CCGMerged;
-import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.ReadableLedger;
 import org.ccgledger.ledger.Slice;
 import org.ccgledger.ledger.StoredEvent;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +35,10 @@ public final class NamesInLedger {
                             ReferenceCCGImported.class,
                             CCGMerged.class));
 
-    private final Ledger ledger;
+    private final ReadableLedger ledger;
     private final Map<CcgCode, Known> known = new ConcurrentHashMap<>();
 
-    public NamesInLedger(Ledger ledger) {
+    public NamesInLedger(ReadableLedger ledger) {
         this.ledger = ledger;
     }
 

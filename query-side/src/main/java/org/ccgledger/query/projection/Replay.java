@@ -1,0 +1,207 @@
+package org.ccgledger.query.projection;
+
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.ccgledger.ledger.ReadableLedger;
+import org.ccgledger.ledger.StoredEvent;
+import org.ccgledger.ledger.axon.LedgerMessages;
+import org.ccgledger.query.projection.Progress.Reached;
+import org.ccgledger.query.projection.Rebuilds.Replayed;
+import org.ccgledger.query.projection.Rebuilds.Watch;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// One projection, made again beside the live one up to where that stands.
+final class Replay {
+
+    private static final int BATCH = 500;
+
+    private final Projector projector;
+    private final Rows live;
+    private final Rows beside;
+    private final ReadableLedger ledger;
+    private final LedgerMessages messages;
+    private final Batches batches;
+    private final Watch watch;
+    private final List<String> tables;
+
+    /// Where the rows of projections are, and how far they have come.
+    record Rows(QueryDatabase database, Progress progress) {}
+
+    /// Goes on with what an earlier one has left, if that is what this one would have made.
+    Replay(
+            Projector projector,
+            Rows live,
+            Rows beside,
+            ReadableLedger ledger,
+            Serializer eventSerializer,
+            Watch watch) {
+        this.projector = projector;
+        this.live = live;
+        this.beside = beside;
+        this.ledger = ledger;
+        this.messages = new LedgerMessages(eventSerializer, NoOpEventUpcaster.INSTANCE);
+        this.watch = watch;
+        QueryDatabase database = beside.database();
+        Reached stands = checked(live());
+        boolean goesOn = RebuildTables.make(live.database().sql()) && isLeft(stands);
+        this.batches = new Batches(projector, database, beside.progress(), eventSerializer);
+        this.tables = database.undone(() -> RebuildTables.emptiedBy(projector, database.sql()));
+        if (!goesOn) {
+            empty();
+        }
+    }
+
+    private Reached live() {
+        return live.progress()
+                .of(name())
+                .orElseThrow(() ->
+                        new IllegalStateException("The projection " + name() + " has not begun."));
+    }
+
+    private Reached checked(Reached stands) {
+        if (stands.version() != projector.version()) {
+            throw new IllegalStateException(
+                    "The projection "
+                            + name()
+                            + " is of another version than this build's; a start of the ledger replays it.");
+        }
+        if (!live.progress().isOfThisLedger(stands)) {
+            throw new IllegalStateException(
+                    "The projection " + name() + " comes from another history than this ledger's.");
+        }
+        return stands;
+    }
+
+    /// What was parked might be handled now.
+    private boolean isLeft(Reached stands) {
+        return parked() == 0
+                && beside.progress()
+                        .of(name())
+                        .filter(left ->
+                                left.version() == projector.version()
+                                        && left.position() <= stands.position()
+                                        && beside.progress().isOfThisLedger(left))
+                        .isPresent();
+    }
+
+    /// Takes its rows away, and that there were any.
+    void empty() {
+        beside.database()
+                .write(() -> {
+                    projector.reset();
+                    beside.progress().forget(name());
+                    beside.database()
+                            .sql()
+                            .sql(
+                                    "delete from projection.dead_letter_entry where processing_group = ?")
+                            .param(name())
+                            .update();
+                });
+    }
+
+    String name() {
+        return projector.name();
+    }
+
+    /// The tables of the projection.
+    List<String> tables() {
+        return tables;
+    }
+
+    /// Replays up to where the live projection stands, and does something while that is halted
+    /// there.
+    Replayed upToLive(Runnable work) {
+        long before = reached();
+        long began = System.nanoTime();
+        long end = live().position();
+        do {
+            growTo(end);
+            end = live().position();
+        } while (end - reached() > BATCH);
+        long halting = System.nanoTime();
+        live.database()
+                .write(() -> {
+                    live.database().halt(name());
+                    growTo(live.progress().held(name()).orElseThrow(this::begunAnew).position());
+                    work.run();
+                });
+        return new Replayed(
+                name(),
+                reached(),
+                reached() - before,
+                Duration.ofNanos(halting - began),
+                Duration.ofNanos(System.nanoTime() - halting),
+                parked());
+    }
+
+    private IllegalStateException begunAnew() {
+        return new IllegalStateException("The projection " + name() + " has begun anew meanwhile.");
+    }
+
+    private void growTo(long end) {
+        long reached = reached();
+        if (reached > end) {
+            throw begunAnew();
+        }
+        while (reached < end) {
+            List<StoredEvent> events =
+                    ledger.readAfter(reached, (int) Math.min(BATCH, end - reached));
+            batches.handle(messages.of(events));
+            reached = events.getLast().position();
+            watch.reached(reached, end);
+        }
+    }
+
+    private long reached() {
+        return beside.progress().of(name()).map(Reached::position).orElse(0L);
+    }
+
+    private long parked() {
+        return beside.database()
+                .sql()
+                .sql("select count(*) from projection.dead_letter_entry where processing_group = ?")
+                .param(name())
+                .query(Long.class)
+                .single();
+    }
+
+    /// Puts the rows in the place of the live ones, in the transaction that halts these: whoever
+    /// reads sees the one or the other.
+    ///
+    /// @throws IllegalStateException if an event cannot be handled that the live projection has
+    ///   handled: who runs that does not know that its stream has to wait
+    void exchange() {
+        JdbcClient sql = live.database().sql();
+        List<String> newly =
+                sql.sql(
+                                """
+                                select distinct sequence_identifier from rebuild.dead_letter_entry
+                                where processing_group = :name and sequence_identifier not in
+                                    (select sequence_identifier from projection.dead_letter_entry where processing_group = :name)
+                                order by 1
+                                """)
+                        .param("name", name())
+                        .query((row, _) -> row.getString(1))
+                        .list();
+        if (!newly.isEmpty()) {
+            throw new IllegalStateException(
+                    "The projection %s stays as it is: events of %s cannot be handled now."
+                            .formatted(name(), String.join(", ", newly)));
+        }
+        for (String table : tables) {
+            sql.sql("delete from projection." + table).update();
+            sql.sql("insert into projection.%1$s select * from rebuild.%1$s".formatted(table))
+                    .update();
+        }
+        sql.sql("delete from projection.dead_letter_entry where processing_group = ?")
+                .param(name())
+                .update();
+        sql.sql(
+                        "insert into projection.dead_letter_entry"
+                                + " select * from rebuild.dead_letter_entry where processing_group = ?")
+                .param(name())
+                .update();
+    }
+}
