@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
             Ccg.Import.class,
             Verify.class,
             Replay.class,
+            Projections.class,
             Keys.class,
             Restored.class,
             Token.class

@@ -9,6 +9,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 
 /// Both sides in one process, on an embedded PostgreSQL unless another is named.
@@ -20,6 +22,9 @@ public class CcgLedger {
         // Settings start the ledger; anything else is for the command line.
         if ((args.length > 0 && !args[0].startsWith("--"))
                 || !Collections.disjoint(List.of(args), List.of("--help", "--version"))) {
+            // What a subcommand has to say it says itself.
+            LoggingSystem.get(CcgLedger.class.getClassLoader())
+                    .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
             System.exit(new CommandLine(new Ccg()).execute(args));
         }
         if (namesPassword(args)) {

@@ -29,8 +29,8 @@ class Databases {
 
     static final String COMMAND = "ccg_command";
     static final String AUDITOR = "ccg_auditor";
+    static final String QUERY = "ccg_query";
 
-    private static final String QUERY = "ccg_query";
     private static final int POOL = 16;
 
     /// Where the databases are: JDBC URLs of the ledger and the vault, and the owner's login.

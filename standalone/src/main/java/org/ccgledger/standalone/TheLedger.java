@@ -100,7 +100,7 @@ class TheLedger {
     }
 
     @Bean
-    Serializer eventSerializer() {
+    static Serializer eventSerializer() {
         return new NamedEventSerializer(
                 EventNames.of(
                         EventTypes.all(),

@@ -81,6 +81,17 @@ class EnglandTest {
     }
 
     @Test
+    void every_row_of_the_read_models_is_as_a_replay_makes_it() throws Exception {
+        Ended verified =
+                Ended.after("projections", "verify", "--data-directory", england.data().toString());
+
+        assertThat(verified.status()).as(verified.toString()).isZero();
+        assertThat(verified.output())
+                .containsPattern("  audit_event: [\\d,]{6,} rows, [0-9a-f]{64}\n")
+                .endsWith("Every row is as a replay makes it.\n");
+    }
+
+    @Test
     void what_a_source_states_is_what_the_ledger_counts_but_where_it_rounds_or_errs() {
         assertThat(england.get("/v1/stated-figures?agrees=true&limit=500").json().get("items"))
                 .hasSize(23);
