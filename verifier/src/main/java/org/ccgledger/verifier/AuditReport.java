@@ -1,5 +1,6 @@
 package org.ccgledger.verifier;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param moreFaults that were counted and not named
 /// @param checkpoint that was held against the ledger, if one could be believed
 /// @param note that states it
+/// @param cosignedAt when enough witnesses last held it to be the newest they had seen; nothing if
+///   the policy asks for none, or it is not to be believed
 /// @param events that were looked at
 /// @param personalParts that are there
 /// @param notChecked what this audit says nothing about, in sentences
@@ -17,6 +20,7 @@ public record AuditReport(
         long moreFaults,
         @Nullable CheckpointText checkpoint,
         byte @Nullable [] note,
+        @Nullable Instant cosignedAt,
         long events,
         long personalParts,
         List<String> notChecked) {

@@ -41,6 +41,7 @@ public final class LedgerAudit {
     private boolean treeIsWhole = true;
     private boolean rootIsWrong;
     private byte @Nullable [] note;
+    private @Nullable Instant cosignedAt;
     private long lastGood;
     private Instant lastTime = Instant.MIN;
     private long nextCommand = 1;
@@ -105,6 +106,7 @@ public final class LedgerAudit {
                 faults.more(),
                 checkpoint.orElse(null),
                 note,
+                cosignedAt,
                 head,
                 parts,
                 List.copyOf(notChecked));
@@ -121,6 +123,9 @@ public final class LedgerAudit {
         }
         String which = given != null ? "the checkpoint that was given" : "the newest checkpoint";
         Optional<CheckpointText> believed = expect(note, which);
+        if (believed.isPresent() && policy.needsWitnesses()) {
+            cosignedAt = cosignedAt(note);
+        }
         believed.filter(said -> said.size() > head)
                 .ifPresent(said ->
                         faults.at(
@@ -128,6 +133,14 @@ public final class LedgerAudit {
                                 "the ledger is cut off: it holds %d of %d events that %s states"
                                         .formatted(head, said.size(), which)));
         return believed;
+    }
+
+    private @Nullable Instant cosignedAt(byte[] believed) {
+        try {
+            return policy.cosignedAt(SignedNote.parse(believed));
+        } catch (Rejected e) {
+            throw new IllegalStateException("It was believed a moment ago", e);
+        }
     }
 
     private void lastSeen(byte @Nullable [] note, long size) {
@@ -391,6 +404,10 @@ public final class LedgerAudit {
             notChecked.add(
                     "Whether the holder of the log's keys has written another history: no checkpoint of an earlier"
                             + " audit was given (--last-seen).");
+        }
+        if (!policy.needsWitnesses()) {
+            notChecked.add(
+                    "Whether others are shown the same ledger: the policy asks for no witness's cosignature.");
         }
         if (olderCheckpoints > 1) {
             notChecked.add(

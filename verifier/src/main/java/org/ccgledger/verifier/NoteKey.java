@@ -8,6 +8,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -41,33 +42,43 @@ public final class NoteKey {
     /// The kinds of signature that a checkpoint of this ledger carries.
     public enum Kind {
         /// Over the note's text (C2SP signed-note).
-        ED25519(1, "Ed25519", 32, 64, "302a300506032b6570032100"),
-        /// Over origin, size, root and a time (C2SP tlog-cosignature).
-        ML_DSA_44(
-                6,
-                "ML-DSA-44",
-                1312,
-                Long.BYTES + 2420,
-                "30820532300b06096086480165030403110382052100");
+        ED25519(1, "Ed25519", 32, 64, false, "302a300506032b6570032100"),
+        /// By a witness, over a time and the note's text (C2SP tlog-cosignature).
+        ED25519_COSIGNATURE(4, "Ed25519", 32, 64, true, "302a300506032b6570032100"),
+        /// Over origin, size, root and a time (C2SP tlog-cosignature); of logs and of witnesses.
+        ML_DSA_44(6, "ML-DSA-44", 1312, 2420, true, "30820532300b06096086480165030403110382052100");
 
         private final int number;
         private final String algorithm;
         private final int keyLength;
         private final int signatureLength;
+        private final boolean isTimed;
 
         @SuppressWarnings("ImmutableEnumChecker") // Nobody writes into it.
         private final byte[] prefix;
 
-        Kind(int number, String algorithm, int keyLength, int signatureLength, String prefix) {
+        Kind(
+                int number,
+                String algorithm,
+                int keyLength,
+                int signatureLength,
+                boolean isTimed,
+                String prefix) {
             this.number = number;
             this.algorithm = algorithm;
             this.keyLength = keyLength;
             this.signatureLength = signatureLength;
+            this.isTimed = isTimed;
             this.prefix = HexFormat.of().parseHex(prefix);
         }
 
         private static Optional<Kind> of(int number) {
             return Arrays.stream(values()).filter(kind -> kind.number == number).findFirst();
+        }
+
+        /// As JCA calls it.
+        public String algorithm() {
+            return algorithm;
         }
 
         private PublicKey key(byte[] raw) throws GeneralSecurityException {
@@ -76,6 +87,21 @@ public final class NoteKey {
             return KeyFactory.getInstance(algorithm)
                     .generatePublic(new X509EncodedKeySpec(encoded));
         }
+    }
+
+    /// The key of somebody who signs.
+    ///
+    /// @param encoded X.509 SubjectPublicKeyInfo
+    /// @throws IllegalArgumentException if it is no key of this kind, or nobody can be called so
+    public static NoteKey of(String name, Kind kind, byte[] encoded) {
+        int prefix = kind.prefix.length;
+        if (encoded.length != prefix + kind.keyLength
+                || !Arrays.equals(encoded, 0, prefix, kind.prefix, 0, prefix)) {
+            throw new IllegalArgumentException(
+                    "The key of " + name + " is not of the kind " + kind);
+        }
+        byte[] raw = Arrays.copyOfRange(encoded, prefix, encoded.length);
+        return parse(text(name, kind, raw));
     }
 
     /// Reads a verifier key.
@@ -123,30 +149,58 @@ public final class NoteKey {
 
     /// Eight hexadecimal digits.
     public String id() {
+        return id(name, kind, raw);
+    }
+
+    private static String id(String name, Kind kind, byte[] raw) {
         byte[] hash = Sha256.of(utf8(name), new byte[] {'\n', (byte) kind.number}, raw);
         return HexFormat.of().formatHex(hash, 0, 4);
     }
 
+    /// Whether it is the same key, whatever it is called and however it signs.
+    boolean isSameKeyAs(NoteKey other) {
+        return Arrays.equals(raw, other.raw);
+    }
+
     /// Whether this key made a signature, given without the id before it.
     boolean hasSigned(String text, byte[] signature) {
-        if (signature.length != kind.signatureLength) {
+        int time = kind.isTimed ? Long.BYTES : 0;
+        if (signature.length != time + kind.signatureLength) {
             return false;
         }
+        long seconds = kind.isTimed ? ByteBuffer.wrap(signature).getLong() : 0;
+        return seconds >= 0
+                && seconds <= Instant.MAX.getEpochSecond()
+                && message(text, seconds)
+                        .map(message ->
+                                verifies(
+                                        message,
+                                        Arrays.copyOfRange(signature, time, signature.length)))
+                        .orElse(false);
+    }
+
+    /// When a signature says that it was made; [Instant#MIN] if its kind does not say.
+    Instant time(byte[] signature) {
+        return kind.isTimed
+                ? Instant.ofEpochSecond(ByteBuffer.wrap(signature).getLong())
+                : Instant.MIN;
+    }
+
+    /// What this key signs of a note's text; nothing if it signs checkpoints and the text is none.
+    ///
+    /// @param seconds since 1970, and no matter for a kind that says no time
+    public Optional<byte[]> message(String text, long seconds) {
         return switch (kind) {
-            case ED25519 -> verifies(utf8(text), signature);
-            case ML_DSA_44 ->
+            case ED25519 -> Optional.of(utf8(text));
+            case ED25519_COSIGNATURE ->
                     CheckpointText.parse(text)
-                            .filter(_ -> ByteBuffer.wrap(signature).getLong() >= 0)
-                            .map(checkpoint ->
-                                    verifies(
-                                            message(checkpoint, signature),
-                                            Arrays.copyOfRange(
-                                                    signature, Long.BYTES, signature.length)))
-                            .orElse(false);
+                            .map(_ -> utf8("cosignature/v1\ntime " + seconds + "\n" + text));
+            case ML_DSA_44 ->
+                    CheckpointText.parse(text).map(checkpoint -> subtree(checkpoint, seconds));
         };
     }
 
-    private byte[] message(CheckpointText checkpoint, byte[] timed) {
+    private byte[] subtree(CheckpointText checkpoint, long seconds) {
         byte[] signer = utf8(name);
         byte[] origin = utf8(checkpoint.origin());
         return ByteBuffer.allocate(
@@ -159,7 +213,7 @@ public final class NoteKey {
                 .put(SUBTREE)
                 .put((byte) signer.length)
                 .put(signer)
-                .put(timed, 0, Long.BYTES)
+                .putLong(seconds)
                 .put((byte) origin.length)
                 .put(origin)
                 .putLong(0)
@@ -183,10 +237,14 @@ public final class NoteKey {
 
     @Override
     public String toString() {
+        return text(name, kind, raw);
+    }
+
+    private static String text(String name, Kind kind, byte[] raw) {
         byte[] typed = new byte[1 + raw.length];
         typed[0] = (byte) kind.number;
         System.arraycopy(raw, 0, typed, 1, raw.length);
-        return name + "+" + id() + "+" + Base64.getEncoder().encodeToString(typed);
+        return name + "+" + id(name, kind, raw) + "+" + Base64.getEncoder().encodeToString(typed);
     }
 
     private static byte[] utf8(String text) {

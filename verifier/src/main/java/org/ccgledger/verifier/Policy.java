@@ -1,8 +1,11 @@
 package org.ccgledger.verifier;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -12,71 +15,60 @@ import java.util.regex.Pattern;
 ///
 /// In text it is a line for each key, of words that are set apart by spaces: `log`, the log's
 /// origin, the first size for which the key is good, the last one or `-`, the verifier key. Lines
-/// that are empty or begin with `#` say nothing. It must come from somebody other than the ledger.
+/// that begin with `witness`, `group` and `quorum` say who has to have cosigned (C2SP tlog-policy).
+/// Lines that are empty or begin with `#` say nothing. It must come from somebody other than the
+/// ledger.
 public final class Policy {
 
     private static final Pattern ORIGIN =
             Pattern.compile(
                     "ccg-ledger/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/[1-9]\\d{0,8}");
-    private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
 
     private final UUID ledgerId;
-    private final List<Pin> pins;
+    private final List<PinnedKey> pins;
+    private final Quorum quorum;
 
-    private Policy(UUID ledgerId, List<Pin> pins) {
+    private Policy(UUID ledgerId, List<PinnedKey> pins, Quorum quorum) {
         this.ledgerId = ledgerId;
         this.pins = pins;
+        this.quorum = quorum;
     }
-
-    private record Pin(String origin, long from, long to, NoteKey key) {}
 
     /// Reads a policy.
     ///
     /// @throws IllegalArgumentException with the line that is wrong
     public static Policy parse(String text) {
-        List<Pin> pins = new ArrayList<>();
+        List<PinnedKey> pins = new ArrayList<>();
+        Quorum quorum = new Quorum();
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
             String said = line.strip();
             if (!said.isEmpty() && !said.startsWith("#")) {
                 try {
-                    pins.add(pin(said.split("\\s+")));
+                    String[] words = said.split("\\s+");
+                    if (!quorum.take(words)) {
+                        pins.add(pin(words));
+                    }
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException(
                             "Line " + number + " of the policy: " + e.getMessage(), e);
                 }
             }
         }
-        List<UUID> ledgers = pins.stream().map(pin -> ledgerId(pin.origin)).distinct().toList();
+        quorum.end();
+        List<UUID> ledgers = pins.stream().map(pin -> ledgerId(pin.origin())).distinct().toList();
         if (ledgers.size() != 1) {
             throw new IllegalArgumentException(
                     "The policy names " + ledgers.size() + " ledgers; it has to name one");
         }
-        return new Policy(ledgers.getFirst(), List.copyOf(pins));
+        return new Policy(ledgers.getFirst(), List.copyOf(pins), quorum);
     }
 
-    private static Pin pin(String[] words) {
-        if (words.length != 5 || !words[0].equals("log")) {
-            throw new IllegalArgumentException("it is not `log ORIGIN FROM TO KEY`");
-        }
-        ledgerId(words[1]);
-        NoteKey key = NoteKey.parse(words[4]);
-        if (!key.name().equals(words[1])) {
-            throw new IllegalArgumentException("its key is called " + key.name());
-        }
-        return new Pin(
-                words[1],
-                size(words[2]),
-                words[3].equals("-") ? Long.MAX_VALUE : size(words[3]),
-                key);
-    }
-
-    private static long size(String word) {
-        if (!SIZE.matcher(word).matches()) {
-            throw new IllegalArgumentException(word + " is no size");
-        }
-        return Long.parseLong(word);
+    private static PinnedKey pin(String[] words) {
+        PinnedKey pin = PinnedKey.parse(words);
+        ledgerId(pin.origin());
+        return pin;
     }
 
     private static UUID ledgerId(String origin) {
@@ -91,10 +83,15 @@ public final class Policy {
         return ledgerId;
     }
 
+    /// Whether witnesses have to have cosigned.
+    boolean needsWitnesses() {
+        return quorum.isNeeded();
+    }
+
     /// What a note says, if it is a checkpoint that the policy's keys have signed.
     ///
     /// Of each kind of key that is pinned for its size one must have signed: whoever breaks one
-    /// kind of signature cannot do without the other.
+    /// kind of signature cannot do without the other. And enough witnesses must have cosigned.
     ///
     /// @throws SignedNote.Rejected if it is not to be believed
     CheckpointText believe(SignedNote note) throws SignedNote.Rejected {
@@ -103,11 +100,8 @@ public final class Policy {
                         .orElseThrow(() -> new SignedNote.Rejected("it is no checkpoint"));
         List<NoteKey> keys =
                 pins.stream()
-                        .filter(pin ->
-                                pin.origin.equals(said.origin())
-                                        && pin.from <= said.size()
-                                        && said.size() <= pin.to)
-                        .map(Pin::key)
+                        .filter(pin -> pin.isFor(said.origin(), said.size()))
+                        .map(PinnedKey::key)
                         .toList();
         if (keys.isEmpty()) {
             throw new SignedNote.Rejected(
@@ -120,6 +114,28 @@ public final class Policy {
             throw new SignedNote.Rejected(
                     "no pinned key of the kind " + missing + " has signed it");
         }
+        if (quorum.isNeeded()) {
+            cosignedAt(note);
+        }
         return said;
+    }
+
+    /// The last moment at which enough witnesses held a checkpoint to be the newest they had seen.
+    ///
+    /// @throws SignedNote.Rejected if they never did
+    Instant cosignedAt(SignedNote note) throws SignedNote.Rejected {
+        Map<NoteKey, Instant> times = note.times(quorum.keys());
+        return times.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .filter(moment ->
+                        quorum.holds(key -> !times.getOrDefault(key, Instant.MIN).isBefore(moment)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new SignedNote.Rejected(
+                                "too few witnesses have cosigned it: "
+                                        + times.keySet().stream()
+                                                .map(NoteKey::name)
+                                                .distinct()
+                                                .toList()));
     }
 }

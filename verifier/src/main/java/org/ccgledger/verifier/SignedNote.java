@@ -3,12 +3,15 @@ package org.ccgledger.verifier;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,7 +96,19 @@ public final class SignedNote {
     ///
     /// @throws Rejected if a line that names a known key was not made with it, or no line names one
     public List<NoteKey> signers(Collection<NoteKey> known) throws Rejected {
-        List<NoteKey> signers = new ArrayList<>();
+        List<NoteKey> signers = List.copyOf(times(known).keySet());
+        if (signers.isEmpty()) {
+            throw new Rejected("no known key has signed it");
+        }
+        return signers;
+    }
+
+    /// Those of some keys that have signed the text, none perhaps, and when each says that it last
+    /// did; [Instant#MIN] for a kind of signature that does not say.
+    ///
+    /// @throws Rejected if a line that names a known key was not made with it
+    SequencedMap<NoteKey, Instant> times(Collection<NoteKey> known) throws Rejected {
+        SequencedMap<NoteKey, Instant> times = new LinkedHashMap<>();
         for (Line line : lines) {
             List<NoteKey> named =
                     known.stream()
@@ -108,15 +123,10 @@ public final class SignedNote {
                     throw new Rejected(
                             "bad signature by the known key " + line.name + "+" + line.id);
                 }
-                if (!signers.contains(key)) {
-                    signers.add(key);
-                }
+                times.merge(key, key.time(line.signature), (a, b) -> a.isAfter(b) ? a : b);
             }
         }
-        if (signers.isEmpty()) {
-            throw new Rejected("no known key has signed it");
-        }
-        return List.copyOf(signers);
+        return times;
     }
 
     private static String utf8(byte[] bytes) throws Rejected {

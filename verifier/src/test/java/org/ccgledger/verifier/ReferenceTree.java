@@ -4,29 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A log's tree by the letter of RFC 6962, section 2.1, in as many steps as it takes.
-final class ReferenceTree {
+public final class ReferenceTree {
 
     private final List<byte[]> leaves = new ArrayList<>();
 
-    static ReferenceTree of(List<byte[]> leaves) {
+    public static ReferenceTree of(List<byte[]> leaves) {
         ReferenceTree tree = new ReferenceTree();
         tree.leaves.addAll(leaves);
         return tree;
     }
 
-    byte[] leaf(int index) {
+    public byte[] leaf(int index) {
         return leaves.get(index);
     }
 
-    byte[] root(int size) {
+    public byte[] root(int size) {
         return mth(0, size);
     }
 
-    List<byte[]> inclusion(int index, int size) {
+    public List<byte[]> inclusion(int index, int size) {
         return path(index, 0, size);
     }
 
-    List<byte[]> consistency(int from, int to) {
+    public List<byte[]> consistency(int from, int to) {
         return subproof(from, 0, to, true);
     }
 
