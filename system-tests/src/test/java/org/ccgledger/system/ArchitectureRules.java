@@ -94,6 +94,21 @@ final class ArchitectureRules {
                         "org.ccgledger.verifier..", "java..", "javax..", "org.jspecify..");
     }
 
+    /// Whoever runs a witness is to trust the JDK and the same module.
+    ArchRule theWitnessDependsOnTheJdkAndTheVerifier() {
+        return classes()
+                .that()
+                .resideInAPackage("org.ccgledger.witness..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.ccgledger.witness..",
+                        "org.ccgledger.verifier..",
+                        "java..",
+                        "com.sun.net.httpserver..",
+                        "org.jspecify..");
+    }
+
     private static ArchRule ofOursOnly(String module, String... others) {
         String[] allowed =
                 Stream.concat(Stream.of(module), Arrays.stream(others)).toArray(String[]::new);
@@ -229,10 +244,10 @@ final class ArchitectureRules {
     }
 
     /// Only the process that somebody started from a terminal speaks to it.
-    ArchRule onlyStandaloneWritesToTheTerminal() {
+    ArchRule onlyProgramsWriteToTheTerminal() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage("org.ccgledger.standalone..")
+                .resideOutsideOfPackages("org.ccgledger.standalone..", "org.ccgledger.witness..")
                 .should()
                 .accessTargetWhere(targetIs(System.class, "out", "err"))
                 .orShould()

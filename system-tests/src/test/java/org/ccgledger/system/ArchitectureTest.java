@@ -84,6 +84,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_witness_depends_on_the_jdk_and_the_verifier() {
+        holds(
+                RULES.theWitnessDependsOnTheJdkAndTheVerifier(),
+                org.ccgledger.witness.guilty.Judging.class);
+    }
+
+    @Test
     void capabilities_do_not_know_one_another() {
         holds(
                 RULES.capabilitiesDoNotKnowOneAnother(),
@@ -157,8 +164,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_standalone_writes_to_the_terminal() {
-        holds(RULES.onlyStandaloneWritesToTheTerminal(), Talkative.class);
+    void only_programs_write_to_the_terminal() {
+        holds(RULES.onlyProgramsWriteToTheTerminal(), Talkative.class);
     }
 
     @Test

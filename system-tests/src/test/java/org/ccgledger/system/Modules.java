@@ -18,7 +18,8 @@ final class Modules {
                     "command-side",
                     "query-side",
                     "standalone",
-                    "verifier");
+                    "verifier",
+                    "witness");
 
     private Modules() {}
 

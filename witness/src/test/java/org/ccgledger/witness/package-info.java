@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.witness;
+
+import org.jspecify.annotations.NullMarked;
