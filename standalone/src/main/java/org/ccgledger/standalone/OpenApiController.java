@@ -258,7 +258,7 @@ class OpenApiController {
                 .forEach(form ->
                         ((ObjectNode) operation.at("/responses/200"))
                                 .withObject("/content")
-                                .putObject(form.toString()));
+                                .withObjectProperty(form.toString()));
     }
 
     private static void add(ObjectNode paths, NamedSchemas schemas, CommandTypes.Type command) {

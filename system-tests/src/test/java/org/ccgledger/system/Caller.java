@@ -64,6 +64,11 @@ final class Caller implements AutoCloseable {
         return send(as(actor, path).GET());
     }
 
+    /// Reads with another header.
+    Reply get(String path, String actor, String header, String value) {
+        return send(as(actor, path).header(header, value).GET());
+    }
+
     /// Reads without a token, as anybody may what is published.
     Reply getAsAnybody(String path) {
         return send(to(path).GET());

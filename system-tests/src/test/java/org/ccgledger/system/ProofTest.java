@@ -3,13 +3,21 @@ package org.ccgledger.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.verifier.CheckpointText;
 import org.ccgledger.verifier.NoteKey;
@@ -84,6 +92,77 @@ class ProofTest {
                         .as("position %d of %d", position, size)
                         .isTrue();
             }
+        }
+    }
+
+    /// As C2SP's tlog-proof has it: the leaf's index, the hashes, and the checkpoint as it was
+    /// signed.
+    @Test
+    void a_proof_can_be_had_as_a_file_that_holds_its_checkpoint() throws Exception {
+        for (long position : List.of(1L, 7L, last.size())) {
+            Reply reply = text("/v1/audit/proofs/" + position);
+            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+            assertThat(reply.header("Content-Type")).hasValue("text/plain;charset=UTF-8");
+            int blank = reply.body().indexOf("\n\n");
+            List<String> head = reply.body().substring(0, blank).lines().toList();
+            SignedNote note =
+                    SignedNote.parse(
+                            reply.body().substring(blank + 2).getBytes(StandardCharsets.UTF_8));
+            CheckpointText said = CheckpointText.parse(note.text()).orElseThrow();
+
+            assertThat(note.signers(keys())).hasSize(2);
+            assertThat(head).startsWith("c2sp.org/tlog-proof@v1", "index " + (position - 1));
+            assertThat(
+                            TreeProofs.includes(
+                                    position - 1,
+                                    leaf(position),
+                                    said.size(),
+                                    said.root(),
+                                    head.stream()
+                                            .skip(2)
+                                            .map(Base64.getDecoder()::decode)
+                                            .toList()))
+                    .isTrue();
+        }
+        Reply sized = text("/v1/audit/proofs/1?size=" + last.size());
+        assertThat(sized.body()).contains("\n\nccg-ledger/").contains("\n" + last.size() + "\n");
+    }
+
+    @Test
+    void a_file_ends_with_a_checkpoint_so_it_needs_one() throws Exception {
+        long between =
+                LongStream.range(1, last.size())
+                        .filter(size -> !sizes().contains(size))
+                        .findFirst()
+                        .orElseThrow();
+
+        Reply reply = text("/v1/audit/proofs/1?size=" + between);
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.code()).isEqualTo("NOT_FOUND");
+        assertThat(LEDGER.get("/v1/audit/proofs/1?size=" + between).status()).isEqualTo(200);
+        Reply image = LEDGER.get("/v1/audit/proofs/1", Senders.AUDITOR, "Accept", "image/png");
+        assertThat(image.status()).isEqualTo(406);
+    }
+
+    private static Reply text(String path) {
+        return LEDGER.get(path, Senders.AUDITOR, "Accept", "text/plain");
+    }
+
+    private static byte[] leaf(long position) {
+        return hex(get("/v1/audit/proofs/" + position).path("leafHash").asString());
+    }
+
+    private static Set<Long> sizes() {
+        try (Connection owner = LEDGER.owner().getConnection();
+                Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery("select size from ledger.checkpoint")) {
+            Set<Long> sizes = new HashSet<>();
+            while (row.next()) {
+                sizes.add(row.getLong(1));
+            }
+            return sizes;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

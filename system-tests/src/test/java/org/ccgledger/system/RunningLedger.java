@@ -105,6 +105,11 @@ public final class RunningLedger implements AutoCloseable {
         return caller.get(path, actor);
     }
 
+    /// Reads with another header.
+    Reply get(String path, String actor, String header, String value) {
+        return caller.get(path, actor, header, value);
+    }
+
     /// Reads without a token, as anybody may what is published.
     public Reply getAsAnybody(String path) {
         return caller.getAsAnybody(path);

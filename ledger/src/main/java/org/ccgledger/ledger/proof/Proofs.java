@@ -37,7 +37,12 @@ public final class Proofs {
             long from, byte[] fromRoot, long to, byte[] toRoot, List<byte[]> hashes) {}
 
     public Optional<Published> newest() {
-        return read(Proofs::newest);
+        return read(connection -> upTo(connection, Long.MAX_VALUE));
+    }
+
+    /// The checkpoint of a size; not every size has one.
+    public Optional<Published> checkpoint(long size) {
+        return read(connection -> upTo(connection, size)).filter(found -> found.size() == size);
     }
 
     /// The proof for an event in the tree of a size.
@@ -71,14 +76,17 @@ public final class Proofs {
         });
     }
 
-    private static Optional<Published> newest(Connection connection) throws SQLException {
+    /// The last one that is not larger.
+    private static Optional<Published> upTo(Connection connection, long size) throws SQLException {
         try (PreparedStatement select =
-                        connection.prepareStatement(
-                                "select size, note from ledger.checkpoint order by size desc limit 1");
-                ResultSet row = select.executeQuery()) {
-            return row.next()
-                    ? Optional.of(new Published(row.getLong(1), row.getString(2)))
-                    : Optional.empty();
+                connection.prepareStatement(
+                        "select size, note from ledger.checkpoint where size <= ? order by size desc limit 1")) {
+            select.setLong(1, size);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Published(row.getLong(1), row.getString(2)))
+                        : Optional.empty();
+            }
         }
     }
 

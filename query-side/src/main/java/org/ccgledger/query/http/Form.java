@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
 
 /// The forms in which an answer can be had.
 public enum Form {
@@ -29,41 +27,12 @@ public enum Form {
         return MediaType.parseMediaType(type);
     }
 
-    /// The first form that the caller prefers; JSON if it does not care.
+    /// The form that the caller prefers; JSON if it does not care.
     ///
     /// @param offered in which the answer can be had
     static Form preferred(@Nullable String accept, Set<Form> offered) {
-        if (accept == null || accept.isBlank()) {
-            return JSON;
-        }
-        for (MediaType wanted : parse(accept, offered)) {
-            for (Form form : values()) {
-                if (offered.contains(form)
-                        && wanted.getQualityValue() > 0
-                        && wanted.includes(form.type())) {
-                    return form;
-                }
-            }
-        }
-        throw notAcceptable(offered);
-    }
-
-    private static List<MediaType> parse(String accept, Set<Form> offered) {
-        try {
-            List<MediaType> wanted = MediaType.parseMediaTypes(accept);
-            MimeTypeUtils.sortBySpecificity(wanted);
-            wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
-            return wanted;
-        } catch (InvalidMediaTypeException _) {
-            throw notAcceptable(offered);
-        }
-    }
-
-    private static QueryProblem notAcceptable(Set<Form> offered) {
-        return QueryProblem.notAcceptable(
-                Arrays.stream(values())
-                        .filter(offered::contains)
-                        .map(form -> form.type().getType() + "/" + form.type().getSubtype())
-                        .toList());
+        List<Form> forms = Arrays.stream(values()).filter(offered::contains).toList();
+        MediaType chosen = Preference.of(accept, forms.stream().map(Form::type).toList());
+        return forms.stream().filter(form -> form.type().equals(chosen)).findFirst().orElseThrow();
     }
 }

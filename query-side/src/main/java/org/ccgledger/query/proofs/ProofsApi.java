@@ -2,8 +2,10 @@ package org.ccgledger.query.proofs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.ledger.proof.Proofs;
+import org.ccgledger.query.http.Preference;
 import org.ccgledger.query.http.QueryProblem;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +23,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The newest checkpoint as it was signed, and proofs of inclusion and consistency (RFC 9162).
+/// The newest checkpoint as it was signed and cosigned, and proofs of inclusion and consistency
+/// (RFC 9162).
 ///
 /// Hashes are hexadecimal, as in receipts and in the audit. A proof is about the newest checkpoint
-/// unless another size is asked for; one that is past stays true for ever.
+/// unless another size is asked for; one that is past stays true for ever. A proof of inclusion can
+/// be had as a file as well, which holds its checkpoint and can be checked by itself (C2SP
+/// tlog-proof).
 @RestController
 final class ProofsApi {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
-    private static final MediaType NOTE = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final Proofs proofs;
 
@@ -41,13 +47,15 @@ final class ProofsApi {
     ResponseEntity<byte[]> checkpoint(HttpServletRequest request) {
         only(request, Set.of());
         return ResponseEntity.ok()
-                .contentType(NOTE)
+                .contentType(TEXT)
                 .header("Cache-Control", "no-store")
                 .body(newest().note().getBytes(StandardCharsets.UTF_8));
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
-    @GetMapping("/v1/audit/proofs/{position}")
+    @GetMapping(
+            path = "/v1/audit/proofs/{position}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
     ResponseEntity<byte[]> inclusion(HttpServletRequest request, @PathVariable String position) {
         only(request, Set.of("size"));
         if (!NUMBER.matcher(position).matches()) {
@@ -63,6 +71,13 @@ final class ProofsApi {
                             + size);
         }
         Proofs.Inclusion proof = proofs.inclusion(at, size);
+        return Preference.of(request.getHeader("Accept"), List.of(MediaType.APPLICATION_JSON, TEXT))
+                        .equals(TEXT)
+                ? file(proof)
+                : json(proof);
+    }
+
+    private static ResponseEntity<byte[]> json(Proofs.Inclusion proof) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("position", proof.position());
         body.put("leafIndex", proof.index());
@@ -71,6 +86,25 @@ final class ProofsApi {
         body.put("root", hex(proof.root()));
         body.put("hashes", proof.hashes().stream().map(ProofsApi::hex).toList());
         return json(body);
+    }
+
+    private ResponseEntity<byte[]> file(Proofs.Inclusion proof) {
+        Proofs.Published checkpoint =
+                proofs.checkpoint(proof.size())
+                        .orElseThrow(() ->
+                                QueryProblem.notFound(
+                                        "A file ends with a checkpoint, and there is none of size "
+                                                + proof.size()));
+        StringBuilder file =
+                new StringBuilder("c2sp.org/tlog-proof@v1\nindex ").append(proof.index());
+        proof.hashes()
+                .forEach(
+                        hash -> file.append('\n').append(Base64.getEncoder().encodeToString(hash)));
+        file.append("\n\n").append(checkpoint.note());
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .header("Cache-Control", "no-store")
+                .body(file.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @OpenTo(Callers.EVERYBODY)
