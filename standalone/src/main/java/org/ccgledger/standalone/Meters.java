@@ -26,6 +26,12 @@ class Meters {
             Gauge.builder("ledger.tree.size", checkpointer, Checkpointer::size)
                     .description("Events under the newest checkpoint that this process published")
                     .register(registry);
+            Gauge.builder(
+                            "ledger.witnesses.failing",
+                            checkpointer,
+                            signer -> signer.witnessFailures().size())
+                    .description("Witnesses that do not cosign; the log says why")
+                    .register(registry);
             TimeGauge.builder(
                             "ledger.checkpoint.age",
                             checkpointer,

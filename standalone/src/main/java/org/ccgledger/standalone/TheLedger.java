@@ -3,6 +3,7 @@ package org.ccgledger.standalone;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
@@ -21,6 +22,7 @@ import org.ccgledger.ledger.axon.LedgerEventStore;
 import org.ccgledger.ledger.axon.NamedEventSerializer;
 import org.ccgledger.ledger.proof.CheckpointFiles;
 import org.ccgledger.ledger.proof.Checkpointer;
+import org.ccgledger.ledger.proof.Witnesses;
 import org.ccgledger.query.QuerySide;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -83,6 +85,7 @@ class TheLedger {
     Checkpointer checkpointer(
             @Value(KEYS) Path keys,
             @Value("${ccg.checkpoints.file:}") String notes,
+            @Value("${ccg.witnesses:}") List<String> witnesses,
             @Qualifier("checkpointDatabase") DataSource database,
             Ledger ledger,
             Clock clock) {
@@ -94,6 +97,7 @@ class TheLedger {
                                 notes.isEmpty()
                                         ? keys.resolveSibling(CHECKPOINTS)
                                         : Path.of(notes)),
+                        Witnesses.of(witnesses, clock),
                         clock);
         ledger.onHead(checkpointer::appended);
         return checkpointer;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -62,6 +63,13 @@ final class Verify implements Callable<Integer> {
                     "where to keep the checkpoint, if all is in order, to be last seen next time")
     private @Nullable Path save;
 
+    @Option(
+            names = "--fresh-within",
+            paramLabel = "SECONDS",
+            description =
+                    "how long ago enough witnesses may have cosigned the checkpoint for it to be the newest")
+    private @Nullable Long freshWithin;
+
     @Override
     public Integer call() {
         try {
@@ -84,6 +92,7 @@ final class Verify implements Callable<Integer> {
     }
 
     private int audit(DataSource ledger, LedgerAudit.Given given) throws SQLException, IOException {
+        Instant asked = Instant.now();
         long began = System.nanoTime();
         AuditReport report;
         try (Connection connection = ledger.getConnection()) {
@@ -92,11 +101,42 @@ final class Verify implements Callable<Integer> {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         say(report, took);
+        boolean isFresh = isFresh(report.cosignedAt(), asked);
+        boolean isInOrder = report.isClean() && isFresh;
+        System.out.println(
+                isInOrder
+                        ? "All that was checked is in order."
+                        : report.isClean()
+                                ? "There may be a newer ledger than this one."
+                                : "This ledger is not what was signed, or its rows are not in order.");
         byte[] note = report.note();
-        if (report.isClean() && save != null && note != null) {
+        if (isInOrder && save != null && note != null) {
             Files.write(save, note);
         }
-        return report.isClean() ? 0 : 1;
+        return isInOrder ? 0 : 1;
+    }
+
+    /// Says when the checkpoint was known to be the newest, and whether that is as it was asked
+    /// for.
+    private boolean isFresh(@Nullable Instant cosignedAt, Instant asked) {
+        if (cosignedAt != null) {
+            System.out.println(
+                    "Enough witnesses held the checkpoint to be the newest at " + cosignedAt);
+        }
+        if (freshWithin == null) {
+            System.out.println(
+                    "Not checked: Whether the checkpoint is the newest there is (--fresh-within).");
+            return true;
+        }
+        boolean isFresh =
+                cosignedAt != null && !cosignedAt.isBefore(asked.minusSeconds(freshWithin));
+        if (!isFresh) {
+            System.out.println(
+                    "WRONG: no quorum of witnesses has cosigned the checkpoint in the last "
+                            + freshWithin
+                            + " s");
+        }
+        return isFresh;
     }
 
     private static LedgerAudit.Progress bar() {
@@ -139,10 +179,6 @@ final class Verify implements Callable<Integer> {
             System.out.printf(Locale.UK, "WRONG: and %,d more%n", more);
         }
         report.notChecked().forEach(what -> System.out.println("Not checked: " + what));
-        System.out.println(
-                report.isClean()
-                        ? "All that was checked is in order."
-                        : "This ledger is not what was signed, or its rows are not in order.");
     }
 
     private static byte @Nullable [] bytes(@Nullable Path file) throws IOException {

@@ -21,6 +21,7 @@ import org.ccgledger.ledger.PersonalPart;
 import org.ccgledger.ledger.TestDatabase;
 import org.ccgledger.ledger.proof.CheckpointFiles;
 import org.ccgledger.ledger.proof.Checkpointer;
+import org.ccgledger.ledger.proof.Witnesses;
 import org.ccgledger.verifier.Policy;
 import org.springframework.util.FileSystemUtils;
 
@@ -70,10 +71,15 @@ final class LongLedger implements AutoCloseable {
     }
 
     Checkpointer checkpointer() {
+        return checkpointer(Witnesses.of(List.of(), Clock.systemUTC()));
+    }
+
+    Checkpointer checkpointer(Witnesses witnesses) {
         return Checkpointer.start(
                 database.unpooled(),
                 database.keys(),
                 new CheckpointFiles(folder.resolve("checkpoints")),
+                witnesses,
                 Clock.systemUTC());
     }
 

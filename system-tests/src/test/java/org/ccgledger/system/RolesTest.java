@@ -46,7 +46,7 @@ class RolesTest {
             cross join unnest(?::text[]) with ordinality as r(role, place)
             cross join unnest(array['select', 'insert', 'update', 'delete', 'truncate'])
                 with ordinality as v(verb, place)
-            where n.nspname in ('ledger', 'vault', 'automation', 'projection', 'rebuild', 'reporting')
+            where n.nspname in ('ledger', 'vault', 'automation', 'projection', 'rebuild', 'reporting', 'witness')
               and c.relkind in ('r', 'p', 'v', 'm', 'f')
             order by relation, r.place, v.place
             """;

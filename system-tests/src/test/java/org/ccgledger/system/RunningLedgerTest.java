@@ -51,6 +51,7 @@ class RunningLedgerTest {
                                 "ledger.writer.terms",
                                 "ledger.tree.size",
                                 "ledger.checkpoint.age",
+                                "ledger.witnesses.failing",
                                 "ccg.command.retries"))
                 .allSatisfy(name -> assertThat(meters.find(name).meters()).isNotEmpty());
         assertThat(meters.find("ccg.projection.lag").gauges())

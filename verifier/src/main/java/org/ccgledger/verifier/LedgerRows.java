@@ -37,7 +37,7 @@ final class LedgerRows implements AutoCloseable {
     /// A row of `ledger.tile`.
     record TileRow(int level, long index, byte[] hashes, byte[] root) {}
 
-    /// A row of `ledger.checkpoint`.
+    /// A row of `ledger.checkpoint`, its note with the cosignatures that it has.
     record CheckpointRow(long size, byte[] note) {}
 
     /// A stream's name, and the place of one of its events there and in the ledger.
@@ -188,7 +188,7 @@ final class LedgerRows implements AutoCloseable {
 
     List<CheckpointRow> checkpoints(long after, long upTo) throws SQLException {
         return list(
-                "select size, note from ledger.checkpoint where size > ? and size <= ? order by size",
+                "select size, note from witness.checkpoint where size > ? and size <= ? order by size",
                 LedgerRows::checkpoint,
                 after,
                 upTo);
@@ -196,7 +196,7 @@ final class LedgerRows implements AutoCloseable {
 
     Optional<CheckpointRow> newestCheckpoint() throws SQLException {
         return list(
-                        "select size, note from ledger.checkpoint order by size desc limit 1",
+                        "select size, note from witness.checkpoint order by size desc limit 1",
                         LedgerRows::checkpoint)
                 .stream()
                 .findFirst();

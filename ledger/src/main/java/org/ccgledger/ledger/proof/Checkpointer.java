@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Publishes signed checkpoints of the ledger: after 256 events, after ten seconds if there is
-/// something new, and when it is closed.
+/// something new, and when it is closed. Witnesses are asked to cosign each, and the newest again
+/// while there is nothing new.
 ///
 /// One process signs, the one that holds an advisory lock of the database; the others stand by. It
 /// works on a connection and a thread of its own and takes no lock that an append takes. When it
@@ -33,6 +35,7 @@ public final class Checkpointer implements AutoCloseable {
     private final DataSource database;
     private final Path keys;
     private final CheckpointFiles files;
+    private final Witnesses witnesses;
     private final Clock clock;
     private final Pace pace;
     private final Thread thread;
@@ -61,10 +64,16 @@ public final class Checkpointer implements AutoCloseable {
     }
 
     private Checkpointer(
-            DataSource database, Path keys, CheckpointFiles files, Clock clock, Pace pace) {
+            DataSource database,
+            Path keys,
+            CheckpointFiles files,
+            Witnesses witnesses,
+            Clock clock,
+            Pace pace) {
         this.database = database;
         this.keys = keys;
         this.files = files;
+        this.witnesses = witnesses;
         this.clock = clock;
         this.pace = pace;
         this.thread = Thread.ofPlatform().daemon().name("checkpointer").unstarted(this::run);
@@ -74,14 +83,24 @@ public final class Checkpointer implements AutoCloseable {
     ///
     /// @param database whose connections are not shared; one is held all the time
     /// @param keys the file of the ledger's keys
+    /// @param witnesses who are asked to cosign; they are closed with it
     public static Checkpointer start(
-            DataSource database, Path keys, CheckpointFiles files, Clock clock) {
-        return start(database, keys, files, clock, Pace.USUAL);
+            DataSource database,
+            Path keys,
+            CheckpointFiles files,
+            Witnesses witnesses,
+            Clock clock) {
+        return start(database, keys, files, witnesses, clock, Pace.USUAL);
     }
 
     static Checkpointer start(
-            DataSource database, Path keys, CheckpointFiles files, Clock clock, Pace pace) {
-        Checkpointer checkpointer = new Checkpointer(database, keys, files, clock, pace);
+            DataSource database,
+            Path keys,
+            CheckpointFiles files,
+            Witnesses witnesses,
+            Clock clock,
+            Pace pace) {
+        Checkpointer checkpointer = new Checkpointer(database, keys, files, witnesses, clock, pace);
         checkpointer.thread.start();
         return checkpointer;
     }
@@ -117,6 +136,11 @@ public final class Checkpointer implements AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
+    /// Why some witnesses do not cosign, each as the end of a sentence.
+    public List<String> witnessFailures() {
+        return witnesses.failures();
+    }
+
     /// Signs what is not signed yet, and stops.
     @Override
     public void close() {
@@ -133,6 +157,8 @@ public final class Checkpointer implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            witnesses.close();
         }
     }
 
@@ -182,7 +208,7 @@ public final class Checkpointer implements AutoCloseable {
     }
 
     private void signUntilClosed(Connection connection) throws SigningRefused, SQLException {
-        Signer signer = Signer.begin(connection, keys, files, clock);
+        Signer signer = Signer.begin(connection, keys, files, witnesses, clock);
         size = signer.published();
         signing = true;
         LOG.info("Signs checkpoints of {} from size {} on", signer.origin(), size);
@@ -207,6 +233,9 @@ public final class Checkpointer implements AutoCloseable {
             } else {
                 if (head == size) {
                     failure = null;
+                    if (witnesses.areStale()) {
+                        signer.renew();
+                    }
                 }
                 await(pace.look(), true);
             }

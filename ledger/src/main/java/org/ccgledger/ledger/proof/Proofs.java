@@ -22,7 +22,7 @@ public final class Proofs {
 
     /// A published checkpoint.
     ///
-    /// @param note as it was signed
+    /// @param note as it was signed, and cosigned
     public record Published(long size, String note) {}
 
     /// Shows that an event is in the tree of a size.
@@ -80,7 +80,7 @@ public final class Proofs {
     private static Optional<Published> upTo(Connection connection, long size) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "select size, note from ledger.checkpoint where size <= ? order by size desc limit 1")) {
+                        "select size, note from witness.checkpoint where size <= ? order by size desc limit 1")) {
             select.setLong(1, size);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()

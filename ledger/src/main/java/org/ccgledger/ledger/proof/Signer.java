@@ -6,13 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.ccgledger.ledger.SigningKey;
+import org.ccgledger.ledger.proof.Witness.Cosignature;
 import org.jspecify.annotations.Nullable;
 
 /// Signs what the ledger has become, as long as it still begins with all that was signed before.
@@ -27,18 +27,28 @@ final class Signer {
     private final Connection connection;
     private final Path keys;
     private final CheckpointFiles files;
+    private final Witnesses witnesses;
     private final Clock clock;
     private final String origin;
     private final TreeBuilder tree;
     private @Nullable Checkpoint last;
-    private long published;
+    private @Nullable Signed published;
+
+    /// A checkpoint and its note, without cosignatures.
+    private record Signed(Checkpoint checkpoint, String note) {}
 
     private Signer(
-            Connection connection, Path keys, CheckpointFiles files, Clock clock, Lineage lineage)
+            Connection connection,
+            Path keys,
+            CheckpointFiles files,
+            Witnesses witnesses,
+            Clock clock,
+            Lineage lineage)
             throws SigningRefused, SQLException {
         this.connection = connection;
         this.keys = keys;
         this.files = files;
+        this.witnesses = witnesses;
         this.clock = clock;
         this.origin = lineage.origin();
         Tiles tiles = new Tiles(connection);
@@ -48,12 +58,11 @@ final class Signer {
         if (known.isPresent()) {
             holds(tiles, known.get(), head, "it signed");
         }
-        Optional<Checkpoint> newest = newest();
-        if (newest.isPresent()) {
-            holds(tiles, newest.get(), head, "the database holds");
-            published = newest.get().size();
+        published = newest().orElse(null);
+        if (published != null) {
+            holds(tiles, published.checkpoint(), head, "the database holds");
         }
-        long size = Math.max(known.map(Checkpoint::size).orElse(0L), published);
+        long size = Math.max(known.map(Checkpoint::size).orElse(0L), published());
         lastTileIsThatOfItsLeaves(tiles, size);
         this.tree = TreeBuilder.at(size, tiles);
     }
@@ -61,12 +70,17 @@ final class Signer {
     /// Takes up signing where it was left.
     ///
     /// @param connection which is only this signer's, without autocommit
-    static Signer begin(Connection connection, Path keys, CheckpointFiles files, Clock clock)
+    static Signer begin(
+            Connection connection,
+            Path keys,
+            CheckpointFiles files,
+            Witnesses witnesses,
+            Clock clock)
             throws SigningRefused, SQLException {
         Lineage lineage =
                 Lineage.read(connection)
                         .orElseThrow(() -> new SigningRefused("the database holds no ledger"));
-        Signer signer = new Signer(connection, keys, files, clock, lineage);
+        Signer signer = new Signer(connection, keys, files, witnesses, clock, lineage);
         connection.commit();
         return signer;
     }
@@ -77,7 +91,7 @@ final class Signer {
 
     /// The size of the newest checkpoint that is published.
     long published() {
-        return published;
+        return published == null ? 0 : published.checkpoint().size();
     }
 
     long head() throws SQLException {
@@ -90,7 +104,7 @@ final class Signer {
         }
     }
 
-    /// Signs the ledger as it stands at a position, and publishes that.
+    /// Signs the ledger as it stands at a position, has it cosigned, and publishes that.
     ///
     /// After an exception begin anew.
     void sign(long head) throws SigningRefused, SQLException {
@@ -100,19 +114,83 @@ final class Signer {
         List<SigningKey> signing = signingKeys();
         files.remember(checkpoint);
         last = checkpoint;
-        Instant now = clock.instant();
-        String note = CheckpointNote.sign(checkpoint, signing, now);
-        files.append(note);
+        Signed signed =
+                new Signed(checkpoint, CheckpointNote.sign(checkpoint, signing, clock.instant()));
+        List<Cosignature> cosignatures = cosign(signed);
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         "insert into ledger.checkpoint (size, note, made_at) values (?, ?, ?) on conflict do nothing")) {
             insert.setLong(1, checkpoint.size());
-            insert.setString(2, note);
-            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
+            insert.setString(2, signed.note());
+            insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
+        keep(checkpoint.size(), cosignatures);
+        append(checkpoint.size());
         connection.commit();
-        published = checkpoint.size();
+        published = signed;
+    }
+
+    /// Has the newest checkpoint cosigned again, by which it is seen to be the newest still.
+    ///
+    /// After an exception begin anew.
+    void renew() throws SQLException {
+        if (published != null && published.checkpoint().origin().equals(origin)) {
+            long size = published.checkpoint().size();
+            if (keep(size, cosign(published))) {
+                append(size);
+            }
+            connection.commit();
+        }
+    }
+
+    /// No transaction stands open while others are asked.
+    private List<Cosignature> cosign(Signed signed) throws SQLException {
+        connection.commit();
+        return witnesses.cosign(
+                signed.checkpoint(),
+                signed.note(),
+                from ->
+                        new Tree(new Tiles(connection), signed.checkpoint().size())
+                                .consistency(from));
+    }
+
+    /// Keeps cosignatures in the place of earlier ones.
+    ///
+    /// @return whether somebody cosigned who had not before
+    private boolean keep(long size, List<Cosignature> cosignatures) throws SQLException {
+        boolean more = false;
+        for (Cosignature cosignature : cosignatures) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement(
+                            """
+                            insert into witness.cosignature as c (size, key, line, made_at) values (?, ?, ?, ?)
+                            on conflict (size, key) do update set line = excluded.line, made_at = excluded.made_at
+                            returning c.xmax = 0
+                            """)) {
+                insert.setLong(1, size);
+                insert.setString(2, cosignature.key());
+                insert.setString(3, cosignature.line());
+                insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+                try (ResultSet row = insert.executeQuery()) {
+                    row.next();
+                    more |= row.getBoolean(1);
+                }
+            }
+        }
+        return more;
+    }
+
+    /// Writes a checkpoint with its cosignatures to the file.
+    private void append(long size) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select note from witness.checkpoint where size = ?")) {
+            select.setLong(1, size);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                files.append(row.getString(1));
+            }
+        }
     }
 
     /// What the files know, as far as the ledger is bound to hold it.
@@ -139,7 +217,7 @@ final class Signer {
         return Optional.of(last).filter(earlier -> earlier.size() <= restored.restoredTo());
     }
 
-    private Optional<Checkpoint> newest() throws SigningRefused, SQLException {
+    private Optional<Signed> newest() throws SigningRefused, SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement(
                                 "select note from ledger.checkpoint order by size desc limit 1");
@@ -147,12 +225,15 @@ final class Signer {
             if (!row.next()) {
                 return Optional.empty();
             }
-            String[] lines = row.getString(1).split("\n", 4);
+            String note = row.getString(1);
+            String[] lines = note.split("\n", 4);
             return Optional.of(
-                    new Checkpoint(
-                            lines[0],
-                            Long.parseLong(lines[1]),
-                            Base64.getDecoder().decode(lines[2])));
+                    new Signed(
+                            new Checkpoint(
+                                    lines[0],
+                                    Long.parseLong(lines[1]),
+                                    Base64.getDecoder().decode(lines[2])),
+                            note));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
             throw new SigningRefused("the newest checkpoint in the database cannot be read");
         }

@@ -156,7 +156,12 @@ class CheckpointerTest {
         CheckpointFiles others = new CheckpointFiles(folder.resolve("others"));
         try (Checkpointer second =
                 Checkpointer.start(
-                        database.unpooled(), database.keys(), others, Clock.systemUTC(), QUICK)) {
+                        database.unpooled(),
+                        database.keys(),
+                        others,
+                        nobody(),
+                        Clock.systemUTC(),
+                        QUICK)) {
             append(2);
             eventually(() -> first.size() == 3);
             assertThat(second.signs()).isFalse();
@@ -269,6 +274,7 @@ class CheckpointerTest {
                         database.unpooled(),
                         database.keys(),
                         files,
+                        nobody(),
                         Clock.fixed(Instant.now().plus(Duration.ofDays(31)), ZoneOffset.UTC),
                         QUICK)) {
             eventually(() -> later.size() == 3);
@@ -341,9 +347,18 @@ class CheckpointerTest {
     private Checkpointer start(Checkpointer.Pace pace) {
         Checkpointer checkpointer =
                 Checkpointer.start(
-                        database.unpooled(), database.keys(), files, Clock.systemUTC(), pace);
+                        database.unpooled(),
+                        database.keys(),
+                        files,
+                        nobody(),
+                        Clock.systemUTC(),
+                        pace);
         eventually(() -> checkpointer.signs() || checkpointer.failure().isPresent());
         return checkpointer;
+    }
+
+    private static Witnesses nobody() {
+        return Witnesses.of(List.of(), Clock.systemUTC());
     }
 
     private void assertRefused(String why) throws Exception {
