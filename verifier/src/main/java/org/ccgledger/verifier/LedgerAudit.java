@@ -12,31 +12,30 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ccgledger.verifier.LedgerRows.CheckpointRow;
 import org.ccgledger.verifier.LedgerRows.CommandRow;
-import org.ccgledger.verifier.LedgerRows.TagRow;
-import org.ccgledger.verifier.LedgerRows.VersionRow;
 import org.ccgledger.verifier.SignedNote.Rejected;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a whole ledger from its database, with the rights to select and nothing else, and holds it
-/// against a signed checkpoint.
+/// Reads a whole ledger, from its database with the rights to select and nothing else or from a
+/// bundle of files, and holds it against a signed checkpoint.
 ///
-/// Its memory does not grow with the ledger: it keeps one page, the hashes that the next leaf of
-/// the tree may need, and sums over the tags.
-public final class LedgerAudit {
+/// Its memory does not grow with the ledger: it keeps one page and the hashes that the next leaf of
+/// the tree may need, and bounded sums or tables over the rest.
+///
+/// @param <X> how it shows that the ledger cannot be read
+public final class LedgerAudit<X extends Exception> {
 
     private static final int PAGE = 8 * Tiles.WIDTH;
-    private static final int ROWS = 10_000;
 
-    private final LedgerRows rows;
+    private final LedgerRows<X> rows;
+    private final Indexes<X> indexes;
     private final Policy policy;
     private final Progress progress;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final List<String> notChecked = new ArrayList<>();
     private final Frontier tree = new Frontier();
     private final TreeMap<Long, Expected> expected = new TreeMap<>();
-    private final Tiles tiles;
+    private final Tiles<X> tiles;
     private final long head;
-    private final TagRows tags;
 
     private boolean treeIsWhole = true;
     private boolean rootIsWrong;
@@ -49,13 +48,20 @@ public final class LedgerAudit {
     private long parts;
     private long olderCheckpoints;
 
-    private LedgerAudit(LedgerRows rows, Policy policy, Progress progress) throws SQLException {
+    private LedgerAudit(
+            LedgerRows<X> rows,
+            long head,
+            Indexes<X> indexes,
+            Faults faults,
+            Policy policy,
+            Progress progress) {
         this.rows = rows;
+        this.head = head;
+        this.indexes = indexes;
+        this.faults = faults;
         this.policy = policy;
         this.progress = progress;
-        this.tiles = new Tiles(rows, faults);
-        this.head = rows.head();
-        this.tags = new TagRows(head);
+        this.tiles = new Tiles<>(rows, faults);
     }
 
     /// Hears how far an audit has come.
@@ -66,28 +72,37 @@ public final class LedgerAudit {
         void reached(long done, long events);
     }
 
-    /// What is given to an audit beside the database.
+    /// What is given to an audit beside the ledger.
     ///
     /// @param policy whose signatures are believed
-    /// @param checkpoint a note in place of the newest in the database
+    /// @param checkpoint a note in place of the newest that the ledger holds
     /// @param lastSeen a note of an earlier audit
     public record Given(Policy policy, byte @Nullable [] checkpoint, byte @Nullable [] lastSeen) {}
 
     /// A root that the tree must have at a size, and who says so.
     private record Expected(byte[] root, String who, SignedNote note, boolean believed) {}
 
-    /// Audits the ledger.
+    /// Audits the ledger of a database.
     ///
     /// @param connection with autocommit, so that each page is a transaction of its own
     /// @throws SQLException if the database cannot be read
     public static AuditReport run(Connection connection, Given given, Progress progress)
             throws SQLException {
-        try (LedgerRows rows = new LedgerRows(connection)) {
-            return new LedgerAudit(rows, given.policy, progress).run(given);
+        Faults faults = new Faults();
+        try (DatabaseRows rows = new DatabaseRows(connection)) {
+            long head = rows.head();
+            return new LedgerAudit<>(
+                            rows,
+                            head,
+                            new DatabaseIndexes(rows, head, faults),
+                            faults,
+                            given.policy,
+                            progress)
+                    .run(given);
         }
     }
 
-    private AuditReport run(Given given) throws SQLException {
+    private AuditReport run(Given given) throws X {
         Optional<CheckpointText> checkpoint = checkpoint(given.checkpoint);
         lastSeen(given.lastSeen, checkpoint.map(CheckpointText::size).orElse(0L));
         long signed = checkpoint.map(CheckpointText::size).orElse(0L);
@@ -97,9 +112,7 @@ public final class LedgerAudit {
         }
         end();
         tiles.upperLevels(Math.min(signed, head));
-        tagRows();
-        streams();
-        strays();
+        indexes.end(treeIsWhole);
         say(checkpoint, given);
         return new AuditReport(
                 faults.named(),
@@ -112,13 +125,13 @@ public final class LedgerAudit {
                 List.copyOf(notChecked));
     }
 
-    private Optional<CheckpointText> checkpoint(byte @Nullable [] given) throws SQLException {
+    private Optional<CheckpointText> checkpoint(byte @Nullable [] given) throws X {
         note =
                 given != null
                         ? given
                         : rows.newestCheckpoint().map(CheckpointRow::note).orElse(null);
         if (note == null) {
-            faults.general("the database holds no checkpoint, and none was given");
+            faults.general("there is no checkpoint, and none was given");
             return Optional.empty();
         }
         String which = given != null ? "the checkpoint that was given" : "the newest checkpoint";
@@ -178,7 +191,7 @@ public final class LedgerAudit {
         }
     }
 
-    private void page(long after, long upTo, long signed) throws SQLException {
+    private void page(long after, long upTo, long signed) throws X {
         Map<Long, CommandRow> commands = commands(after, upTo);
         checkpointsOf(after, upTo);
         tiles.load(after, upTo);
@@ -202,7 +215,7 @@ public final class LedgerAudit {
     }
 
     /// Commands lie side by side; each begins where the one before ends.
-    private Map<Long, CommandRow> commands(long after, long upTo) throws SQLException {
+    private Map<Long, CommandRow> commands(long after, long upTo) throws X {
         Map<Long, CommandRow> commands = new HashMap<>();
         if (lastCommand != null) {
             commands.put(lastCommand.position(), lastCommand);
@@ -224,7 +237,7 @@ public final class LedgerAudit {
         return commands;
     }
 
-    private void checkpointsOf(long after, long upTo) throws SQLException {
+    private void checkpointsOf(long after, long upTo) throws X {
         for (CheckpointRow row : rows.checkpoints(after, upTo)) {
             try {
                 SignedNote note = SignedNote.parse(row.note());
@@ -234,10 +247,17 @@ public final class LedgerAudit {
                 if (said.size() != row.size()) {
                     throw new Rejected("it states the size " + said.size());
                 }
-                expected.putIfAbsent(
-                        row.size(),
-                        new Expected(
-                                said.root(), "the checkpoint of size " + row.size(), note, false));
+                Expected other =
+                        expected.putIfAbsent(
+                                row.size(),
+                                new Expected(
+                                        said.root(),
+                                        "the checkpoint of size " + row.size(),
+                                        note,
+                                        false));
+                if (other != null && !Arrays.equals(other.root, said.root())) {
+                    throw new Rejected("it has another root than " + other.who);
+                }
                 olderCheckpoints++;
             } catch (Rejected e) {
                 faults.at(row.size(), "the checkpoint of this size is not right: " + e.why());
@@ -248,10 +268,7 @@ public final class LedgerAudit {
     private void event(StoredLeaf leaf, @Nullable CommandRow command, long signed) {
         LeafCheck check = LeafCheck.of(policy.ledgerId(), leaf);
         check.faults().forEach(fault -> faults.at(leaf.position(), fault));
-        LeafBody body = check.body();
-        if (body != null) {
-            body.tags().forEach(tag -> tags.follows(leaf.position(), leaf.type(), tag));
-        }
+        indexes.event(leaf, check.body());
         if (command != null && leaf.commandIndex() >= command.eventCount()) {
             faults.at(
                     leaf.position(),
@@ -272,7 +289,7 @@ public final class LedgerAudit {
                     "personal part %d is not accounted for: it is gone, and no event says that it was erased"
                             .formatted(part));
         }
-        tiles.leaf(leaf.position(), check.computedLeafHash(), leaf.position() <= signed);
+        tiles.leaf(leaf.position(), check.computedLeafHash(), signed);
         if (treeIsWhole) {
             tree.add(check.computedLeafHash());
             root();
@@ -316,83 +333,6 @@ public final class LedgerAudit {
         }
     }
 
-    private void tagRows() throws SQLException {
-        @Nullable TagRow last = null;
-        List<TagRow> page = rows.tags(last, ROWS);
-        while (!page.isEmpty()) {
-            for (TagRow row : page) {
-                if (row.position() >= 1 && row.position() <= head) {
-                    tags.stands(row.position(), row.type(), row.tag());
-                }
-            }
-            last = page.getLast();
-            page = rows.tags(last, ROWS);
-        }
-        for (TagRows.Range range : tags.wrong()) {
-            nameWrongTags(range);
-        }
-    }
-
-    private void nameWrongTags(TagRows.Range range) throws SQLException {
-        Map<Long, List<StoredLeaf.Tag>> found = new HashMap<>();
-        for (TagRow row : rows.tagsBetween(range.after(), range.upTo())) {
-            found.computeIfAbsent(row.position(), _ -> new ArrayList<>())
-                    .add(new StoredLeaf.Tag(row.tag(), row.type()));
-        }
-        for (StoredLeaf leaf : rows.events(range.after(), Math.min(head, range.upTo()), Map.of())) {
-            LeafCheck.tagFaults(leaf, found.getOrDefault(leaf.position(), List.of()))
-                    .forEach(fault -> faults.at(leaf.position(), fault));
-            found.remove(leaf.position());
-        }
-        found.forEach((position, _) -> faults.at(position, "has tags and is no event"));
-    }
-
-    /// Versions of a stream are 1, 2, 3, … in the order of positions.
-    private void streams() throws SQLException {
-        @Nullable VersionRow last = null;
-        long count = 0;
-        List<VersionRow> page = rows.versions(last, ROWS);
-        while (!page.isEmpty()) {
-            for (VersionRow row : page) {
-                boolean same = last != null && last.stream().equals(row.stream());
-                long next = same && last != null ? last.version() + 1 : 1;
-                if (row.version() != next) {
-                    faults.at(
-                            row.position(),
-                            "version %d of stream %s stands where version %d belongs"
-                                    .formatted(row.version(), row.stream(), next));
-                } else if (same && last != null && row.position() <= last.position()) {
-                    faults.at(
-                            row.position(),
-                            "version %d of stream %s stands before the version before it"
-                                    .formatted(row.version(), row.stream()));
-                }
-                if (row.position() >= 1 && row.position() <= head) {
-                    count++;
-                }
-                last = row;
-            }
-            page = rows.versions(last, ROWS);
-        }
-        if (treeIsWhole && count != head) {
-            faults.general(
-                    "%d events are found by their streams, %d by their positions"
-                            .formatted(count, head));
-        }
-    }
-
-    private void strays() throws SQLException {
-        for (String table : List.of("command", "tag", "personal")) {
-            rows.stray(table, head)
-                    .ifPresent(position ->
-                            faults.at(
-                                    position, "has a row in ledger." + table + " and is no event"));
-        }
-        rows.strayTiles()
-                .forEach(tile ->
-                        faults.general("tile " + tile + " is over events that do not exist"));
-    }
-
     private void say(Optional<CheckpointText> checkpoint, Given given) {
         checkpoint
                 .filter(said -> said.size() < head)
@@ -411,12 +351,11 @@ public final class LedgerAudit {
         }
         if (olderCheckpoints > 1) {
             notChecked.add(
-                    "Signatures of the older checkpoints in the database; their roots were checked.");
+                    "Signatures of the older checkpoints that the ledger holds; their roots were checked.");
         }
         notChecked.add(
                 "What personal parts say: they are encrypted. Their bytes were checked, their fields and subjects are"
                         + " no part of the hashes.");
-        notChecked.add(
-                "ledger.command.fingerprint, which is committed to nowhere, and everything outside the schema ledger.");
+        notChecked.addAll(indexes.notChecked());
     }
 }
