@@ -4,6 +4,8 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// How far something long has come: a bar on a terminal, plain lines elsewhere.
 final class Progress {
@@ -33,6 +35,24 @@ final class Progress {
         boolean terminal =
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         return new Progress(what, unit, total, System.out, terminal);
+    }
+
+    /// What hears how much is done of how much.
+    interface Listener {
+        void reached(long done, long total);
+    }
+
+    /// On standard output, for whoever hears the total with each step.
+    static Listener following(String what, String unit) {
+        AtomicReference<@Nullable Progress> bar = new AtomicReference<>();
+        return (done, total) -> {
+            Progress shown = bar.get();
+            if (shown == null) {
+                shown = printed(what, unit, total);
+                bar.set(shown);
+            }
+            shown.add(done - shown.done(), "");
+        };
     }
 
     synchronized void add(long more, String note) {

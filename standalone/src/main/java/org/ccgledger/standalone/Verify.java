@@ -7,11 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.ccgledger.verifier.AuditReport;
-import org.ccgledger.verifier.CheckpointText;
 import org.ccgledger.verifier.LedgerAudit;
 import org.ccgledger.verifier.Policy;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,6 @@ import picocli.CommandLine.Option;
         versionProvider = Ccg.Version.class)
 final class Verify implements Callable<Integer> {
 
-    private static final int MOST_FAULTS = 20;
     private static final int NOT_CHECKED = 2;
 
     @Mixin private LedgerAccess access = new LedgerAccess();
@@ -97,18 +94,17 @@ final class Verify implements Callable<Integer> {
         AuditReport report;
         try (Connection connection = ledger.getConnection()) {
             connection.setReadOnly(true);
-            report = LedgerAudit.run(connection, given, bar());
+            report =
+                    LedgerAudit.run(
+                            connection, given, Progress.following("Audit", "events")::reached);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        say(report, took);
         boolean isFresh = isFresh(report.cosignedAt(), asked);
+        report.sentences(took).forEach(System.out::println);
+        if (!isFresh) {
+            System.out.println("There may be a newer ledger than this one.");
+        }
         boolean isInOrder = report.isClean() && isFresh;
-        System.out.println(
-                isInOrder
-                        ? "All that was checked is in order."
-                        : report.isClean()
-                                ? "There may be a newer ledger than this one."
-                                : "This ledger is not what was signed, or its rows are not in order.");
         byte[] note = report.note();
         if (isInOrder && save != null && note != null) {
             Files.write(save, note);
@@ -137,48 +133,6 @@ final class Verify implements Callable<Integer> {
                             + " s");
         }
         return isFresh;
-    }
-
-    private static LedgerAudit.Progress bar() {
-        return new LedgerAudit.Progress() {
-            private @Nullable Progress bar;
-
-            @Override
-            public void reached(long done, long events) {
-                Progress shown = bar;
-                if (shown == null) {
-                    shown = Progress.printed("Audit", "events", events);
-                    bar = shown;
-                }
-                shown.add(done - shown.done(), "");
-            }
-        };
-    }
-
-    private static void say(AuditReport report, Duration took) {
-        CheckpointText checkpoint = report.checkpoint();
-        if (checkpoint != null) {
-            System.out.printf(
-                    Locale.UK,
-                    "Checkpoint of %s: %,d events.%n",
-                    checkpoint.origin(),
-                    checkpoint.size());
-        }
-        System.out.printf(
-                Locale.UK,
-                "Read: %,d events and %,d personal parts in %d.%d s.%n",
-                report.events(),
-                report.personalParts(),
-                took.toSeconds(),
-                took.toMillisPart() / 100);
-        report.faults().stream()
-                .limit(MOST_FAULTS)
-                .forEach(fault -> System.out.println("WRONG: " + fault));
-        long more = report.faults().size() - MOST_FAULTS + report.moreFaults();
-        if (more > 0) {
-            System.out.printf(Locale.UK, "WRONG: and %,d more%n", more);
-        }
-        report.notChecked().forEach(what -> System.out.println("Not checked: " + what));
     }
 
     private static byte @Nullable [] bytes(@Nullable Path file) throws IOException {

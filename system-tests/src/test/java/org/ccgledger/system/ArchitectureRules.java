@@ -243,11 +243,13 @@ final class ArchitectureRules {
                 .beAnnotatedWith("jakarta.annotation.Resource");
     }
 
-    /// Only the process that somebody started from a terminal speaks to it.
+    /// Only a process that somebody started from a terminal speaks to it.
     ArchRule onlyProgramsWriteToTheTerminal() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages("org.ccgledger.standalone..", "org.ccgledger.witness..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.ccgledger.verifier.CcgVerify")
                 .should()
                 .accessTargetWhere(targetIs(System.class, "out", "err"))
                 .orShould()

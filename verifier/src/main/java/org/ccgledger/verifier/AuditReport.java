@@ -1,7 +1,10 @@
 package org.ccgledger.verifier;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What an audit found.
@@ -25,6 +28,8 @@ public record AuditReport(
         long personalParts,
         List<String> notChecked) {
 
+    private static final int MOST_SAID = 20;
+
     /// Something that is wrong.
     ///
     /// @param position of the event where it shows; 0 if it shows nowhere in particular
@@ -38,5 +43,39 @@ public record AuditReport(
     /// Whether all that was checked is in order.
     public boolean isClean() {
         return faults.isEmpty();
+    }
+
+    /// What to tell whoever asked for the audit.
+    ///
+    /// @param took how long it was
+    public List<String> sentences(Duration took) {
+        List<String> sentences = new ArrayList<>();
+        if (checkpoint != null) {
+            sentences.add(
+                    String.format(
+                            Locale.UK,
+                            "Checkpoint of %s: %,d events.",
+                            checkpoint.origin(),
+                            checkpoint.size()));
+        }
+        sentences.add(
+                String.format(
+                        Locale.UK,
+                        "Read: %,d events and %,d personal parts in %d.%d s.",
+                        events,
+                        personalParts,
+                        took.toSeconds(),
+                        took.toMillisPart() / 100));
+        faults.stream().limit(MOST_SAID).forEach(fault -> sentences.add("WRONG: " + fault));
+        long more = faults.size() - MOST_SAID + moreFaults;
+        if (more > 0) {
+            sentences.add(String.format(Locale.UK, "WRONG: and %,d more", more));
+        }
+        notChecked.forEach(what -> sentences.add("Not checked: " + what));
+        sentences.add(
+                isClean()
+                        ? "All that was checked is in order."
+                        : "This ledger is not what was signed, or its rows are not in order.");
+        return sentences;
     }
 }

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The faults that an audit finds. So many are kept, the others are counted.
+/// The faults that an audit finds. So many that show at a position are kept, and so many others;
+/// the rest is counted.
 final class Faults {
 
     private static final int MOST = 1000;
 
     private final List<AuditReport.Fault> named = new ArrayList<>();
+    private int at;
+    private int general;
     private long more;
 
     void at(long position, String what) {
-        if (named.size() < MOST) {
+        if (at < MOST) {
+            at++;
             named.add(new AuditReport.Fault(position, what));
         } else {
             more++;
@@ -21,7 +25,12 @@ final class Faults {
     }
 
     void general(String what) {
-        named.add(new AuditReport.Fault(0, what));
+        if (general < MOST) {
+            general++;
+            named.add(new AuditReport.Fault(0, what));
+        } else {
+            more++;
+        }
     }
 
     /// Those that show at a position first, in order of positions.

@@ -1,8 +1,5 @@
 package org.ccgledger.verifier;
 
-import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +46,14 @@ public final class LeafCheck {
         return check.faults;
     }
 
-    /// The same without a look at the tag rows.
+    /// What is wrong with the tag rows that an event was read with.
+    static List<String> tagFaults(StoredLeaf leaf, LeafBody body) {
+        LeafCheck check = new LeafCheck(leaf);
+        check.tags(leaf.tags(), body.tags());
+        return check.faults;
+    }
+
+    /// Everything that is wrong with an event but for its tag rows, which are not looked at.
     static LeafCheck of(UUID ledgerId, StoredLeaf leaf) {
         LeafCheck check = new LeafCheck(leaf);
         check.leafHash();
@@ -62,6 +66,10 @@ public final class LeafCheck {
         }
         check.parts();
         return check;
+    }
+
+    StoredLeaf leaf() {
+        return leaf;
     }
 
     List<String> faults() {
@@ -79,13 +87,7 @@ public final class LeafCheck {
     }
 
     private void leafHash() {
-        byte[] place =
-                ByteBuffer.allocate(1 + Long.BYTES + Long.BYTES)
-                        .put((byte) 0)
-                        .putLong(leaf.position())
-                        .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, leaf.recordedAt()))
-                        .array();
-        leafHash = Sha256.of(place, leaf.body());
+        leafHash = LeafData.of(leaf).hash();
         if (!Arrays.equals(leafHash, leaf.leafHash())) {
             faults.add("leaf hash is not that of the position, the time and the body");
         }

@@ -1,5 +1,7 @@
 package org.ccgledger.verifier;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param <X> how it shows that the ledger cannot be read
 public final class LedgerAudit<X extends Exception> {
 
-    private static final int PAGE = 8 * Tiles.WIDTH;
+    /// Divides the positions of a bundle's file of events.
+    static final int PAGE = 8 * Tiles.WIDTH;
 
     private final LedgerRows<X> rows;
     private final Indexes<X> indexes;
@@ -95,6 +98,30 @@ public final class LedgerAudit<X extends Exception> {
                             rows,
                             head,
                             new DatabaseIndexes(rows, head, faults),
+                            faults,
+                            given.policy,
+                            progress)
+                    .run(given);
+        }
+    }
+
+    /// Audits a ledger from a bundle of files.
+    ///
+    /// @throws IOException if a file cannot be read; one that is missing or not right is a fault
+    public static AuditReport run(Path bundle, Given given, Progress progress) throws IOException {
+        return run(bundle, given, progress, StreamVersions.EVENTS);
+    }
+
+    /// @param streams of how many events are looked at in one pass
+    static AuditReport run(Path bundle, Given given, Progress progress, int streams)
+            throws IOException {
+        Faults faults = new Faults();
+        try (BundleRows rows = BundleRows.open(bundle, given.policy.ledgerId(), faults)) {
+            StreamVersions versions = new StreamVersions(rows.head(), streams);
+            return new LedgerAudit<>(
+                            rows,
+                            rows.head(),
+                            new BundleIndexes(rows, versions, faults),
                             faults,
                             given.policy,
                             progress)
@@ -196,17 +223,23 @@ public final class LedgerAudit<X extends Exception> {
         checkpointsOf(after, upTo);
         tiles.load(after, upTo);
         long position = after;
-        for (StoredLeaf leaf : rows.events(after, upTo, commands)) {
+        for (LeafCheck check : checks(rows.events(after, upTo, commands))) {
+            StoredLeaf leaf = check.leaf();
             position++;
             if (leaf.position() != position) {
                 missing(position, leaf.position() - 1);
                 position = leaf.position();
             }
-            event(leaf, commands.get(leaf.position() - leaf.commandIndex()), signed);
+            event(check, commands.get(leaf.position() - leaf.commandIndex()), signed);
         }
         if (position < upTo) {
             missing(position + 1, upTo);
         }
+    }
+
+    /// Most of an audit's work, and each event's is its own.
+    private List<LeafCheck> checks(List<StoredLeaf> leaves) {
+        return leaves.parallelStream().map(leaf -> LeafCheck.of(policy.ledgerId(), leaf)).toList();
     }
 
     private void missing(long from, long to) {
@@ -265,8 +298,8 @@ public final class LedgerAudit<X extends Exception> {
         }
     }
 
-    private void event(StoredLeaf leaf, @Nullable CommandRow command, long signed) {
-        LeafCheck check = LeafCheck.of(policy.ledgerId(), leaf);
+    private void event(LeafCheck check, @Nullable CommandRow command, long signed) {
+        StoredLeaf leaf = check.leaf();
         check.faults().forEach(fault -> faults.at(leaf.position(), fault));
         indexes.event(leaf, check.body());
         if (command != null && leaf.commandIndex() >= command.eventCount()) {
@@ -342,8 +375,8 @@ public final class LedgerAudit<X extends Exception> {
                                         .formatted(said.size() + 1, head)));
         if (given.lastSeen == null) {
             notChecked.add(
-                    "Whether the holder of the log's keys has written another history: no checkpoint of an earlier"
-                            + " audit was given (--last-seen).");
+                    "Whether the holder of the log's keys has written another history: no"
+                            + " checkpoint of an earlier audit was given (--last-seen).");
         }
         if (!policy.needsWitnesses()) {
             notChecked.add(
@@ -351,11 +384,12 @@ public final class LedgerAudit<X extends Exception> {
         }
         if (olderCheckpoints > 1) {
             notChecked.add(
-                    "Signatures of the older checkpoints that the ledger holds; their roots were checked.");
+                    "Signatures of the older checkpoints that the ledger holds; their roots were"
+                            + " checked.");
         }
         notChecked.add(
-                "What personal parts say: they are encrypted. Their bytes were checked, their fields and subjects are"
-                        + " no part of the hashes.");
+                "What personal parts say: they are encrypted. Their bytes were checked, their"
+                        + " fields and subjects are no part of the hashes.");
         notChecked.addAll(indexes.notChecked());
     }
 }

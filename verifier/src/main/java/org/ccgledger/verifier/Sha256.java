@@ -27,7 +27,7 @@ final class Sha256 {
         return of(NODE, left, right);
     }
 
-    private static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -39,6 +39,26 @@ public record StoredLeaf(
     /// A personal part's row.
     public record Part(int number, byte[] salt, byte[] content) {}
 
+    /// The same event with the command that it comes from.
+    StoredLeaf of(@Nullable Command command) {
+        return new StoredLeaf(
+                position,
+                recordedAt,
+                stream,
+                version,
+                commandIndex,
+                type,
+                schemaVersion,
+                effectiveOn,
+                body,
+                fact,
+                partCommitments,
+                leafHash,
+                command,
+                tags,
+                parts);
+    }
+
     /// The numbers of the personal parts that were there once. An event must say that they were
     /// erased.
     public List<Integer> missingParts() {

@@ -1,0 +1,61 @@
+package org.ccgledger.verifier;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Tags and streams of a bundle, whose tags lie beside their events.
+final class BundleIndexes implements Indexes<IOException> {
+
+    private final BundleRows rows;
+    private final Faults faults;
+    private final StreamVersions streams;
+
+    /// @param streams for as many events as the bundle holds
+    BundleIndexes(BundleRows rows, StreamVersions streams, Faults faults) {
+        this.rows = rows;
+        this.streams = streams;
+        this.faults = faults;
+    }
+
+    @Override
+    public void event(StoredLeaf leaf, @Nullable LeafBody body) {
+        if (body != null) {
+            LeafCheck.tagFaults(leaf, body).forEach(fault -> faults.at(leaf.position(), fault));
+        }
+        stream(leaf);
+    }
+
+    private void stream(StoredLeaf leaf) {
+        long expected = streams.wrong(leaf.stream(), leaf.version());
+        if (expected != 0) {
+            faults.at(
+                    leaf.position(),
+                    "version %d of stream %s stands where version %d belongs"
+                            .formatted(leaf.version(), leaf.stream(), expected));
+        }
+    }
+
+    @Override
+    public void end(boolean isWhole) throws IOException {
+        rows.close();
+        for (int pass = 1; pass < streams.passes(); pass++) {
+            streams.begin(pass);
+            try (BundleRows again = rows.again()) {
+                for (long after = 0; after < again.head(); after += LedgerAudit.PAGE) {
+                    long upTo = Math.min(again.head(), after + LedgerAudit.PAGE);
+                    again.events(after, upTo, Map.of()).forEach(this::stream);
+                }
+            }
+        }
+    }
+
+    @Override
+    public List<String> notChecked() {
+        return List.of(
+                "Whether the ledger holds more by now, and what its database keeps beside this"
+                        + " bundle.",
+                "What stands in FORMAT.md and keys; they are the files that SHA256SUMS lists.");
+    }
+}

@@ -1,0 +1,70 @@
+package org.ccgledger.verifier;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+/// Which version each stream has reached, when events come in the order of positions.
+///
+/// Streams are known by a hash under a secret of this audit, in a table whose size is bounded. When
+/// there may be more of them than it takes, they are looked at in several passes over the events,
+/// some in each.
+final class StreamVersions {
+
+    /// Most events whose streams are looked at in one pass.
+    static final int EVENTS = 1 << 21;
+
+    private static final int LONGS = 3;
+
+    private final byte[] secret = new byte[32];
+    private final int passes;
+    private final int slots;
+    private final long[] table;
+    private int pass;
+
+    /// @param events that there are
+    /// @param most of them whose streams are looked at in one pass
+    StreamVersions(long events, int most) {
+        new SecureRandom().nextBytes(secret);
+        passes = (int) (events / most) + 1;
+        slots = 4 * Integer.highestOneBit(Math.clamp(events, 1, most));
+        table = new long[LONGS * slots];
+    }
+
+    int passes() {
+        return passes;
+    }
+
+    void begin(int nextPass) {
+        pass = nextPass;
+        Arrays.fill(table, 0);
+    }
+
+    /// Takes the next event of a stream.
+    ///
+    /// @return the version that belongs where this one stands; 0 if it is this one, or the stream
+    ///   is not looked at in this pass
+    long wrong(String stream, long version) {
+        ByteBuffer hash =
+                ByteBuffer.wrap(Sha256.of(secret, stream.getBytes(StandardCharsets.UTF_8)));
+        if (Math.floorMod(hash.getLong(), passes) != pass) {
+            return 0;
+        }
+        long high = hash.getLong();
+        long low = hash.getLong();
+        int slot = (int) (high & (slots - 1));
+        while (!isFree(slot) && !(table[LONGS * slot] == high && table[LONGS * slot + 1] == low)) {
+            slot = (slot + 1) & (slots - 1);
+        }
+        long expected = table[LONGS * slot + 2] + 1;
+        table[LONGS * slot] = high;
+        table[LONGS * slot + 1] = low;
+        table[LONGS * slot + 2] = version;
+        return version == expected ? 0 : expected;
+    }
+
+    private boolean isFree(int slot) {
+        return table[LONGS * slot] == 0 && table[LONGS * slot + 1] == 0;
+    }
+}

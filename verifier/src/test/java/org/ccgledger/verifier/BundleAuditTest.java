@@ -1,0 +1,109 @@
+package org.ccgledger.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.ccgledger.verifier.AuditReport.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Against a bundle that was written by hand, not by what writes bundles.
+class BundleAuditTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void a_bundle_of_the_documented_bytes_is_in_order() throws IOException {
+        HandMadeBundle bundle = bundle(true);
+
+        assertThat(audit(bundle, bundle.writeTo(folder)).faults()).isEmpty();
+        assertThat(audit(bundle, folder).personalParts()).isEqualTo(1);
+    }
+
+    /// Also when whoever altered it lists it anew.
+    @ParameterizedTest
+    @ValueSource(strings = {"events/000000", "tile/0/000.p/3", "checkpoint"})
+    void no_byte_of_a_file_can_be_altered(String name) throws IOException {
+        HandMadeBundle bundle = bundle(false);
+        Path file = bundle.writeTo(folder).resolve(name);
+        byte[] right = Files.readAllBytes(file);
+        for (int at = 0; at < right.length; at++) {
+            byte[] altered = right.clone();
+            altered[at] ^= (byte) (1 << at % 8);
+            Files.write(file, altered);
+            HandMadeBundle.list(folder);
+
+            assertThat(audit(bundle, folder).faults()).as("%s, byte %d", name, at).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events/000000", "tile/0/000.p/3", "checkpoint"})
+    void no_file_can_be_cut_short(String name) throws IOException {
+        HandMadeBundle bundle = bundle(true);
+        Path file = bundle.writeTo(folder).resolve(name);
+        byte[] right = Files.readAllBytes(file);
+        for (int length = 0; length < right.length; length++) {
+            Files.write(file, Arrays.copyOf(right, length));
+            HandMadeBundle.list(folder);
+
+            assertThat(audit(bundle, folder).faults()).as("%s, %d", name, length).isNotEmpty();
+        }
+    }
+
+    /// However few streams are looked at in a pass.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 100})
+    void versions_of_every_stream_are_without_gaps(int streams) throws IOException {
+        HandMadeBundle bundle =
+                new HandMadeBundle()
+                        .event("a", 1, false)
+                        .event("b", 1, false)
+                        .event("a", 3, false)
+                        .event("c", 2, false)
+                        .event("b", 2, false)
+                        .event("d", 1, false)
+                        .event("d", 1, false);
+
+        assertThat(audit(bundle, bundle.writeTo(folder), streams).faults())
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "position 3: version 3 of stream a stands where version 2 belongs",
+                        "position 4: version 2 of stream c stands where version 1 belongs",
+                        "position 7: version 1 of stream d stands where version 2 belongs");
+    }
+
+    @Test
+    void links_are_not_followed() throws IOException {
+        HandMadeBundle bundle = bundle(false);
+        Path file = bundle.writeTo(folder.resolve("bundle")).resolve("events/000000");
+        Files.move(file, folder.resolve("elsewhere"));
+        Files.createSymbolicLink(file, folder.resolve("elsewhere"));
+
+        assertThat(audit(bundle, folder.resolve("bundle")).faults())
+                .extracting(Fault::what)
+                .contains("events/000000 is no file of this bundle", "events/000000 is missing");
+    }
+
+    private static HandMadeBundle bundle(boolean personal) {
+        return new HandMadeBundle()
+                .event("application:02N", 1, personal)
+                .event("ccg:02N", 1, false)
+                .event("application:02N", 2, false);
+    }
+
+    private static AuditReport audit(HandMadeBundle bundle, Path folder) throws IOException {
+        return audit(bundle, folder, StreamVersions.EVENTS);
+    }
+
+    private static AuditReport audit(HandMadeBundle bundle, Path folder, int streams)
+            throws IOException {
+        return LedgerAudit.run(
+                folder, new LedgerAudit.Given(bundle.policy(), null, null), (_, _) -> {}, streams);
+    }
+}
