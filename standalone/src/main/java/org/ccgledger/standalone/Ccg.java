@@ -26,13 +26,14 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "ccg",
         description =
-                "Imports into, verifies, replays and looks after a CCG Ledger. Without a subcommand the"
+                "Imports into, verifies, exports, replays and looks after a CCG Ledger. Without a subcommand the"
                         + " ledger itself is started.",
         mixinStandardHelpOptions = true,
         versionProvider = Ccg.Version.class,
         subcommands = {
             Ccg.Import.class,
             Verify.class,
+            Export.class,
             Replay.class,
             Projections.class,
             Keys.class,

@@ -55,7 +55,8 @@ public record Lineage(
         return type.startsWith(OWN);
     }
 
-    static Optional<Lineage> read(Connection connection) throws SQLException {
+    /// Reads it in the transaction of a connection; nothing if the database holds no ledger.
+    public static Optional<Lineage> read(Connection connection) throws SQLException {
         @Nullable LedgerCreated created = null;
         @Nullable LedgerRestored restored = null;
         List<Keys> keys = new ArrayList<>();

@@ -1,0 +1,214 @@
+package org.ccgledger.ledger.bundle;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The files of a bundle, and the list of their SHA-256 that says which of them are whole.
+///
+/// A file is written under another name and renamed, then listed. Until all are there the list is a
+/// draft of its own, so that an export which was cut off goes on with what it has finished.
+final class BundleFolder implements AutoCloseable {
+
+    static final String LIST = "SHA256SUMS";
+
+    private static final String DRAFT = LIST + ".draft";
+    private static final int BUFFER = 1 << 16;
+    private static final String UNFINISHED = ".unfinished";
+    private static final Pattern LINE =
+            Pattern.compile("([0-9a-f]{64})  (\\w[\\w/]*(\\.(md|p/\\d+))?)");
+
+    private final Path folder;
+    private final FileChannel draft;
+    private final Map<String, String> listed;
+    private final TreeMap<String, String> current = new TreeMap<>();
+
+    private BundleFolder(Path folder, FileChannel draft, Map<String, String> listed) {
+        this.folder = folder;
+        this.draft = draft;
+        this.listed = listed;
+    }
+
+    /// Opens a folder that is empty, is not there yet, or holds a bundle.
+    static BundleFolder open(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.exists(folder.resolve(LIST))) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                if (!Files.exists(folder.resolve(DRAFT)) && entries.findAny().isPresent()) {
+                    throw new IllegalStateException(
+                            folder + " holds something else than a bundle: name an empty folder.");
+                }
+            }
+        }
+        Files.createDirectories(folder);
+        FileChannel draft =
+                FileChannel.open(
+                        folder.resolve(DRAFT),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        try {
+            FileLock lock = draft.tryLock();
+            if (lock == null) {
+                throw new OverlappingFileLockException();
+            }
+            Map<String, String> listed = new HashMap<>();
+            read(folder.resolve(LIST), listed);
+            read(folder.resolve(DRAFT), listed);
+            draft.position(draft.size());
+            return new BundleFolder(folder, draft, listed);
+        } catch (OverlappingFileLockException e) {
+            draft.close();
+            throw new IllegalStateException("Somebody else exports into " + folder + ".", e);
+        } catch (IOException | RuntimeException e) {
+            draft.close();
+            throw e;
+        }
+    }
+
+    /// Lines that are no entries, such as one that was cut off, say nothing.
+    private static void read(Path list, Map<String, String> listed) throws IOException {
+        if (Files.exists(list)) {
+            for (String line : Files.readAllLines(list)) {
+                Matcher entry = LINE.matcher(line);
+                if (entry.matches()) {
+                    listed.put(entry.group(2), entry.group(1));
+                }
+            }
+        }
+    }
+
+    Path resolve(String name) {
+        return folder.resolve(name);
+    }
+
+    /// Whether a file is there as it was written.
+    boolean isWhole(String name) throws IOException {
+        String hash = listed.get(name);
+        if (hash == null || !Files.isRegularFile(resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        MessageDigest digest = sha256();
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(resolve(name)), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return hash.equals(hex(digest));
+    }
+
+    /// Lets a whole file belong to the bundle as it is.
+    void keep(String name) {
+        current.put(name, Objects.requireNonNull(listed.get(name)));
+    }
+
+    /// Whether a file is there as it was written, and has another content.
+    boolean differs(String name, byte[] content) throws IOException {
+        return !hash(content).equals(listed.get(name)) && isWhole(name);
+    }
+
+    /// Writes a file, or leaves it as it is if it is the same.
+    void put(String name, byte[] content) throws SQLException, IOException {
+        if (hash(content).equals(listed.get(name)) && isWhole(name)) {
+            keep(name);
+        } else {
+            write(name, out -> out.write(content));
+        }
+    }
+
+    /// What writes a file.
+    interface Content {
+        void to(OutputStream out) throws SQLException, IOException;
+    }
+
+    void write(String name, Content content) throws SQLException, IOException {
+        Path file = resolve(name);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        MessageDigest digest = sha256();
+        try (OutputStream out =
+                new BufferedOutputStream(
+                        new DigestOutputStream(Files.newOutputStream(unfinished), digest),
+                        BUFFER)) {
+            content.to(out);
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        String hash = hex(digest);
+        current.put(name, hash);
+        draft.write(StandardCharsets.UTF_8.encode(line(name, hash)));
+    }
+
+    /// Leaves in the folder what was written or kept, and lists it.
+    void finish() throws IOException {
+        for (String name : listed.keySet()) {
+            if (!current.containsKey(name)) {
+                Files.deleteIfExists(resolve(name));
+            }
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path left : files.filter(file -> file.toString().endsWith(UNFINISHED)).toList()) {
+                Files.delete(left);
+            }
+        }
+        Path unfinished = resolve(LIST + UNFINISHED);
+        try (Writer list = Files.newBufferedWriter(unfinished)) {
+            for (Map.Entry<String, String> file : current.entrySet()) {
+                list.write(line(file.getKey(), file.getValue()));
+            }
+        }
+        Files.move(unfinished, resolve(LIST), StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(resolve(DRAFT));
+    }
+
+    private static String line(String name, String hash) {
+        return hash + "  " + name + "\n";
+    }
+
+    private static String hash(byte[] content) {
+        MessageDigest digest = sha256();
+        digest.update(content);
+        return hex(digest);
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /// Leaves no draft if nothing was done.
+    @Override
+    public void close() throws IOException {
+        if (draft.size() == 0) {
+            Files.deleteIfExists(resolve(DRAFT));
+        }
+        draft.close();
+    }
+}
