@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ccgledger.standalone.CcgLedger;
 
 /// A subcommand that was run in a process of its own, and has ended.
 record Ended(int status, String output, String errors) {
@@ -18,13 +19,20 @@ record Ended(int status, String output, String errors) {
     /// Runs it with variables in its environment.
     static Ended with(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        return of(environment, System.getProperty("java.class.path"), CcgLedger.class, arguments);
+    }
+
+    /// Runs a program that finds nothing but some classes.
+    static Ended of(
+            Map<String, String> environment, String classes, Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-cp",
-                                System.getProperty("java.class.path"),
-                                "org.ccgledger.standalone.CcgLedger"));
+                                classes,
+                                program.getName()));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("output", "");
         Path errors = Files.createTempFile("errors", "");

@@ -31,7 +31,8 @@ final class LongLedger implements AutoCloseable {
 
     private static final int MANY = 200;
     private static final String WORDS =
-            "The group has shown that it meets the criterion, and the panel has seen the evidence. ";
+            "The group has shown that it meets the criterion, and the panel has seen the evidence."
+                    + " ";
 
     private final TestDatabase database = TestDatabase.create();
     private final Ledger ledger = database.ledger();
@@ -51,15 +52,20 @@ final class LongLedger implements AutoCloseable {
     /// Fills a ledger up to a position; every tenth event belongs to a command of its own.
     static LongLedger of(int events) {
         LongLedger filled = new LongLedger();
-        try (Checkpointer checkpointer = filled.checkpointer()) {
-            filled.ledger.onHead(checkpointer::appended);
-            for (long head = 1; head < events; head = filled.ledger.head()) {
+        filled.grow(events);
+        return filled;
+    }
+
+    /// Goes on up to a position, which is signed when it returns.
+    void grow(int events) {
+        try (Checkpointer checkpointer = checkpointer()) {
+            ledger.onHead(checkpointer::appended);
+            for (long head = ledger.head(); head < events; head = ledger.head()) {
                 int left = (int) (events - head);
-                filled.append(filled.random.nextInt(10) == 0 ? Math.min(left, MANY) : 1);
-                filled.append((int) Math.min(MANY, events - filled.ledger.head()));
+                append(random.nextInt(10) == 0 ? Math.min(left, MANY) : 1);
+                append((int) Math.min(MANY, events - ledger.head()));
             }
         }
-        return filled;
     }
 
     TestDatabase database() {
