@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.ccgledger.ledger.proof.CheckpointFiles;
 import org.ccgledger.ledger.proof.Checkpointer;
 import org.ccgledger.ledger.proof.Witnesses;
 import org.ccgledger.verifier.AuditReport;
+import org.ccgledger.verifier.CcgVerify;
 import org.ccgledger.verifier.LedgerAudit;
 import org.ccgledger.verifier.NoteKey;
 import org.ccgledger.verifier.NoteSigner;
@@ -101,6 +103,25 @@ class WitnessedTest {
                     .contains("Enough witnesses held the checkpoint to be the newest at ")
                     .doesNotContain("--fresh-within", "no witness's cosignature");
         }
+        String bundle = data.resolve("bundle").toString();
+        Ended exported =
+                Ended.after(
+                        "export",
+                        "--data-directory",
+                        data.resolve("data").toString(),
+                        "--to",
+                        bundle);
+        assertThat(exported.status()).as(exported.toString()).isZero();
+        Ended offline =
+                Ended.of(
+                        Map.of(),
+                        System.getProperty("java.class.path"),
+                        CcgVerify.class,
+                        "audit",
+                        bundle,
+                        "--policy",
+                        data.resolve("policy").toString());
+        assertThat(offline.status()).as(offline.toString()).isZero();
         Ended later = verify(data, "--fresh-within", "0");
         assertThat(later.status()).as(later.toString()).isEqualTo(1);
         assertThat(later.output()).contains("WRONG: no quorum of witnesses has cosigned");

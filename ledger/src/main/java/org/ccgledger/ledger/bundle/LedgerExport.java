@@ -83,7 +83,7 @@ public final class LedgerExport {
                         .orElseThrow(
                                 () -> new IllegalStateException("The database holds no ledger."));
         String note =
-                first(connection, "select note from ledger.checkpoint order by size desc limit 1");
+                first(connection, "select note from witness.checkpoint order by size desc limit 1");
         String size = first(connection, "select max(size) from ledger.checkpoint");
         String head = first(connection, "select coalesce(max(position), 0) from ledger.event");
         if (note == null || size == null || head == null) {

@@ -149,7 +149,7 @@ final class RowCursor implements AutoCloseable {
                         5,
                         (row, fields) -> fields.text(row.getString(2)),
                         connection,
-                        "select size, note from ledger.checkpoint where size > ? and size <= ?"
+                        "select size, note from witness.checkpoint where size > ? and size <= ?"
                                 + " order by size",
                         after,
                         upTo));
