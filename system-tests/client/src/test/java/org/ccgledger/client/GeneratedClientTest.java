@@ -66,11 +66,8 @@ class GeneratedClientTest {
                 .proposedName("NHS Isle of Axholme Clinical Commissioning Group")
                 .area(List.of("E38999001"))
                 .applicants(List.of(applicants))
-                .constitution(new AdjustAllocationEvidenceInner().title("Proposed constitution"))
-                .authority(
-                        new AdjustAllocationAuthority()
-                                .instrument("NHS Act 2006")
-                                .provision("s.14B"))
+                .constitution(new DocRef().title("Proposed constitution"))
+                .authority(new Authority().instrument("NHS Act 2006").provision("s.14B"))
                 .proposedAccountableOfficer("6f9d4a52-0c1b-4b7e-9a51-2f3c8f0e7d11")
                 .effectiveOn(LocalDate.of(2012, 10, 1));
     }
@@ -105,7 +102,7 @@ class GeneratedClientTest {
                         .authorisationApiSummary(LocalDate.of(2013, 3, 14), null, null);
         assertThat(summary).containsKeys("total", "fullyAuthorised", "waves");
         String token = told.getHeaders().get("consistency-token").getFirst();
-        Page groups =
+        CcgsPage groups =
                 new CcgsApi(client)
                         .ccgsApiCcgs(
                                 LocalDate.of(2012, 10, 2),
@@ -121,6 +118,6 @@ class GeneratedClientTest {
                                 null,
                                 null,
                                 Map.of("Prefer", "wait=5"));
-        assertThat(groups.getItems()).extracting(group -> group.get("ods")).contains("9ZZ");
+        assertThat(groups.getItems()).extracting(CcgsRow::getOds).contains("9ZZ");
     }
 }
