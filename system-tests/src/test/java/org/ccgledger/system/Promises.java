@@ -8,8 +8,10 @@ import tools.jackson.databind.JsonNode;
 
 /// What one OpenAPI document promises and a later one does not keep, so that a caller of the first
 /// would fail: operations, parameters and fields that are gone, types and enumerated values that
-/// are, and what has become required.
+/// are, what has become required of a sender, and what an answer no longer holds.
 final class Promises {
+
+    private static final String CONTENT = "/content/application~1json/schema";
 
     private final List<String> broken = new ArrayList<>();
 
@@ -45,9 +47,48 @@ final class Promises {
                         broken.add(what + " has no parameter " + name(parameter));
                     }
                 });
-        String body = "/requestBody/content/application~1json/schema";
+        String body = "/requestBody" + CONTENT;
         if (!now.at(body).isMissingNode()) {
             schema(what, before.at(body), now.at(body));
+        }
+        before.path("responses")
+                .properties()
+                .forEach(answer -> {
+                    JsonNode told = answer.getValue().at(CONTENT);
+                    if (!told.isMissingNode()) {
+                        answer(
+                                what + " answering " + answer.getKey(),
+                                told,
+                                now.path("responses").path(answer.getKey()).at(CONTENT));
+                    }
+                });
+    }
+
+    /// Whoever reads an answer misses what it holds no more, and stumbles over another type.
+    private void answer(String what, JsonNode before, JsonNode now) {
+        if (!before.path("type").equals(now.path("type"))) {
+            broken.add(what + " is a " + now.path("type") + " and was a " + before.path("type"));
+        }
+        Set<JsonNode> always = new HashSet<>();
+        now.path("required").forEach(always::add);
+        before.path("required")
+                .forEach(field -> {
+                    if (!always.contains(field)) {
+                        broken.add(what + " can now lack " + field);
+                    }
+                });
+        before.path("properties")
+                .properties()
+                .forEach(field -> {
+                    JsonNode still = now.path("properties").path(field.getKey());
+                    if (still.isMissingNode()) {
+                        broken.add(what + " has no field " + field.getKey());
+                    } else {
+                        answer(what + "/" + field.getKey(), field.getValue(), still);
+                    }
+                });
+        if (before.has("items")) {
+            answer(what + "[]", before.get("items"), now.path("items"));
         }
     }
 

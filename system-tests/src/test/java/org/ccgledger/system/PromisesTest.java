@@ -13,7 +13,10 @@ class PromisesTest {
               "parameters":[{"in":"header","name":"Idempotency-Key"}],
               "requestBody":{"content":{"application/json":{"schema":{
                 "type":"object","required":["one"],
-                "properties":{"one":{"type":"string","enum":["A","B"]},"two":{"type":"array","items":{"type":"integer"}}}}}}}}}}}
+                "properties":{"one":{"type":"string","enum":["A","B"]},"two":{"type":"array","items":{"type":"integer"}}}}}}},
+              "responses":{"200":{"content":{"application/json":{"schema":{
+                "type":"object","required":["told"],
+                "properties":{"told":{"type":["string","null"]},"rows":{"type":"array","items":{"type":"object"}}}}}}}}}}}}
             """;
 
     private static String broken(String from, String to) {
@@ -39,6 +42,15 @@ class PromisesTest {
         assertThat(broken("\"A\",\"B\"", "\"A\"")).contains("/one cannot be \"B\"");
         assertThat(broken("\"two\":", "\"three\":")).contains("has no field two");
         assertThat(broken("\"type\":\"integer\"", "\"type\":\"string\"")).contains("/two[] is a");
+    }
+
+    @Test
+    void an_answer_may_hold_more_and_never_less() {
+        assertThat(broken("\"rows\":", "\"more\":{},\"rows\":")).isEmpty();
+        assertThat(broken("\"rows\":", "\"lines\":")).contains("200 has no field rows");
+        assertThat(broken("[\"told\"]", "[]")).contains("200 can now lack \"told\"");
+        assertThat(broken("[\"string\",\"null\"]", "\"integer\""))
+                .contains("/told is a \"integer\"");
     }
 
     @Test
