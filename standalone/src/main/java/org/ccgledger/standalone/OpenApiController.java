@@ -253,12 +253,16 @@ class OpenApiController {
 
     /// Those that a route names; a stream of events among them has no end.
     private static void addForms(ObjectNode operation, RequestMappingInfo route) {
-        route.getProducesCondition()
-                .getProducibleMediaTypes()
-                .forEach(form ->
-                        ((ObjectNode) operation.at("/responses/200"))
-                                .withObject("/content")
-                                .withObjectProperty(form.toString()));
+        List<String> forms =
+                route.getProducesCondition().getProducibleMediaTypes().stream()
+                        .map(MediaType::toString)
+                        .toList();
+        if (forms.isEmpty()) {
+            return;
+        }
+        ObjectNode content = ((ObjectNode) operation.at("/responses/200")).withObject("/content");
+        forms.forEach(content::withObjectProperty);
+        content.retain(forms);
     }
 
     private static void add(ObjectNode paths, NamedSchemas schemas, CommandTypes.Type command) {

@@ -114,6 +114,7 @@ class CommandLineTest {
                 List.of(
                         "--ccg.database.password=not-so-secret",
                         "--CCG_DATABASE_PASSWORD=not-so-secret",
+                        "--spring.application.json={\"ccg.database.password\":\"not-so-secret\"}",
                         "--ccg.database.url=jdbc:postgresql://localhost/ledger?password=not-so-secret")) {
             Ended ended = Ended.after(argument, "--ccg.data-directory=" + folder.resolve("unused"));
 

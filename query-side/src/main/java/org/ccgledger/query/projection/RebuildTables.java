@@ -19,6 +19,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// So the rows, the progress and what is parked are written by the code that writes the live ones.
 final class RebuildTables extends DelegatingDataSource {
 
+    private static final String PROGRESS = "progress";
     private static final Pattern LIVE = Pattern.compile("\\bprojection\\.");
 
     RebuildTables(DataSource database) {
@@ -54,22 +55,31 @@ final class RebuildTables extends DelegatingDataSource {
     /// @return whether none had to be made
     static boolean make(JdbcClient sql) {
         Map<String, String> there = columns(sql, "rebuild");
-        boolean allThere = true;
-        for (Map.Entry<String, String> table : columns(sql, "projection").entrySet()) {
-            if (!table.getValue().equals(there.get(table.getKey()))) {
-                allThere = false;
-                drop(sql, table.getKey());
-                sql.sql(
-                                "create table rebuild.%1$s (like projection.%1$s including all)"
-                                        .formatted(table.getKey()))
-                        .update();
-            }
+        Map<String, String> wanted = columns(sql, "projection");
+        List<String> missing =
+                wanted.keySet().stream()
+                        .filter(table -> !wanted.get(table).equals(there.get(table)))
+                        .toList();
+        if (missing.isEmpty()) {
+            return true;
         }
-        return allThere;
+        // Whatever stops this: what is left is not taken for the rows of a replay.
+        if (there.containsKey(PROGRESS)) {
+            sql.sql("delete from rebuild." + PROGRESS).update();
+        }
+        for (String table : missing) {
+            drop(sql, table);
+            sql.sql(
+                            "create table rebuild.%1$s (like projection.%1$s including all)"
+                                    .formatted(table))
+                    .update();
+        }
+        return false;
     }
 
     /// Takes them all away.
     static void drop(JdbcClient sql) {
+        drop(sql, PROGRESS);
         columns(sql, "projection").keySet().forEach(table -> drop(sql, table));
     }
 

@@ -178,7 +178,10 @@ public final class Rebuilds implements AutoCloseable {
     }
 
     /// What a projection has parked.
+    ///
+    /// @throws IllegalArgumentException if there is no such projection
     public List<ProjectionStates.Parked> parked(String name) {
+        projector(name);
         return ProjectionStates.read(live.database().sql()).parked().stream()
                 .filter(one -> one.projection().equals(name))
                 .toList();
@@ -206,16 +209,17 @@ public final class Rebuilds implements AutoCloseable {
     }
 
     private Replay replay(String name, Watch watch) {
-        Projector projector =
-                projectors.stream()
-                        .filter(one -> one.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "No projection is named " + name + "."));
-        Replay replay = new Replay(projector, live, beside, ledger, eventSerializer, watch);
+        Replay replay = new Replay(projector(name), live, beside, ledger, eventSerializer, watch);
         underWay = true;
         return replay;
+    }
+
+    private Projector projector(String name) {
+        return projectors.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No projection is named " + name + "."));
     }
 
     /// Takes the tables away, unless the last replay was cut off.

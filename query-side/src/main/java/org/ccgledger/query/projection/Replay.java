@@ -124,7 +124,8 @@ final class Replay {
         live.database()
                 .write(() -> {
                     live.database().halt(name());
-                    growTo(live.progress().held(name()).orElseThrow(this::begunAnew).position());
+                    Reached held = live.progress().held(name()).orElseThrow(this::begunAnew);
+                    growTo(checked(held).position());
                     work.run();
                 });
         return new Replayed(
@@ -178,8 +179,8 @@ final class Replay {
                 sql.sql(
                                 """
                                 select distinct sequence_identifier from rebuild.dead_letter_entry
-                                where processing_group = :name and sequence_identifier not in
-                                    (select sequence_identifier from projection.dead_letter_entry where processing_group = :name)
+                                where processing_group = :name and event_identifier not in
+                                    (select event_identifier from projection.dead_letter_entry where processing_group = :name)
                                 order by 1
                                 """)
                         .param("name", name())

@@ -43,7 +43,7 @@ final class ProofsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
-    @GetMapping("/v1/audit/checkpoint")
+    @GetMapping(path = "/v1/audit/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> checkpoint(HttpServletRequest request) {
         only(request, Set.of());
         return ResponseEntity.ok()
