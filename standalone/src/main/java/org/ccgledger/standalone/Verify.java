@@ -60,6 +60,9 @@ final class Verify implements Callable<Integer> {
                     "where to keep the checkpoint, if all is in order, to be last seen next time")
     private @Nullable Path save;
 
+    /// What witnesses say of a later moment says nothing of now.
+    private static final long CLOCKS_DIFFER_BY = 60;
+
     @Option(
             names = "--fresh-within",
             paramLabel = "SECONDS",
@@ -125,7 +128,9 @@ final class Verify implements Callable<Integer> {
             return true;
         }
         boolean isFresh =
-                cosignedAt != null && !cosignedAt.isBefore(asked.minusSeconds(freshWithin));
+                cosignedAt != null
+                        && !cosignedAt.isBefore(asked.minusSeconds(freshWithin))
+                        && !cosignedAt.isAfter(Instant.now().plusSeconds(CLOCKS_DIFFER_BY));
         if (!isFresh) {
             System.out.println(
                     "WRONG: no quorum of witnesses has cosigned the checkpoint in the last "

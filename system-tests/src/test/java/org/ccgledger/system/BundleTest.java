@@ -128,6 +128,23 @@ class BundleTest {
         assertThat(tampered(null, replay).isClean()).isTrue();
     }
 
+    @Test
+    void events_behind_the_checkpoint_are_named() throws Exception {
+        Path older = Files.createTempDirectory(folder, "older");
+        TAMPERING.undone(
+                List.of("delete from ledger.checkpoint where size > " + MIDDLE),
+                superuser -> LedgerExport.run(superuser, older, (_, _) -> {}));
+        Path longer = Bundles.copy(clean(), folder.resolve("longer"));
+        String note = Files.readString(older.resolve("checkpoint"));
+        Files.writeString(longer.resolve("checkpoint"), note);
+        Bundles.list(longer);
+
+        assertNamed(
+                audit(longer, null),
+                "is behind the checkpoint",
+                Long.parseLong(note.lines().skip(1).findFirst().orElseThrow()) + 1);
+    }
+
     /// What somebody does to the files of a bundle.
     interface Forgery {
         void of(Path bundle) throws IOException;

@@ -369,10 +369,16 @@ public final class LedgerAudit<X extends Exception> {
     private void say(Optional<CheckpointText> checkpoint, Given given) {
         checkpoint
                 .filter(said -> said.size() < head)
-                .ifPresent(said ->
+                .ifPresent(said -> {
+                    // What has partial tiles was cut off at its checkpoint.
+                    if (rows.hasPartialTiles()) {
+                        faults.at(said.size() + 1, "is behind the checkpoint");
+                    } else {
                         notChecked.add(
                                 "Positions %d to %d against a signature: no checkpoint covers them yet."
-                                        .formatted(said.size() + 1, head)));
+                                        .formatted(said.size() + 1, head));
+                    }
+                });
         if (given.lastSeen == null) {
             notChecked.add(
                     "Whether the holder of the log's keys has written another history: no"

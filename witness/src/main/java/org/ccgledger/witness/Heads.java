@@ -3,6 +3,7 @@ package org.ccgledger.witness;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,11 +27,14 @@ final class Heads {
     /// @throws IOException if the file cannot be read or is damaged
     CheckpointText of(String origin) throws IOException {
         Path file = file(origin);
-        if (!Files.exists(file)) {
+        String head;
+        try {
+            head = Files.readString(file);
+        } catch (NoSuchFileException _) {
             return new CheckpointText(origin, 0, sha256(new byte[0]));
         }
-        return CheckpointText.parse(Files.readString(file))
-                .filter(head -> head.origin().equals(origin))
+        return CheckpointText.parse(head)
+                .filter(said -> said.origin().equals(origin))
                 .orElseThrow(() -> new IOException(file + " is damaged"));
     }
 

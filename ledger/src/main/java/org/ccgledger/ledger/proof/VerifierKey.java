@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -149,6 +150,11 @@ public final class VerifierKey {
         if (signature.length <= Long.BYTES) {
             return false;
         }
+        long seconds = ByteBuffer.wrap(signature).getLong();
+        // Whoever reads a time that is none believes nothing of the note in which it stands.
+        if (seconds < 0 || seconds > Instant.MAX.getEpochSecond()) {
+            return false;
+        }
         try {
             Signature verification = Signature.getInstance(type.algorithm);
             verification.initVerify(
@@ -160,7 +166,7 @@ public final class VerifierKey {
                                                             type.prefix
                                                                     + HexFormat.of()
                                                                             .formatHex(raw)))));
-            verification.update(message(checkpoint, ByteBuffer.wrap(signature).getLong()));
+            verification.update(message(checkpoint, seconds));
             return verification.verify(signature, Long.BYTES, signature.length - Long.BYTES);
         } catch (GeneralSecurityException _) {
             return false;

@@ -57,8 +57,9 @@ final class RebuildTables extends DelegatingDataSource {
         Map<String, String> there = columns(sql, "rebuild");
         Map<String, String> wanted = columns(sql, "projection");
         List<String> missing =
-                wanted.keySet().stream()
-                        .filter(table -> !wanted.get(table).equals(there.get(table)))
+                wanted.entrySet().stream()
+                        .filter(table -> !table.getValue().equals(there.get(table.getKey())))
+                        .map(Map.Entry::getKey)
                         .toList();
         if (missing.isEmpty()) {
             return true;
