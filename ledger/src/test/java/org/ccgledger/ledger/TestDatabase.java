@@ -1,5 +1,7 @@
 package org.ccgledger.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -107,6 +109,19 @@ public final class TestDatabase implements AutoCloseable {
     /// Where the ledger's keys are, once there is a ledger.
     public Path keys() {
         return keys;
+    }
+
+    /// Does what only a superuser can.
+    public void tamper(String... statements) throws SQLException {
+        try (Connection owner = owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            for (String sql : statements) {
+                assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
+            }
+            owner.commit();
+        }
     }
 
     public String url() {

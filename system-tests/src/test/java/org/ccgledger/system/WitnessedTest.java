@@ -14,20 +14,16 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.ccgledger.ledger.Append;
 import org.ccgledger.ledger.Ledger;
-import org.ccgledger.ledger.NewEvent;
+import org.ccgledger.ledger.Requests;
 import org.ccgledger.ledger.TestDatabase;
 import org.ccgledger.ledger.proof.CheckpointFiles;
 import org.ccgledger.ledger.proof.Checkpointer;
@@ -144,7 +140,7 @@ class WitnessedTest {
     void a_witness_that_was_away_cosigns_the_newest_when_it_is_back() throws Exception {
         try (TestDatabase database = TestDatabase.create()) {
             Ledger ledger = database.ledger();
-            append(ledger, 5);
+            Requests.append(ledger, 5);
             Witness witness = witness("late", Policies.of(database.unpooled()));
             String setting = setting(witness);
             int port = witness.port();
@@ -171,7 +167,7 @@ class WitnessedTest {
     void an_insider_who_rewrites_history_and_signs_it_finds_no_witness_for_it() throws Exception {
         try (TestDatabase database = TestDatabase.create()) {
             Ledger ledger = database.ledger();
-            append(ledger, 20);
+            Requests.append(ledger, 20);
             String log = Policies.of(database.unpooled());
             Witness witness = witness("w", log);
             Policy quorum = Policy.parse(log + "\n" + lines(witness) + "quorum w\n");
@@ -179,8 +175,7 @@ class WitnessedTest {
             byte[] seen = note(database);
             assertThat(audit(database, quorum, null).isClean()).isTrue();
 
-            tamper(
-                    database,
+            database.tamper(
                     "update ledger.event set fact = '\\x7b7d20' where position = 7",
                     """
                     update ledger.event set body = substring(body for length(body) - 128) || sha256(fact)
@@ -194,7 +189,7 @@ class WitnessedTest {
                     "delete from ledger.checkpoint",
                     "delete from witness.cosignature");
             Files.delete(folder.resolve("checkpoints.state"));
-            append(ledger, 3);
+            Requests.append(ledger, 3);
             assertThat(sign(database, ledger, witness))
                     .singleElement()
                     .asString()
@@ -217,15 +212,14 @@ class WitnessedTest {
     void an_older_backup_that_is_gone_on_with_finds_no_witness_either() throws Exception {
         try (TestDatabase database = TestDatabase.create()) {
             Ledger ledger = database.ledger();
-            append(ledger, 20);
+            Requests.append(ledger, 20);
             String log = Policies.of(database.unpooled());
             Witness witness = witness("w", log);
             sign(database, ledger, witness);
-            append(ledger, 10);
+            Requests.append(ledger, 10);
             sign(database, ledger, witness);
 
-            tamper(
-                    database,
+            database.tamper(
                     "delete from ledger.event where position > 21",
                     "delete from ledger.command where position > 21",
                     "delete from ledger.tag where position > 21",
@@ -233,12 +227,12 @@ class WitnessedTest {
                     "delete from witness.cosignature where size > 21");
             Files.delete(folder.resolve("checkpoints.state"));
             Ledger restored = database.ledger();
-            append(restored, 4);
+            Requests.append(restored, 4);
             assertThat(sign(database, restored, witness))
                     .singleElement()
                     .asString()
                     .startsWith("HOLDS MORE");
-            append(restored, 9);
+            Requests.append(restored, 9);
             assertThat(sign(database, restored, witness))
                     .singleElement()
                     .asString()
@@ -337,31 +331,6 @@ class WitnessedTest {
         }
     }
 
-    private static void append(Ledger ledger, int events) {
-        List<NewEvent> some = new ArrayList<>();
-        for (int i = 0; i < events; i++) {
-            some.add(
-                    new NewEvent(
-                            "test.Happened",
-                            1,
-                            LocalDate.EPOCH,
-                            Set.of("test:a"),
-                            utf8("{}"),
-                            List.of()));
-        }
-        ledger.append(
-                new Append(
-                        UUID.randomUUID(),
-                        new byte[32],
-                        new byte[0],
-                        new byte[0],
-                        List.of(),
-                        "test:" + UUID.randomUUID(),
-                        0,
-                        some,
-                        List.of()));
-    }
-
     private static byte[] note(TestDatabase database) throws SQLException {
         return utf8(
                 one(database, "select note from witness.checkpoint order by size desc limit 1"));
@@ -387,19 +356,6 @@ class WitnessedTest {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return Objects.requireNonNull(row.getString(1));
-        }
-    }
-
-    /// Does what only a superuser can.
-    private static void tamper(TestDatabase database, String... statements) throws SQLException {
-        try (Connection owner = database.owner().getConnection();
-                Statement statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            statement.execute("set local session_replication_role = replica");
-            for (String sql : statements) {
-                assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
-            }
-            owner.commit();
         }
     }
 

@@ -3,7 +3,6 @@ package org.ccgledger.ledger.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,18 +12,14 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.ccgledger.ledger.Append;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerKeys;
-import org.ccgledger.ledger.NewEvent;
+import org.ccgledger.ledger.Requests;
 import org.ccgledger.ledger.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +60,7 @@ class CheckpointerTest {
     @Test
     void what_is_new_is_signed_soon_and_stands_in_the_file_too() throws Exception {
         try (Checkpointer checkpointer = start(QUICK)) {
-            append(3);
+            Requests.append(ledger, 3);
             eventually(() -> checkpointer.size() == ledger.head());
             assertThat(checkpointer.lastCheckpointAt()).isPresent();
         }
@@ -81,7 +76,7 @@ class CheckpointerTest {
     void what_is_new_is_signed_when_it_is_closed() {
         Checkpointer checkpointer = start(ONLY_WHEN_MANY);
         eventually(() -> checkpointer.size() == 1);
-        append(2);
+        Requests.append(ledger, 2);
         checkpointer.close();
 
         assertThat(checkpointer.size()).isEqualTo(3);
@@ -92,7 +87,7 @@ class CheckpointerTest {
         try (Checkpointer checkpointer = start(ONLY_WHEN_MANY)) {
             ledger.onHead(checkpointer::appended);
             eventually(() -> checkpointer.size() == 1);
-            append(700);
+            Requests.append(ledger, 700);
             eventually(() -> checkpointer.size() >= 512);
         }
         List<byte[]> leaves = leaves();
@@ -111,7 +106,7 @@ class CheckpointerTest {
 
     @Test
     void tiles_and_checkpoints_are_only_ever_added_to() {
-        append(256);
+        Requests.append(ledger, 256);
         start(QUICK).close();
 
         for (String sql :
@@ -126,7 +121,7 @@ class CheckpointerTest {
 
     @Test
     void a_proof_from_tiles_is_that_of_all_leaves() {
-        append(1500);
+        Requests.append(ledger, 1500);
         start(QUICK).close();
         Proofs proofs = new Proofs(database.as("test_auditor"));
         List<byte[]> leaves = leaves();
@@ -162,13 +157,13 @@ class CheckpointerTest {
                         nobody(),
                         Clock.systemUTC(),
                         QUICK)) {
-            append(2);
+            Requests.append(ledger, 2);
             eventually(() -> first.size() == 3);
             assertThat(second.signs()).isFalse();
             assertThat(second.failure()).isEmpty();
 
             first.close();
-            append(2);
+            Requests.append(ledger, 2);
 
             eventually(() -> second.size() == 5);
         }
@@ -181,7 +176,7 @@ class CheckpointerTest {
             execute(
                     "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted"
                             + " and database = (select oid from pg_database where datname = current_database())");
-            append(2);
+            Requests.append(ledger, 2);
 
             eventually(() -> checkpointer.size() == 3);
             assertThat(checkpointer.failure()).isEmpty();
@@ -190,10 +185,10 @@ class CheckpointerTest {
 
     @Test
     void a_ledger_that_has_lost_events_is_not_signed() throws Exception {
-        append(5);
+        Requests.append(ledger, 5);
         start(QUICK).close();
-        tamper("delete from ledger.event where position > 4");
-        tamper("delete from ledger.checkpoint");
+        database.tamper("delete from ledger.event where position > 4");
+        database.tamper("delete from ledger.checkpoint");
 
         assertRefused(
                 "the ledger ends at 4, which is before the checkpoint of size 6 that it signed");
@@ -202,9 +197,9 @@ class CheckpointerTest {
     @Test
     void a_ledger_that_has_lost_events_is_not_signed_by_another_who_has_no_files()
             throws Exception {
-        append(5);
+        Requests.append(ledger, 5);
         start(QUICK).close();
-        tamper("delete from ledger.event where position > 4");
+        database.tamper("delete from ledger.event where position > 4");
         files = new CheckpointFiles(folder.resolve("others"));
 
         assertRefused("before the checkpoint of size 6 that the database holds");
@@ -212,18 +207,18 @@ class CheckpointerTest {
 
     @Test
     void a_ledger_with_another_leaf_is_not_signed() throws Exception {
-        append(5);
+        Requests.append(ledger, 5);
         start(QUICK).close();
-        tamper("update ledger.event set leaf_hash = sha256(leaf_hash) where position = 3");
+        database.tamper("update ledger.event set leaf_hash = sha256(leaf_hash) where position = 3");
 
         assertRefused("no longer has the root of the checkpoint of size 6 that it signed");
     }
 
     @Test
     void a_tile_that_is_not_that_of_its_leaves_is_not_signed() throws Exception {
-        append(300);
+        Requests.append(ledger, 300);
         start(QUICK).close();
-        tamper("update ledger.event set leaf_hash = sha256(leaf_hash) where position = 3");
+        database.tamper("update ledger.event set leaf_hash = sha256(leaf_hash) where position = 3");
 
         assertRefused("tile 0 is not that of its leaves");
     }
@@ -231,8 +226,8 @@ class CheckpointerTest {
     @Test
     void a_gap_is_not_signed() throws Exception {
         start(QUICK).close();
-        append(5);
-        tamper("delete from ledger.event where position = 4");
+        Requests.append(ledger, 5);
+        database.tamper("delete from ledger.event where position = 4");
 
         assertRefused("position 4 is missing");
     }
@@ -247,13 +242,13 @@ class CheckpointerTest {
 
     @Test
     void appends_go_on_while_nothing_can_be_signed() throws Exception {
-        append(5);
+        Requests.append(ledger, 5);
         start(QUICK).close();
-        tamper("update ledger.event set leaf_hash = sha256(leaf_hash) where position = 3");
+        database.tamper("update ledger.event set leaf_hash = sha256(leaf_hash) where position = 3");
         try (Checkpointer checkpointer = start(QUICK)) {
             ledger.onHead(checkpointer::appended);
             eventually(() -> checkpointer.failure().isPresent());
-            append(300);
+            Requests.append(ledger, 300);
             assertThat(ledger.head()).isEqualTo(306);
         }
     }
@@ -268,7 +263,7 @@ class CheckpointerTest {
                 KeyRotation.rotate(database.unpooled(), ledger, database.keys(), Clock.systemUTC());
         start(QUICK).close();
         List<String> during = keysOf(newestNote());
-        append(1);
+        Requests.append(ledger, 1);
         try (Checkpointer later =
                 Checkpointer.start(
                         database.unpooled(),
@@ -294,7 +289,7 @@ class CheckpointerTest {
         try (Checkpointer checkpointer = start(QUICK)) {
             eventually(() -> checkpointer.size() == 1);
             KeyRotation.rotate(database.unpooled(), ledger, database.keys(), Clock.systemUTC());
-            append(1);
+            Requests.append(ledger, 1);
             eventually(() -> checkpointer.size() == 3);
             assertThat(keysOf(newestNote())).hasSize(4);
         }
@@ -303,12 +298,12 @@ class CheckpointerTest {
     @Test
     void a_restored_ledger_is_signed_under_another_name_when_it_says_what_was_lost()
             throws Exception {
-        append(3);
-        append(2);
+        Requests.append(ledger, 3);
+        Requests.append(ledger, 2);
         start(QUICK).close();
-        tamper("delete from ledger.event where position > 4");
-        tamper("delete from ledger.command where position > 4");
-        tamper("delete from ledger.checkpoint where size > 4");
+        database.tamper("delete from ledger.event where position > 4");
+        database.tamper("delete from ledger.command where position > 4");
+        database.tamper("delete from ledger.checkpoint where size > 4");
         assertRefused("before the checkpoint of size 6");
 
         Lineage lineage =
@@ -328,14 +323,14 @@ class CheckpointerTest {
 
     @Test
     void an_epoch_that_was_ever_signed_does_not_come_again() throws Exception {
-        append(3);
-        append(2);
+        Requests.append(ledger, 3);
+        Requests.append(ledger, 2);
         start(QUICK).close();
         Restoration.record(database.unpooled(), ledger, files, "Once", Clock.systemUTC());
         start(QUICK).close();
-        tamper("delete from ledger.event where position > 4");
-        tamper("delete from ledger.command where position > 4");
-        tamper("delete from ledger.checkpoint where size > 4");
+        database.tamper("delete from ledger.event where position > 4");
+        database.tamper("delete from ledger.command where position > 4");
+        database.tamper("delete from ledger.checkpoint where size > 4");
 
         Lineage lineage =
                 Restoration.record(
@@ -368,34 +363,6 @@ class CheckpointerTest {
             assertThat(checkpointer.failure().orElseThrow()).contains(why);
         }
         assertThat(newestNote()).isEqualTo(before);
-    }
-
-    private void append(int events) {
-        String stream = "test:" + UUID.randomUUID();
-        for (int at = 0; at < events; at += 100) {
-            List<NewEvent> some = new ArrayList<>();
-            for (int i = at; i < Math.min(events, at + 100); i++) {
-                some.add(
-                        new NewEvent(
-                                "test.Happened",
-                                1,
-                                LocalDate.EPOCH,
-                                Set.of("test:a"),
-                                "{}".getBytes(StandardCharsets.UTF_8),
-                                List.of()));
-            }
-            ledger.append(
-                    new Append(
-                            UUID.randomUUID(),
-                            new byte[32],
-                            new byte[0],
-                            new byte[0],
-                            List.of(),
-                            stream,
-                            at,
-                            some,
-                            List.of()));
-        }
     }
 
     private String origin() {
@@ -444,17 +411,6 @@ class CheckpointerTest {
         try (Connection owner = database.owner().getConnection();
                 Statement statement = owner.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    /// Does what only a superuser can.
-    private void tamper(String sql) throws SQLException {
-        try (Connection owner = database.owner().getConnection();
-                Statement statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            statement.execute("set local session_replication_role = replica");
-            assertThat(statement.executeUpdate(sql)).isPositive();
-            owner.commit();
         }
     }
 
