@@ -49,47 +49,20 @@ final class Promises {
                 });
         String body = "/requestBody" + CONTENT;
         if (!now.at(body).isMissingNode()) {
-            schema(what, before.at(body), now.at(body));
+            same(this::body, what, before.at(body), now.at(body));
         }
         before.path("responses")
                 .properties()
                 .forEach(answer -> {
                     JsonNode told = answer.getValue().at(CONTENT);
                     if (!told.isMissingNode()) {
-                        answer(
+                        same(
+                                this::answer,
                                 what + " answering " + answer.getKey(),
                                 told,
                                 now.path("responses").path(answer.getKey()).at(CONTENT));
                     }
                 });
-    }
-
-    /// Whoever reads an answer misses what it holds no more, and stumbles over another type.
-    private void answer(String what, JsonNode before, JsonNode now) {
-        if (!before.path("type").equals(now.path("type"))) {
-            broken.add(what + " is a " + now.path("type") + " and was a " + before.path("type"));
-        }
-        Set<JsonNode> always = new HashSet<>();
-        now.path("required").forEach(always::add);
-        before.path("required")
-                .forEach(field -> {
-                    if (!always.contains(field)) {
-                        broken.add(what + " can now lack " + field);
-                    }
-                });
-        before.path("properties")
-                .properties()
-                .forEach(field -> {
-                    JsonNode still = now.path("properties").path(field.getKey());
-                    if (still.isMissingNode()) {
-                        broken.add(what + " has no field " + field.getKey());
-                    } else {
-                        answer(what + "/" + field.getKey(), field.getValue(), still);
-                    }
-                });
-        if (before.has("items")) {
-            answer(what + "[]", before.get("items"), now.path("items"));
-        }
     }
 
     private static String name(JsonNode parameter) {
@@ -98,26 +71,18 @@ final class Promises {
                 : parameter.get("in").asString() + " " + parameter.get("name").asString();
     }
 
-    private void schema(String what, JsonNode before, JsonNode now) {
+    /// What one side of a schema has to keep beside types and fields.
+    @FunctionalInterface
+    private interface Kept {
+        void compare(String what, JsonNode before, JsonNode now);
+    }
+
+    /// Types and fields stay in whatever is sent or answered, and what else is kept of it.
+    private void same(Kept kept, String what, JsonNode before, JsonNode now) {
         if (!before.path("type").equals(now.path("type"))) {
             broken.add(what + " is a " + now.path("type") + " and was a " + before.path("type"));
         }
-        Set<JsonNode> values = new HashSet<>();
-        now.path("enum").forEach(values::add);
-        before.path("enum")
-                .forEach(value -> {
-                    if (!values.contains(value)) {
-                        broken.add(what + " cannot be " + value);
-                    }
-                });
-        Set<JsonNode> required = new HashSet<>();
-        before.path("required").forEach(required::add);
-        now.path("required")
-                .forEach(field -> {
-                    if (!required.contains(field)) {
-                        broken.add(what + " now requires " + field);
-                    }
-                });
+        kept.compare(what, before, now);
         before.path("properties")
                 .properties()
                 .forEach(field -> {
@@ -125,11 +90,34 @@ final class Promises {
                     if (still.isMissingNode()) {
                         broken.add(what + " has no field " + field.getKey());
                     } else {
-                        schema(what + "/" + field.getKey(), field.getValue(), still);
+                        same(kept, what + "/" + field.getKey(), field.getValue(), still);
                     }
                 });
         if (before.has("items")) {
-            schema(what + "[]", before.get("items"), now.path("items"));
+            same(kept, what + "[]", before.get("items"), now.path("items"));
         }
+    }
+
+    /// Whoever sends a body may send what they could, and need send no more.
+    private void body(String what, JsonNode before, JsonNode now) {
+        missing(before, now, "enum").forEach(value -> broken.add(what + " cannot be " + value));
+        missing(now, before, "required")
+                .forEach(field -> broken.add(what + " now requires " + field));
+    }
+
+    /// Whoever reads an answer finds what was always in it.
+    private void answer(String what, JsonNode before, JsonNode now) {
+        missing(before, now, "required")
+                .forEach(field -> broken.add(what + " can now lack " + field));
+    }
+
+    /// What one schema lists under a name and the other does not.
+    private static List<JsonNode> missing(JsonNode in, JsonNode from, String name) {
+        Set<JsonNode> listed = new HashSet<>();
+        from.path(name).forEach(listed::add);
+        List<JsonNode> missing = new ArrayList<>();
+        in.path(name).forEach(missing::add);
+        missing.removeAll(listed);
+        return missing;
     }
 }
