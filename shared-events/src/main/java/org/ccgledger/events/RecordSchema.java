@@ -86,9 +86,7 @@ public final class RecordSchema {
             return personal();
         }
         if (kind.isRecord()) {
-            ObjectNode schema = titled(kind);
-            schema.setAll(object(List.of(kind)));
-            return schema;
+            return record(kind);
         }
         if (kind.isEnum()) {
             ObjectNode schema = titled(kind).put("type", "string");
@@ -97,6 +95,12 @@ public final class RecordSchema {
             return schema;
         }
         return scalar(kind);
+    }
+
+    private ObjectNode record(Class<?> kind) {
+        ObjectNode schema = titled(kind);
+        schema.setAll(object(List.of(kind)));
+        return schema;
     }
 
     /// Begun with a name that tells it from the others, for whoever wants to tell of it apart.
@@ -117,8 +121,7 @@ public final class RecordSchema {
     }
 
     private ObjectNode personal() {
-        ObjectNode schema = titled(PersonalText.class);
-        schema.setAll(object(List.of(PersonalText.class)));
+        ObjectNode schema = record(PersonalText.class);
         ObjectNode properties = (ObjectNode) schema.get("properties");
         if (isSent) {
             properties.set("text", text(LONGEST_PERSONAL_TEXT));

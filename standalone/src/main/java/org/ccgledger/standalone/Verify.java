@@ -32,6 +32,9 @@ final class Verify implements Callable<Integer> {
 
     private static final int NOT_CHECKED = 2;
 
+    /// Seconds; what witnesses say of a later moment says nothing of now.
+    private static final long CLOCKS_DIFFER_BY = 60;
+
     @Mixin private LedgerAccess access = new LedgerAccess();
 
     @Option(
@@ -59,9 +62,6 @@ final class Verify implements Callable<Integer> {
             description =
                     "where to keep the checkpoint, if all is in order, to be last seen next time")
     private @Nullable Path save;
-
-    /// What witnesses say of a later moment says nothing of now.
-    private static final long CLOCKS_DIFFER_BY = 60;
 
     @Option(
             names = "--fresh-within",
