@@ -1,11 +1,12 @@
 package org.ccgledger.access;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -13,19 +14,29 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.config.ObjectPostProcessor;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.Header;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -40,9 +51,18 @@ public class AccessSecurity {
 
     private static final String BEARER = "Bearer ";
 
-    /// What the tokens that the decoder remembers say.
-    private final LoadingCache<Jwt, Identity> who =
-            Caffeine.newBuilder().weakKeys().build(Claims::identity);
+    /// What every answer tells a browser.
+    private static final List<HeaderWriter> HEADERS =
+            List.of(
+                    new CacheControlHeadersWriter(),
+                    new HstsHeaderWriter(),
+                    new StaticHeadersWriter(
+                            List.of(
+                                    new Header("X-Content-Type-Options", "nosniff"),
+                                    new Header("X-Frame-Options", "DENY"),
+                                    new Header("Referrer-Policy", "no-referrer"))),
+                    new ContentSecurityPolicyHeaderWriter(
+                            "default-src 'none'; frame-ancestors 'none'"));
 
     private final RateLimits limits;
     private final Refusals refusals;
@@ -55,74 +75,63 @@ public class AccessSecurity {
         this.refusals = new Refusals(limits);
     }
 
+    /// Who stands behind a token. The token itself is not kept.
     @Bean
-    JwtDecoder tokenDecoder(
+    AuthenticationManager tokenHolders(
             @Value("${ccg.issuer:}") String issuer,
             @Value("${ccg.audience:" + Claims.AUDIENCE + "}") String audience,
             ObjectProvider<LocalKey> localKey) {
-        return issuer.isBlank()
-                ? new TokenDecoder(
-                        LocalKey.ISSUER,
-                        localKey.getObject().publicKeys(),
-                        audience,
-                        Clock.systemUTC())
-                : new TokenDecoder(issuer, IssuerKeys.of(issuer), audience, Clock.systemUTC());
+        TokenDecoder tokens =
+                issuer.isBlank()
+                        ? new TokenDecoder(
+                                LocalKey.ISSUER,
+                                localKey.getObject().publicKeys(),
+                                audience,
+                                Clock.systemUTC())
+                        : new TokenDecoder(
+                                issuer, IssuerKeys.of(issuer), audience, Clock.systemUTC());
+        return sent -> {
+            try {
+                return new Identified(
+                        tokens.decode(((BearerTokenAuthenticationToken) sent).getToken()));
+            } catch (BadJwtException e) {
+                throw new InvalidBearerTokenException(e.getMessage(), e);
+            } catch (JwtException e) {
+                throw new AuthenticationServiceException(e.getMessage(), e);
+            }
+        };
     }
 
+    /// All that a request passes before its route is chosen. Nothing is sent that a browser would
+    /// add by itself, and no session is kept, so there is nothing else to guard.
     @Bean
     SecurityFilterChain everyRequest(
-            HttpSecurity http, JwtDecoder tokens, ObjectProvider<AccessLog> log) {
-        log.ifAvailable(kept ->
-                http.addFilterBefore(
-                        new AccessRecords(kept, Clock.systemUTC()),
-                        BearerTokenAuthenticationFilter.class));
-        return http.addFilterAfter(limits, BearerTokenAuthenticationFilter.class)
-                .oauth2ResourceServer(server ->
-                        server.bearerTokenResolver(AccessSecurity::token)
-                                .jwt(jwt ->
-                                        jwt.decoder(tokens)
-                                                .jwtAuthenticationConverter(
-                                                        token -> new Identified(who.get(token))))
-                                .authenticationEntryPoint(refusals)
-                                .withObjectPostProcessor(
-                                        new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
-                                            @Override
-                                            public <F extends BearerTokenAuthenticationFilter>
-                                                    F postProcess(F filter) {
-                                                filter.setAuthenticationFailureHandler(refusals);
-                                                return filter;
-                                            }
-                                        }))
-                .exceptionHandling(failure -> failure.authenticationEntryPoint(refusals))
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // Nothing is sent that a browser would add by itself.
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .headers(headers ->
-                        headers.contentSecurityPolicy(policy ->
-                                        policy.policyDirectives(
-                                                "default-src 'none'; frame-ancestors 'none'"))
-                                .referrerPolicy(
-                                        policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
-                .build();
+            AuthenticationManager tokenHolders, ObjectProvider<AccessLog> log) {
+        var tokens = new BearerTokenAuthenticationFilter(tokenHolders, AccessSecurity::token);
+        tokens.setAuthenticationEntryPoint(refusals);
+        tokens.setAuthenticationFailureHandler(refusals);
+        return new DefaultSecurityFilterChain(
+                AnyRequestMatcher.INSTANCE,
+                Stream.of(
+                                Stream.of(
+                                        new SecurityContextHolderFilter(
+                                                new RequestAttributeSecurityContextRepository()),
+                                        new HeaderWriterFilter(HEADERS)),
+                                log.stream()
+                                        .map(kept -> new AccessRecords(kept, Clock.systemUTC())),
+                                Stream.of(tokens, limits))
+                        .<Filter>flatMap(filters -> filters)
+                        .toList());
     }
 
     /// What stands behind `Bearer`; whether it is a token is for its decoder to say.
-    private static @Nullable String token(HttpServletRequest request) {
+    private static @Nullable Authentication token(HttpServletRequest request) {
         String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (sent == null || !sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return null;
         }
         String token = sent.substring(BEARER.length());
-        return token.isBlank() ? null : token;
-    }
-
-    /// A request is timed as a whole, not in each of the filters that it passes.
-    @Bean
-    SecurityObservationSettings noFilterIsTimed() {
-        return SecurityObservationSettings.noObservations();
+        return token.isBlank() ? null : new BearerTokenAuthenticationToken(token);
     }
 
     /// Paths are taken as they are written; the rest is for those to judge who read it.

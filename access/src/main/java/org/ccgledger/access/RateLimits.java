@@ -28,6 +28,7 @@ final class RateLimits extends OncePerRequestFilter {
     private final long requests;
     private final Duration period;
     private final TimeMeter clock;
+    private final String policy;
     private final Cache<String, Bucket> buckets =
             Caffeine.newBuilder().maximumSize(CLIENTS).build();
 
@@ -36,6 +37,7 @@ final class RateLimits extends OncePerRequestFilter {
         this.requests = requests;
         this.period = period;
         this.clock = clock;
+        this.policy = "\"client\";q=%d;w=%d".formatted(requests, period.toSeconds());
     }
 
     @Override
@@ -58,18 +60,13 @@ final class RateLimits extends OncePerRequestFilter {
                         identity == null
                                 ? "address " + request.getRemoteAddr()
                                 : identity.issuer() + " " + identity.client());
-        response.setHeader("RateLimit-Policy", policy());
-        response.setHeader(
-                "RateLimit", "\"client\";r=%d;t=%d".formatted(count.left(), count.reset()));
+        response.setHeader("RateLimit-Policy", policy);
+        response.setHeader("RateLimit", "\"client\";r=" + count.left() + ";t=" + count.reset());
         if (!count.admitted()) {
             response.setHeader("Retry-After", Long.toString(count.retryAfter()));
             AccessProblem.rateLimited(requests, period).write(response, request.getRequestURI());
         }
         return count.admitted();
-    }
-
-    private String policy() {
-        return "\"client\";q=%d;w=%d".formatted(requests, period.toSeconds());
     }
 
     /// What a client is told: how many requests are left, in how many seconds there will be all

@@ -15,15 +15,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.ccgledger.events.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import tools.jackson.core.JacksonException;
@@ -39,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 /// A token is often sent again: that its issuer has signed it is remembered for a minute, and asked
 /// anew after it, so that a key that the issuer has taken back is not believed for longer. Whether
 /// it is good at the moment is asked every time.
-final class TokenDecoder implements JwtDecoder {
+final class TokenDecoder {
 
     private static final int LONGEST = 8 * 1024;
 
@@ -79,7 +81,10 @@ final class TokenDecoder implements JwtDecoder {
     private final String issuer;
     private final String audience;
     private final Clock clock;
-    private final Cache<String, Jwt> believed;
+    private final Cache<String, Believed> believed;
+
+    /// Who acts by a token, and when it is good.
+    private record Believed(Identity identity, Instant from, Instant until) {}
 
     TokenDecoder(String issuer, JWKSource<SecurityContext> keys, String audience, Clock clock) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -100,31 +105,27 @@ final class TokenDecoder implements JwtDecoder {
         this.believed =
                 Caffeine.newBuilder()
                         .maximumWeight(MOST_REMEMBERED_CHARACTERS)
-                        .weigher((String token, Jwt _) -> token.length())
+                        .weigher((String token, Believed _) -> token.length())
                         .expireAfterWrite(REMEMBERED)
                         .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                         .build();
     }
 
+    /// Who acts by a token.
+    ///
     /// @throws BadJwtException with a sentence that its sender may read
     /// @throws JwtException if the issuer's keys cannot be had
-    @Override
-    public Jwt decode(String token) {
-        Jwt known = believed.getIfPresent(token);
+    Identity decode(String token) {
+        Believed known = believed.getIfPresent(token);
         if (known != null) {
-            checkClaims(known);
-            return known;
+            checkTime(known);
+            return known.identity();
         }
         checkShape(token);
-        Jwt signed = signed(token);
-        checkClaims(signed);
-        try {
-            Claims.identity(signed);
-        } catch (Actors.NotAnActor e) {
-            throw new BadJwtException(e.sentence());
-        }
-        believed.put(token, signed);
-        return signed;
+        Believed read = believed(signed(token));
+        checkTime(read);
+        believed.put(token, read);
+        return read.identity();
     }
 
     private Jwt signed(String token) {
@@ -224,24 +225,35 @@ final class TokenDecoder implements JwtDecoder {
         throw new BadJwtException("Its head and its claims are not JSON objects.");
     }
 
-    private void checkClaims(Jwt token) {
-        Instant now = clock.instant();
+    private Believed believed(Jwt token) {
         if (!issuer.equals(token.getClaims().get("iss"))) {
             throw new BadJwtException("It is not of the issuer whose tokens are taken.");
         }
         if (token.getAudience() == null || !token.getAudience().contains(audience)) {
             throw new BadJwtException("It is not meant for " + audience + ".");
         }
-        Instant until = token.getExpiresAt();
-        if (until == null || !now.isBefore(until.plus(LEEWAY))) {
-            throw new BadJwtException("It has expired, or does not say when it will.");
+        Identity identity;
+        try {
+            identity = Claims.identity(token);
+        } catch (Actors.NotAnActor e) {
+            throw new BadJwtException(e.sentence());
         }
-        if (isAfter(token.getNotBefore(), now) || isAfter(token.getIssuedAt(), now)) {
-            throw new BadJwtException("It is not good yet.");
-        }
+        return new Believed(
+                identity,
+                Stream.of(token.getNotBefore(), token.getIssuedAt())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.MIN),
+                Objects.requireNonNullElse(token.getExpiresAt(), Instant.MIN));
     }
 
-    private static boolean isAfter(@Nullable Instant time, Instant now) {
-        return time != null && time.isAfter(now.plus(LEEWAY));
+    private void checkTime(Believed token) {
+        Instant now = clock.instant();
+        if (!now.minus(LEEWAY).isBefore(token.until())) {
+            throw new BadJwtException("It has expired, or does not say when it will.");
+        }
+        if (token.from().isAfter(now.plus(LEEWAY))) {
+            throw new BadJwtException("It is not good yet.");
+        }
     }
 }

@@ -62,11 +62,11 @@ class IssuerKeysTest {
     void keys_are_found_kept_and_followed_when_they_are_rotated() {
         TokenDecoder decoder = decoder(issuer);
 
-        assertThat(decoder.decode(token(first)).getSubject()).isEqualTo("auditor-1");
-        assertThat(decoder.decode(token(first)).getSubject()).isEqualTo("auditor-1");
+        assertThat(decoder.decode(token(first)).actor().id()).isEqualTo("auditor-1");
+        assertThat(decoder.decode(token(first)).actor().id()).isEqualTo("auditor-1");
         assertThat(fetches).hasValue(1);
         published.set(second);
-        assertThat(decoder.decode(token(second)).getSubject()).isEqualTo("auditor-1");
+        assertThat(decoder.decode(token(second)).actor().id()).isEqualTo("auditor-1");
         assertThatThrownBy(() -> decoder.decode(token(first))).isInstanceOf(BadJwtException.class);
     }
 
@@ -79,7 +79,7 @@ class IssuerKeysTest {
             assertThatThrownBy(() -> decoder.decode(unknown)).isInstanceOf(BadJwtException.class);
         }
         assertThat(fetches.get()).isLessThanOrEqualTo(3);
-        assertThat(decoder.decode(token(first)).getSubject()).isEqualTo("auditor-1");
+        assertThat(decoder.decode(token(first)).actor().id()).isEqualTo("auditor-1");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Command.FieldError;
 import org.ccgledger.command.handling.CommandTypes;
@@ -91,12 +90,21 @@ final class CommandReader {
 
     /// JSON is read in whatever encoding it seems to be in; what is hashed is read in one.
     private static boolean isUtf8(byte[] body) {
+        boolean ascii = true;
+        for (byte b : body) {
+            if (b == 0) {
+                return false;
+            }
+            ascii &= b > 0;
+        }
+        if (ascii) {
+            return true;
+        }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
         } catch (CharacterCodingException e) {
             return false;
         }
-        boolean marked = body.length > 0 && body[0] == BYTE_ORDER_MARK;
-        return !marked && IntStream.range(0, body.length).noneMatch(i -> body[i] == 0);
+        return body[0] != BYTE_ORDER_MARK;
     }
 }

@@ -1,5 +1,7 @@
 package org.ccgledger.ledger.axon;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +18,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.ccgledger.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +62,13 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return new LedgerStream(LedgerEventStorageEngine.positionOf(token));
+        return new LedgerStream(LedgerEventStorageEngine.positionOf(token), _ -> true);
+    }
+
+    /// The messages of the types that concern a reader. Of what is read at a time the last message
+    /// comes too, whatever its type, so that the reader knows how far it is.
+    public StreamableMessageSource<TrackedEventMessage<?>> concerning(Predicate<Class<?>> types) {
+        return new Concerning(types);
     }
 
     /// Tells readers now of what is appended.
@@ -184,21 +194,61 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         }
     }
 
+    private final class Concerning implements StreamableMessageSource<TrackedEventMessage<?>> {
+        private final Predicate<Class<?>> types;
+
+        Concerning(Predicate<Class<?>> types) {
+            this.types = types;
+        }
+
+        @Override
+        public TrackingEventStream openStream(@Nullable TrackingToken token) {
+            return new LedgerStream(LedgerEventStorageEngine.positionOf(token), types);
+        }
+
+        @Override
+        public TrackingToken createTailToken() {
+            return LedgerEventStore.this.createTailToken();
+        }
+
+        @Override
+        public TrackingToken createHeadToken() {
+            return LedgerEventStore.this.createHeadToken();
+        }
+
+        @Override
+        public TrackingToken createTokenAt(Instant instant) {
+            return LedgerEventStore.this.createTokenAt(instant);
+        }
+
+        @Override
+        public TrackingToken createTokenSince(Duration duration) {
+            return LedgerEventStore.this.createTokenSince(duration);
+        }
+    }
+
     private final class LedgerStream implements TrackingEventStream {
         private final Queue<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
+        private final Predicate<Class<?>> types;
         private long position;
         private @Nullable Runnable callback;
 
-        LedgerStream(long position) {
+        LedgerStream(long position, Predicate<Class<?>> types) {
             this.position = position;
+            this.types = types;
         }
 
         private boolean fetch() {
             if (fetched.isEmpty() && head.isBeyond(position)) {
                 List<TrackedEventMessage<?>> batch = recent.after(position);
                 if (!batch.isEmpty()) {
-                    fetched.addAll(batch);
-                    position = LedgerEventStorageEngine.positionOf(batch.getLast().trackingToken());
+                    TrackedEventMessage<?> last = batch.getLast();
+                    for (TrackedEventMessage<?> message : batch) {
+                        if (message == last || types.test(message.getPayloadType())) {
+                            fetched.add(message);
+                        }
+                    }
+                    position = LedgerEventStorageEngine.positionOf(last.trackingToken());
                 }
             }
             return !fetched.isEmpty();

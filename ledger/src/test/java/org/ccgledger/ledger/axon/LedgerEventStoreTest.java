@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -244,6 +245,26 @@ class LedgerEventStoreTest {
             assertThat(stream.peek()).isPresent();
             assertThat(stream.nextAvailable().getPayload()).isEqualTo(new MeetingOpened(meeting));
         }
+    }
+
+    @Test
+    void a_reader_is_given_what_concerns_it_and_the_last_of_what_there_is() throws Exception {
+        TrackingToken start = STORE.createHeadToken();
+        publish(opened(), carried(1), carried(2), carried(3));
+        read(start, 4);
+
+        List<Object> given = new ArrayList<>();
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                STORE.concerning(type -> type == MeetingOpened.class).openStream(start)) {
+            while (given.size() < 2 && stream.hasNextAvailable(60, TimeUnit.SECONDS)) {
+                given.add(stream.nextAvailable().getPayload());
+            }
+            assertThat(stream.hasNextAvailable()).isFalse();
+        }
+
+        assertThat(given)
+                .containsExactly(
+                        new MeetingOpened(meeting), new MotionCarried(meeting, "Motion 3"));
     }
 
     private DomainEventMessage<?> opened() {

@@ -61,6 +61,11 @@ final class Batches {
         return invoker;
     }
 
+    /// Whether messages of a type have to be handed over.
+    boolean concerns(Class<?> type) {
+        return handler.concerns(type);
+    }
+
     /// Handles a batch now; once more with care if that fails.
     void handle(List<TrackedEventMessage<?>> messages) {
         try {

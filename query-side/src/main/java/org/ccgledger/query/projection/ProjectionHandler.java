@@ -18,6 +18,7 @@ final class ProjectionHandler implements EventMessageHandler {
     private final Projector projector;
     private final QueryDatabase database;
     private final Progress progress;
+    private final ClassValue<Boolean> concern;
     private volatile boolean careful;
     private volatile boolean spoilt;
     private volatile boolean kept;
@@ -27,6 +28,15 @@ final class ProjectionHandler implements EventMessageHandler {
         this.projector = projector;
         this.database = database;
         this.progress = progress;
+        this.concern =
+                new ClassValue<>() {
+                    @Override
+                    protected Boolean computeValue(Class<?> type) {
+                        return !CcgEvent.class.isAssignableFrom(type)
+                                || projector.concerns().stream()
+                                        .anyMatch(kind -> kind.isAssignableFrom(type));
+                    }
+                };
     }
 
     /// An event of another's making is refused, so that it is parked and not lost; what the ledger
@@ -34,7 +44,7 @@ final class ProjectionHandler implements EventMessageHandler {
     /// read.
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
-        if (passes(message.getPayloadType()) || isSkipped(message)) {
+        if (!concerns(message.getPayloadType()) || isSkipped(message)) {
             return null;
         }
         switch (message.getPayload()) {
@@ -67,9 +77,10 @@ final class ProjectionHandler implements EventMessageHandler {
         return !known.isEmpty() && known.contains(Recorded.of(message).position());
     }
 
-    private boolean passes(Class<?> type) {
-        return CcgEvent.class.isAssignableFrom(type)
-                && projector.concerns().stream().noneMatch(kind -> kind.isAssignableFrom(type));
+    /// Whether it has to see messages of a type: those of its projector, and what is no event of
+    /// ours.
+    boolean concerns(Class<?> type) {
+        return concern.get(type);
     }
 
     /// A statement that fails spoils the transaction in which the event would be parked, and to be

@@ -76,7 +76,7 @@ public final class Projections implements SmartLifecycle {
                         .eventHandlerInvoker(batches.invoker())
                         .errorHandler(PropagatingErrorHandler.instance())
                         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-                        .messageSource(events)
+                        .messageSource(events.concerning(batches::concerns))
                         .tokenStore(tokens)
                         .transactionManager(database.units())
                         .coordinatorExecutor(coordinator)
