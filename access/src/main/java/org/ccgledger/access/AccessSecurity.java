@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -132,6 +133,12 @@ public class AccessSecurity {
         }
         String token = sent.substring(BEARER.length());
         return token.isBlank() ? null : new BearerTokenAuthenticationToken(token);
+    }
+
+    /// A request is timed as a whole, not in each of the filters that it passes.
+    @Bean
+    SecurityObservationSettings noFilterIsTimed() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /// Paths are taken as they are written; the rest is for those to judge who read it.

@@ -13,9 +13,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.ccgledger.command.decision.Command.FieldError;
 import org.ccgledger.events.Days;
@@ -89,34 +87,36 @@ final class Shape {
             wrong(pointer, "is an object");
             return;
         }
-        Set<String> known = new HashSet<>();
+        int known = 0;
         for (Field field : FIELDS.get(carrier)) {
-            known.add(field.name());
             JsonNode value = node.get(field.name());
-            String at = pointer + "/" + field.name();
+            if (value != null) {
+                known++;
+            }
             if (value != null && !value.isNull()) {
-                check(value, field.annotated(), field.type(), at);
+                check(value, field.annotated(), field.type(), pointer + "/" + field.name());
             } else if (field.isRequired()) {
-                wrong(at, "is required");
+                wrong(pointer + "/" + field.name(), "is required");
             }
         }
-        node.propertyNames().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name ->
-                        wrong(
-                                pointer + "/" + escaped(name),
-                                "is not a field of " + carrier.getSimpleName()));
+        if (known < node.size()) {
+            node.propertyNames().stream()
+                    .filter(name -> !declares(carrier, name))
+                    .forEach(name ->
+                            wrong(
+                                    pointer + "/" + escaped(name),
+                                    "is not a field of " + carrier.getSimpleName()));
+        }
     }
 
     private void check(JsonNode node, AnnotatedType annotated, Class<?> type, String pointer) {
         TextPattern pattern = type.getAnnotation(TextPattern.class);
         if (pattern != null) {
-            require(
-                    node.isString()
-                            && node.stringValue().length() <= 200
-                            && PATTERNS.get(type).matcher(node.stringValue()).matches(),
-                    pointer,
-                    "is text such as " + pattern.example());
+            if (!node.isString()
+                    || node.stringValue().length() > 200
+                    || !PATTERNS.get(type).matcher(node.stringValue()).matches()) {
+                wrong(pointer, "is text such as " + pattern.example());
+            }
         } else if (type == PersonalText.class) {
             check(node, type, pointer);
             JsonNode text = node.get("text");
@@ -132,10 +132,9 @@ final class Shape {
             check(node, type, pointer);
         } else if (type.isEnum()) {
             List<String> names = NAMES.get(type);
-            require(
-                    node.isString() && names.contains(node.stringValue()),
-                    pointer,
-                    "is one of " + names);
+            if (!node.isString() || !names.contains(node.stringValue())) {
+                wrong(pointer, "is one of " + names);
+            }
         } else if (type == List.class) {
             checkList(node, annotated, pointer);
         } else {
