@@ -21,15 +21,12 @@ import org.ccgledger.events.Role;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredCommand;
 import org.ccgledger.ledger.proof.Lineage;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,8 +35,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/v1/commands")
 final class CommandsController {
-
-    private static final String CORRELATION = "X-Correlation-ID";
 
     private final Commands commands;
     private final CommandTypes types;
@@ -57,18 +52,12 @@ final class CommandsController {
     ResponseEntity<byte[]> send(
             @PathVariable String name,
             @AuthenticationPrincipal Identity identity,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestHeader(name = CORRELATION, required = false) @Nullable String correlation,
-            @RequestHeader(name = "traceparent", required = false) @Nullable String trace,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         CommandTypes.Type type = types.named(name).orElseThrow(SentCommand::unknown);
-        Envelope envelope =
-                new SentCommand(key, ifMatch, correlation, trace, Body.of(request))
-                        .envelope(type, identity);
-        response.setHeader(CORRELATION, envelope.correlationId());
+        Envelope envelope = SentCommand.of(request).envelope(type, identity);
+        response.setHeader(SentCommand.CORRELATION_HEADER, envelope.correlationId());
         return Outcomes.response(commands.send(envelope), ledger.epoch());
     }
 

@@ -1,6 +1,9 @@
 package org.ccgledger.command.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -12,6 +15,7 @@ import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.ledger.Digests;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /// A command as it was sent, alone or as a line of a batch.
 ///
@@ -26,12 +30,34 @@ record SentCommand(
         @Nullable String trace,
         byte[] body) {
 
+    static final String CORRELATION_HEADER = "X-Correlation-ID";
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{16,128}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern TRACE =
             Pattern.compile(
                     "(?!ff)[0-9a-f]{2}-((?!0{32})[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-.{2,}");
+
+    /// @throws Problem if its body cannot be taken
+    static SentCommand of(HttpServletRequest request) throws IOException {
+        return new SentCommand(
+                header(request, "Idempotency-Key"),
+                header(request, HttpHeaders.IF_MATCH),
+                header(request, CORRELATION_HEADER),
+                header(request, "traceparent"),
+                Body.of(request));
+    }
+
+    /// What is sent more than once reads as a list, which none of these is.
+    private static @Nullable String header(HttpServletRequest request, String name) {
+        Enumeration<String> values = request.getHeaders(name);
+        if (!values.hasMoreElements()) {
+            return null;
+        }
+        String value = values.nextElement();
+        return values.hasMoreElements() ? value + ", " + values.nextElement() : value;
+    }
 
     /// @throws Problem saying what is wrong with it
     Envelope envelope(CommandTypes.Type type, Identity sender) {

@@ -188,6 +188,19 @@ class HostileRequestsTest {
                                 "Content-Length: 3"),
                         body));
         refused(
+                "two keys",
+                RawRequest.send(
+                        LEDGER.url(),
+                        head(
+                                "POST",
+                                path,
+                                REGISTRY,
+                                json,
+                                key,
+                                "Idempotency-Key: " + UUID.randomUUID(),
+                                "Content-Length: " + body.length),
+                        body));
+        refused(
                 "negative",
                 RawRequest.send(
                         LEDGER.url(),
