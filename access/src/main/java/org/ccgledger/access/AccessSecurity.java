@@ -33,8 +33,6 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.Header;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -52,18 +50,19 @@ public class AccessSecurity {
 
     private static final String BEARER = "Bearer ";
 
-    /// What every answer tells a browser.
+    /// What every answer tells a browser, unless the answer has another word on it.
     private static final List<HeaderWriter> HEADERS =
             List.of(
-                    new CacheControlHeadersWriter(),
                     new HstsHeaderWriter(),
                     new StaticHeadersWriter(
                             List.of(
+                                    new Header("Cache-Control", "no-store"),
+                                    new Header(
+                                            "Content-Security-Policy",
+                                            "default-src 'none'; frame-ancestors 'none'"),
                                     new Header("X-Content-Type-Options", "nosniff"),
                                     new Header("X-Frame-Options", "DENY"),
-                                    new Header("Referrer-Policy", "no-referrer"))),
-                    new ContentSecurityPolicyHeaderWriter(
-                            "default-src 'none'; frame-ancestors 'none'"));
+                                    new Header("Referrer-Policy", "no-referrer"))));
 
     private final RateLimits limits;
     private final Refusals refusals;
@@ -108,6 +107,8 @@ public class AccessSecurity {
     @Bean
     SecurityFilterChain everyRequest(
             AuthenticationManager tokenHolders, ObjectProvider<AccessLog> log) {
+        var headers = new HeaderWriterFilter(HEADERS);
+        headers.setShouldWriteHeadersEagerly(true);
         var tokens = new BearerTokenAuthenticationFilter(tokenHolders, AccessSecurity::token);
         tokens.setAuthenticationEntryPoint(refusals);
         tokens.setAuthenticationFailureHandler(refusals);
@@ -117,7 +118,7 @@ public class AccessSecurity {
                                 Stream.of(
                                         new SecurityContextHolderFilter(
                                                 new RequestAttributeSecurityContextRepository()),
-                                        new HeaderWriterFilter(HEADERS)),
+                                        headers),
                                 log.stream()
                                         .map(kept -> new AccessRecords(kept, Clock.systemUTC())),
                                 Stream.of(tokens, limits))

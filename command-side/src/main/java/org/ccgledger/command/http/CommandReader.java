@@ -18,6 +18,7 @@ import org.ccgledger.events.Source;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads a command and what stands beside its fields from a body of JSON.
@@ -27,6 +28,8 @@ final class CommandReader {
             Arrays.stream(Beside.class.getRecordComponents())
                     .map(RecordComponent::getName)
                     .toList();
+
+    private static final ObjectReader BESIDE_READER = EventJson.MAPPER.readerFor(Beside.class);
 
     private static final byte BYTE_ORDER_MARK = (byte) 0xEF;
 
@@ -68,7 +71,7 @@ final class CommandReader {
         if (!command.fieldErrors().isEmpty()) {
             throw Problem.invalid(command.fieldErrors());
         }
-        return new Read(command, EventJson.MAPPER.treeToValue(beside, Beside.class));
+        return new Read(command, BESIDE_READER.<Beside>readValue(beside));
     }
 
     /// The records whose fields make up a command's body.
