@@ -1,15 +1,11 @@
 package org.ccgledger.command.http;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.ccgledger.command.decision.Command;
-import org.ccgledger.command.decision.Command.FieldError;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.DocRef;
@@ -18,18 +14,11 @@ import org.ccgledger.events.Source;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Reads a command and what stands beside its fields from a body of JSON.
 final class CommandReader {
 
-    private static final List<String> BESIDE =
-            Arrays.stream(Beside.class.getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .toList();
-
-    private static final ObjectReader BESIDE_READER = EventJson.MAPPER.readerFor(Beside.class);
+    private static final Shape<Beside> BESIDE = Shape.of(Beside.class);
 
     private static final byte BYTE_ORDER_MARK = (byte) 0xEF;
 
@@ -47,31 +36,12 @@ final class CommandReader {
 
     /// @throws Problem naming every field that does not fit
     static Read read(byte[] body, CommandTypes.Type type) {
-        JsonNode tree = tree(body);
-        if (!(tree instanceof ObjectNode fields)) {
-            throw Problem.invalid("", "is a JSON object with the fields of " + type.name());
-        }
-        ObjectNode beside = EventJson.MAPPER.createObjectNode();
-        for (String name : BESIDE) {
-            // What a command declares itself and every command has beside it is said once.
-            JsonNode value =
-                    Shape.declares(type.carrier(), name) ? fields.get(name) : fields.remove(name);
-            if (value != null) {
-                beside.set(name, value);
-            }
-        }
-        List<FieldError> errors = new ArrayList<>();
-        Shape shape = new Shape(errors);
-        shape.check(fields, type.carrier(), "");
-        shape.check(beside, Beside.class, "");
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors.stream().distinct().toList());
-        }
-        Command command = EventJson.MAPPER.treeToValue(fields, type.carrier());
+        var read = Shape.of(type.carrier()).readWith(BESIDE, tree(body));
+        Command command = read.first();
         if (!command.fieldErrors().isEmpty()) {
             throw Problem.invalid(command.fieldErrors());
         }
-        return new Read(command, BESIDE_READER.<Beside>readValue(beside));
+        return new Read(command, read.second());
     }
 
     /// The records whose fields make up a command's body.

@@ -12,10 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
-import org.ccgledger.command.decision.Command.FieldError;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.DecisionReplay;
-import org.ccgledger.events.EventJson;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredEvent;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /// Decides again, for auditors, what was decided: one decision, or all of a range.
 ///
@@ -82,13 +79,7 @@ final class ReplaysController implements DisposableBean {
     }
 
     private static ReplayRequest read(byte[] body) {
-        JsonNode fields = CommandReader.tree(body);
-        List<FieldError> errors = new ArrayList<>();
-        new Shape(errors).check(fields, ReplayRequest.class, "");
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
-        return EventJson.MAPPER.treeToValue(fields, ReplayRequest.class);
+        return Shape.of(ReplayRequest.class).read(CommandReader.tree(body));
     }
 
     private ReplayRun run(ReplayRequest request) {

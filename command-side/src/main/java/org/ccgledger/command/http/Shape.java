@@ -4,6 +4,9 @@ import static org.ccgledger.events.RecordSchema.LONGEST_LIST;
 import static org.ccgledger.events.RecordSchema.LONGEST_PERSONAL_TEXT;
 import static org.ccgledger.events.RecordSchema.LONGEST_TEXT;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -12,9 +15,16 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ccgledger.command.decision.Command.FieldError;
 import org.ccgledger.events.Days;
 import org.ccgledger.events.PersonalText;
@@ -22,59 +32,125 @@ import org.ccgledger.events.TextPattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Holds JSON against the record that it is to become, and names every field that does not fit.
+/// The JSON from which a record is made: reads it, and names every field that does not fit.
 ///
 /// A component is required unless it is `@Nullable`; nothing that the record does not declare is
 /// let through; every text, list and number is bounded. What a rule judges is left to the rule.
-final class Shape {
+final class Shape<T> {
 
-    private static final int MOST_ERRORS = 100;
+    private static final int LONGEST_PATTERN_TEXT = 200;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,13}(\\.\\d{1,4})?");
 
-    /// The components of a record, as they have to be filled.
-    private static final ClassValue<List<Field>> FIELDS =
+    private static final ClassValue<Shape<?>> SHAPES =
             new ClassValue<>() {
                 @Override
-                protected List<Field> computeValue(Class<?> carrier) {
-                    return Arrays.stream(carrier.getRecordComponents()).map(Field::of).toList();
+                protected Shape<?> computeValue(Class<?> carrier) {
+                    return new Shape<>(carrier);
                 }
             };
 
-    private static final ClassValue<Pattern> PATTERNS =
-            new ClassValue<>() {
-                @Override
-                protected Pattern computeValue(Class<?> type) {
-                    return Pattern.compile(type.getAnnotation(TextPattern.class).value());
-                }
-            };
+    /// What stands at a place in a body, or nothing if that does not fit.
+    private interface Reader {
+        @Nullable Object read(JsonNode node, Place place, Errors errors);
+    }
 
-    private static final ClassValue<List<String>> NAMES =
-            new ClassValue<>() {
-                @Override
-                protected List<String> computeValue(Class<?> type) {
-                    return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
-                }
-            };
+    private record Field(String name, boolean isRequired, Reader reader) {}
 
-    private record Field(String name, AnnotatedType annotated, Class<?> type, boolean isRequired) {
-        static Field of(RecordComponent component) {
-            return new Field(
-                    component.getName(),
-                    component.getAnnotatedType(),
-                    component.getType(),
-                    !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+    /// A JSON pointer that is only written where it is told of.
+    private record Place(@Nullable Place within, String name) {
+        static final Place ROOT = new Place(null, "");
+
+        Place at(String field) {
+            return new Place(this, field);
+        }
+
+        @Override
+        public String toString() {
+            if (within == null) {
+                return "";
+            }
+            String bounded = name.length() > 100 ? name.substring(0, 100) : name;
+            return within + "/" + bounded.replace("~", "~0").replace("/", "~1");
         }
     }
 
-    private final List<FieldError> errors;
+    /// Whoever sends a hundred thousand wrong fields is told of the first.
+    private static final class Errors {
+        private static final int MOST = 100;
 
-    Shape(List<FieldError> errors) {
-        this.errors = errors;
+        private final List<FieldError> found = new ArrayList<>();
+
+        @Nullable Object add(Place place, String message) {
+            if (found.size() < MOST) {
+                found.add(new FieldError(place.toString(), message));
+            }
+            return null;
+        }
     }
 
-    /// Whether a record has a component of this name.
-    static boolean declares(Class<?> carrier, String name) {
-        for (Field field : FIELDS.get(carrier)) {
+    private final Class<T> carrier;
+    private final List<Field> fields;
+    private final MethodHandle constructor;
+
+    private Shape(Class<T> carrier) {
+        this.carrier = carrier;
+        this.fields =
+                Arrays.stream(carrier.getRecordComponents())
+                        .map(component ->
+                                new Field(
+                                        component.getName(),
+                                        !component
+                                                .getAnnotatedType()
+                                                .isAnnotationPresent(Nullable.class),
+                                        reader(component.getAnnotatedType(), component.getType())))
+                        .toList();
+        this.constructor =
+                constructor(carrier)
+                        .asSpreader(Object[].class, fields.size())
+                        .asType(MethodType.methodType(Object.class, Object[].class));
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> Shape<T> of(Class<T> carrier) {
+        return (Shape<T>) SHAPES.get(carrier);
+    }
+
+    /// @throws Problem naming every field that does not fit
+    T read(JsonNode node) {
+        Errors errors = new Errors();
+        Object read = readWithin(node, Place.ROOT, errors);
+        if (!errors.found.isEmpty()) {
+            throw Problem.invalid(errors.found);
+        }
+        return carrier.cast(read);
+    }
+
+    /// A record of this shape and, made of the same object, one that stands beside it.
+    ///
+    /// @throws Problem naming every field that does not fit
+    <B> Pair<T, B> readWith(Shape<B> other, JsonNode node) {
+        if (!node.isObject()) {
+            throw Problem.invalid("", "is a JSON object with the fields of " + name());
+        }
+        Errors errors = new Errors();
+        @Nullable Object[] mine = values(node, Place.ROOT, errors);
+        @Nullable Object[] theirs = other.values(node, Place.ROOT, errors);
+        refuseOthers(node, Place.ROOT, errors, field -> declares(field) || other.declares(field));
+        if (!errors.found.isEmpty()) {
+            // What both declare is told of once.
+            throw Problem.invalid(errors.found.stream().distinct().toList());
+        }
+        return new Pair<>(made(mine), other.made(theirs));
+    }
+
+    record Pair<T, B>(T first, B second) {}
+
+    private String name() {
+        return carrier.getSimpleName();
+    }
+
+    private boolean declares(String name) {
+        for (Field field : fields) {
             if (field.name().equals(name)) {
                 return true;
             }
@@ -82,157 +158,223 @@ final class Shape {
         return false;
     }
 
-    void check(JsonNode node, Class<?> carrier, String pointer) {
+    private @Nullable Object readWithin(JsonNode node, Place place, Errors errors) {
         if (!node.isObject()) {
-            wrong(pointer, "is an object");
-            return;
+            return errors.add(place, "is an object");
         }
-        int known = 0;
-        for (Field field : FIELDS.get(carrier)) {
+        @Nullable Object[] values = values(node, place, errors);
+        refuseOthers(node, place, errors, this::declares);
+        return errors.found.isEmpty() ? made(values) : null;
+    }
+
+    private @Nullable Object[] values(JsonNode node, Place place, Errors errors) {
+        @Nullable Object[] values = new @Nullable Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            Field field = fields.get(i);
             JsonNode value = node.get(field.name());
-            if (value != null) {
-                known++;
-            }
             if (value != null && !value.isNull()) {
-                check(value, field.annotated(), field.type(), pointer + "/" + field.name());
+                values[i] = field.reader().read(value, place.at(field.name()), errors);
             } else if (field.isRequired()) {
-                wrong(pointer + "/" + field.name(), "is required");
+                errors.add(place.at(field.name()), "is required");
             }
         }
-        if (known < node.size()) {
-            node.propertyNames().stream()
-                    .filter(name -> !declares(carrier, name))
-                    .forEach(name ->
-                            wrong(
-                                    pointer + "/" + escaped(name),
-                                    "is not a field of " + carrier.getSimpleName()));
+        return values;
+    }
+
+    private void refuseOthers(
+            JsonNode node, Place place, Errors errors, Predicate<String> isDeclared) {
+        for (String name : node.propertyNames()) {
+            if (!isDeclared.test(name)) {
+                errors.add(place.at(name), "is not a field of " + name());
+            }
         }
     }
 
-    private void check(JsonNode node, AnnotatedType annotated, Class<?> type, String pointer) {
+    private T made(@Nullable Object[] values) {
+        return carrier.cast(invoke(constructor, values));
+    }
+
+    private static Object invoke(MethodHandle constructor, @Nullable Object[] values) {
+        try {
+            return (Object) constructor.invokeExact(values);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MethodHandle constructor(Class<?> carrier) {
+        Class<?>[] types =
+                Arrays.stream(carrier.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new);
+        try {
+            return MethodHandles.privateLookupIn(carrier, MethodHandles.lookup())
+                    .findConstructor(carrier, MethodType.methodType(void.class, types));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No shape is known for " + carrier, e);
+        }
+    }
+
+    private static Reader reader(AnnotatedType annotated, Class<?> type) {
         TextPattern pattern = type.getAnnotation(TextPattern.class);
         if (pattern != null) {
-            if (!node.isString()
-                    || node.stringValue().length() > 200
-                    || !PATTERNS.get(type).matcher(node.stringValue()).matches()) {
-                wrong(pointer, "is text such as " + pattern.example());
-            }
-        } else if (type == PersonalText.class) {
-            check(node, type, pointer);
-            JsonNode text = node.get("text");
-            require(
-                    text != null
-                            && text.isString()
-                            && !text.stringValue().isBlank()
-                            && text.stringValue().length() <= LONGEST_PERSONAL_TEXT
-                            && isClean(text.stringValue()),
-                    pointer + "/text",
-                    "is text of 1 to " + LONGEST_PERSONAL_TEXT + " characters");
-        } else if (type.isRecord()) {
-            check(node, type, pointer);
-        } else if (type.isEnum()) {
-            List<String> names = NAMES.get(type);
-            if (!node.isString() || !names.contains(node.stringValue())) {
-                wrong(pointer, "is one of " + names);
-            }
-        } else if (type == List.class) {
-            checkList(node, annotated, pointer);
-        } else {
-            checkScalar(node, type, pointer);
+            return patternReader(type, pattern);
         }
+        if (type == PersonalText.class) {
+            return personalReader();
+        }
+        if (type.isRecord()) {
+            Shape<?> shape = of(type);
+            return shape::readWithin;
+        }
+        if (type.isEnum()) {
+            Map<String, Object> constants =
+                    Arrays.stream(type.getEnumConstants())
+                            .collect(Collectors.toMap(Object::toString, Function.identity()));
+            List<String> names =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+            return scalar(
+                    node ->
+                            node.isString()
+                                    ? Optional.ofNullable(constants.get(node.stringValue()))
+                                    : Optional.empty(),
+                    "is one of " + names);
+        }
+        return type == List.class ? listReader(annotated) : scalarReader(type);
     }
 
-    private void checkList(JsonNode node, AnnotatedType annotated, String pointer) {
-        if (!node.isArray() || node.size() > LONGEST_LIST) {
-            wrong(pointer, "is a list of at most " + LONGEST_LIST);
-            return;
-        }
+    private static Reader scalar(Function<JsonNode, Optional<?>> value, String message) {
+        return (node, place, errors) -> {
+            Object read = value.apply(node).orElse(null);
+            return read == null ? errors.add(place, message) : read;
+        };
+    }
+
+    private static Reader text(Predicate<String> fits, Function<String, ?> value, String message) {
+        return (node, place, errors) ->
+                node.isString() && fits.test(node.stringValue())
+                        ? value.apply(node.stringValue())
+                        : errors.add(place, message);
+    }
+
+    private static Reader patternReader(Class<?> type, TextPattern pattern) {
+        Pattern compiled = Pattern.compile(pattern.value());
+        MethodHandle constructor =
+                constructor(type)
+                        .asSpreader(Object[].class, 1)
+                        .asType(MethodType.methodType(Object.class, Object[].class));
+        return text(
+                value ->
+                        value.length() <= LONGEST_PATTERN_TEXT && compiled.matcher(value).matches(),
+                value -> invoke(constructor, new Object[] {value}),
+                "is text such as " + pattern.example());
+    }
+
+    /// The text, which a fact may lack, is there in what is sent.
+    private static Reader personalReader() {
+        String message = "is text of 1 to " + LONGEST_PERSONAL_TEXT + " characters";
+        return (node, place, errors) -> {
+            PersonalText read =
+                    (PersonalText) of(PersonalText.class).readWithin(node, place, errors);
+            String text = node.path("text").asString("");
+            return isText(text, LONGEST_PERSONAL_TEXT)
+                    ? read
+                    : errors.add(place.at("text"), message);
+        };
+    }
+
+    private static Reader listReader(AnnotatedType annotated) {
         AnnotatedType element =
                 ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0];
-        Class<?> type =
-                element.getType() instanceof ParameterizedType parameterized
-                        ? (Class<?>) parameterized.getRawType()
-                        : (Class<?>) element.getType();
-        for (int i = 0; i < node.size(); i++) {
-            if (node.get(i).isNull()) {
-                wrong(pointer + "/" + i, "is required");
-            } else {
-                check(node.get(i), element, type, pointer + "/" + i);
+        Reader reader =
+                reader(
+                        element,
+                        element.getType() instanceof ParameterizedType parameterized
+                                ? (Class<?>) parameterized.getRawType()
+                                : (Class<?>) element.getType());
+        return (node, place, errors) -> {
+            if (!node.isArray() || node.size() > LONGEST_LIST) {
+                return errors.add(place, "is a list of at most " + LONGEST_LIST);
             }
-        }
+            List<@Nullable Object> elements = new ArrayList<>(node.size());
+            for (int i = 0; i < node.size(); i++) {
+                Place at = place.at(Integer.toString(i));
+                elements.add(
+                        node.get(i).isNull()
+                                ? errors.add(at, "is required")
+                                : reader.read(node.get(i), at, errors));
+            }
+            return Collections.unmodifiableList(elements);
+        };
     }
 
-    private void checkScalar(JsonNode node, Class<?> type, String pointer) {
+    private static Reader scalarReader(Class<?> type) {
         if (type == String.class) {
-            require(
-                    node.isString()
-                            && !node.stringValue().isBlank()
-                            && node.stringValue().length() <= LONGEST_TEXT
-                            && isClean(node.stringValue()),
-                    pointer,
+            return text(
+                    value -> isText(value, LONGEST_TEXT),
+                    Function.identity(),
                     "is text of 1 to " + LONGEST_TEXT + " characters");
-        } else if (type == int.class || type == Integer.class) {
-            require(
-                    node.isIntegralNumber() && node.canConvertToInt(),
-                    pointer,
+        }
+        if (type == int.class || type == Integer.class) {
+            return scalar(
+                    node ->
+                            node.isIntegralNumber() && node.canConvertToInt()
+                                    ? Optional.of(node.intValue())
+                                    : Optional.empty(),
                     "is a whole number");
-        } else if (type == long.class || type == Long.class) {
-            require(
-                    node.isIntegralNumber() && node.canConvertToLong(),
-                    pointer,
+        }
+        if (type == long.class || type == Long.class) {
+            return scalar(
+                    node ->
+                            node.isIntegralNumber() && node.canConvertToLong()
+                                    ? Optional.of(node.longValue())
+                                    : Optional.empty(),
                     "is a whole number");
-        } else if (type == boolean.class || type == Boolean.class) {
-            require(node.isBoolean(), pointer, "is true or false");
-        } else if (type == LocalDate.class) {
-            require(isDay(node), pointer, "is a day such as 2013-04-01");
-        } else if (type == YearMonth.class) {
-            require(isMonth(node), pointer, "is a month such as 2013-03");
-        } else if (type == BigDecimal.class) {
-            require(
-                    node.isString() && DECIMAL.matcher(node.stringValue()).matches(),
-                    pointer,
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return scalar(
+                    node -> node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty(),
+                    "is true or false");
+        }
+        if (type == LocalDate.class) {
+            return scalar(
+                    node -> node.isString() ? Days.parsed(node.stringValue()) : Optional.empty(),
+                    "is a day such as 2013-04-01");
+        }
+        if (type == YearMonth.class) {
+            return scalar(Shape::month, "is a month such as 2013-03");
+        }
+        if (type == BigDecimal.class) {
+            return text(
+                    value -> DECIMAL.matcher(value).matches(),
+                    BigDecimal::new,
                     "is a decimal in quotes such as \"25.00\"");
-        } else {
-            throw new IllegalStateException("No shape is known for " + type);
+        }
+        throw new IllegalStateException("No shape is known for " + type);
+    }
+
+    private static Optional<YearMonth> month(JsonNode node) {
+        try {
+            return node.isString()
+                    ? Optional.of(YearMonth.parse(node.stringValue()))
+                            .filter(month -> month.getYear() >= Days.FIRST.getYear())
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 
     /// Without characters that PostgreSQL, a log or a spreadsheet would stumble over.
-    private static boolean isClean(String text) {
-        return text.codePoints()
-                .noneMatch(c ->
-                        (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')
-                                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    private static boolean isText(String text, int longest) {
+        return !text.isBlank()
+                && text.length() <= longest
+                && text.codePoints().noneMatch(Shape::isUnclean);
     }
 
-    private static boolean isDay(JsonNode node) {
-        return node.isString() && Days.parsed(node.stringValue()).isPresent();
-    }
-
-    private static boolean isMonth(JsonNode node) {
-        try {
-            return node.isString()
-                    && YearMonth.parse(node.stringValue()).getYear() >= Days.FIRST.getYear();
-        } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
-    private void require(boolean fits, String pointer, String message) {
-        if (!fits) {
-            wrong(pointer, message);
-        }
-    }
-
-    /// Whoever sends a hundred thousand wrong fields is told of the first.
-    private void wrong(String pointer, String message) {
-        if (errors.size() < MOST_ERRORS) {
-            errors.add(new FieldError(pointer, message));
-        }
-    }
-
-    private static String escaped(String name) {
-        String bounded = name.length() > 100 ? name.substring(0, 100) : name;
-        return bounded.replace("~", "~0").replace("/", "~1");
+    private static boolean isUnclean(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }
