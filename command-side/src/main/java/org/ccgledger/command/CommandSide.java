@@ -20,6 +20,7 @@ import org.ccgledger.command.corrections.CorrectionDecider;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.delegations.DelegationDecider;
 import org.ccgledger.command.directions.DirectionDecider;
+import org.ccgledger.command.erasures.ErasureDecider;
 import org.ccgledger.command.expressions.ExpressionDecider;
 import org.ccgledger.command.funds.FundDecider;
 import org.ccgledger.command.governanceaudits.GovernanceAuditDecider;
@@ -57,7 +58,8 @@ import org.springframework.context.annotation.Import;
 
 /// The command side as a whole, to be imported by a process that gives it the beans that it needs:
 /// a `Ledger`, its `LedgerKeys`, a `LedgerEventStore`, the `Serializer` named `eventSerializer`,
-/// the `DataSource` named `automationDatabase`, a `Clock` and a `MeterRegistry`.
+/// the `DataSource` named `automationDatabase`, an `Eraser` and an `ErasureRegister`, a `Clock` and
+/// a `MeterRegistry`.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import(AccessSecurity.class)
@@ -101,6 +103,7 @@ public class CommandSide {
                     StatedFigureDecider.DECIDER,
                     CorrectionDecider.DECIDER,
                     PledgeDecider.DECIDER,
+                    ErasureDecider.DECIDER,
                     PredecessorDecider.DECIDER);
 
     @Bean

@@ -21,6 +21,7 @@ import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.corrections.CorrectionEvent;
 import org.ccgledger.events.delegations.DelegationEvent;
 import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.erasures.ErasureEvent;
 import org.ccgledger.events.expressions.ExpressionEvent;
 import org.ccgledger.events.funds.FundEvent;
 import org.ccgledger.events.governanceaudits.GovernanceAuditEvent;
@@ -83,6 +84,7 @@ public final class EventTypes {
                     StatedFigureEvent.class,
                     CorrectionEvent.class,
                     PledgeEvent.class,
+                    ErasureEvent.class,
                     PredecessorEvent.class,
                     CommandEvent.class);
 

@@ -165,6 +165,11 @@ public record StreamName(String kind, String id) {
         return new StreamName("predecessor", pct.value());
     }
 
+    /// What was decided about all that is personal of one person.
+    public static StreamName personalData(PersonId person) {
+        return new StreamName("personal-data", person.value());
+    }
+
     public static StreamName pledge(PledgeId pledge) {
         return new StreamName("pledge", pledge.value());
     }

@@ -5,12 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.ccgledger.command.CommandSchema;
+import org.ccgledger.ledger.Eraser;
 import org.ccgledger.ledger.LedgerSchema;
 import org.ccgledger.query.QuerySchema;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -21,14 +23,15 @@ import org.springframework.context.annotation.Configuration;
 /// The databases, each reached with the least rights that its user needs.
 ///
 /// The owner migrates and makes the logins `ccg_command` (appends to the ledger, keeps what falls
-/// due), `ccg_query` (reads the ledger, writes the read models) and `ccg_auditor` (reads the
-/// ledger). Their passwords are derived from the owner's, so that every process knows them and none
-/// stores them.
+/// due), `ccg_query` (reads the ledger, writes the read models), `ccg_auditor` (reads the ledger)
+/// and `ccg_eraser` (deletes personal parts and keys). Their passwords are derived from the
+/// owner's, so that every process knows them and none stores them.
 @Configuration(proxyBeanMethods = false)
 class Databases {
 
     static final String COMMAND = "ccg_command";
     static final String AUDITOR = "ccg_auditor";
+    static final String ERASER = "ccg_eraser";
     static final String QUERY = "ccg_query";
 
     private static final int POOL = 16;
@@ -64,6 +67,10 @@ class Databases {
             return login(database.url(), user, passwordOf(user));
         }
 
+        DataSource vaultAs(String user) {
+            return login(vault.url(), user, passwordOf(user));
+        }
+
         private static DataSource login(String url, String user, String password) {
             PGSimpleDataSource login = new PGSimpleDataSource();
             login.setUrl(url);
@@ -88,6 +95,9 @@ class Databases {
         DataSource vaultOwner = settings.owner(settings.vault().url());
         LedgerSchema.migrateVault(vaultOwner);
         LedgerSchema.login(vaultOwner, COMMAND, settings.passwordOf(COMMAND), "ledger_app");
+        for (DataSource each : List.of(owner, vaultOwner)) {
+            LedgerSchema.login(each, ERASER, settings.passwordOf(ERASER), "ledger_eraser");
+        }
         CommandSchema.migrate(owner);
         QuerySchema.migrate(owner);
         LedgerSchema.login(owner, QUERY, settings.passwordOf(QUERY), "ledger_auditor");
@@ -114,6 +124,12 @@ class Databases {
     @Bean(defaultCandidate = false)
     DataSource vaultDatabase(Settings settings, Migrated migrated) {
         return durable(pool(settings, settings.vault().url(), COMMAND));
+    }
+
+    /// Not pooled: erasures are rare.
+    @Bean
+    Eraser eraser(Settings settings, Migrated migrated) {
+        return new Eraser(settings.as(ERASER), settings.vaultAs(ERASER));
     }
 
     /// The views join many tables by their keys, so planning one takes longer than reading it: its

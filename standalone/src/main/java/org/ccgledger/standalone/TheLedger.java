@@ -9,6 +9,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.ccgledger.access.AccessLog;
 import org.ccgledger.command.CommandSide;
+import org.ccgledger.command.running.ErasureRegister;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventType;
 import org.ccgledger.events.EventTypes;
@@ -46,6 +47,8 @@ class TheLedger {
 
     /// The name of the file of checkpoints, beside that of the keys.
     static final String CHECKPOINTS = "checkpoints";
+
+    private static final String ERASURES = "erasures";
 
     private static final String KEYS =
             "${ccg.keys.file:${ccg.data-directory:.ccg-ledger}/keys/ledger}";
@@ -101,6 +104,13 @@ class TheLedger {
                         clock);
         ledger.onHead(checkpointer::appended);
         return checkpointer;
+    }
+
+    @Bean
+    @WithCommands
+    ErasureRegister erasureRegister(
+            @Value(KEYS) Path keys, @Value("${ccg.erasures.file:}") String file) {
+        return new ErasureRegister(file.isEmpty() ? keys.resolveSibling(ERASURES) : Path.of(file));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///   the policy asks for none, or it is not to be believed
 /// @param events that were looked at
 /// @param personalParts that are there
+/// @param erasedParts that are gone, each by an event that says so
 /// @param notChecked what this audit says nothing about, in sentences
 public record AuditReport(
         List<Fault> faults,
@@ -26,6 +27,7 @@ public record AuditReport(
         @Nullable Instant cosignedAt,
         long events,
         long personalParts,
+        long erasedParts,
         List<String> notChecked) {
 
     private static final int MOST_SAID = 20;
@@ -61,9 +63,15 @@ public record AuditReport(
         sentences.add(
                 String.format(
                         Locale.UK,
-                        "Read: %,d events and %,d personal parts in %d.%d s.",
+                        "Read: %,d events and %,d personal parts%s in %d.%d s.",
                         events,
                         personalParts,
+                        erasedParts == 0
+                                ? ""
+                                : String.format(
+                                        Locale.UK,
+                                        ", and %,d erased by an event that says so,",
+                                        erasedParts),
                         took.toSeconds(),
                         took.toMillisPart() / 100));
         faults.stream().limit(MOST_SAID).forEach(fault -> sentences.add("WRONG: " + fault));

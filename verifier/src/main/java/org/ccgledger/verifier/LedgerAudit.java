@@ -48,6 +48,7 @@ public final class LedgerAudit<X extends Exception> {
     private Instant lastTime = Instant.MIN;
     private long nextCommand = 1;
     private @Nullable CommandRow lastCommand;
+    private final Erasures erasures = new Erasures();
     private long parts;
     private long olderCheckpoints;
 
@@ -140,6 +141,7 @@ public final class LedgerAudit<X extends Exception> {
         end();
         tiles.upperLevels(Math.min(signed, head));
         indexes.end(treeIsWhole);
+        erasures.unaccounted(faults);
         say(checkpoint, given);
         return new AuditReport(
                 faults.named(),
@@ -149,6 +151,7 @@ public final class LedgerAudit<X extends Exception> {
                 cosignedAt,
                 head,
                 parts,
+                erasures.accountedFor(),
                 List.copyOf(notChecked));
     }
 
@@ -316,12 +319,7 @@ public final class LedgerAudit<X extends Exception> {
         }
         lastTime = leaf.recordedAt();
         parts += leaf.parts().size();
-        for (int part : leaf.missingParts()) {
-            faults.at(
-                    leaf.position(),
-                    "personal part %d is not accounted for: it is gone, and no event says that it was erased"
-                            .formatted(part));
-        }
+        erasures.event(leaf);
         tiles.leaf(leaf.position(), check.computedLeafHash(), signed);
         if (treeIsWhole) {
             tree.add(check.computedLeafHash());

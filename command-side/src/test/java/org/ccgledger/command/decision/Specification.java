@@ -28,6 +28,7 @@ import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.corrections.CorrectionEvent;
 import org.ccgledger.events.delegations.DelegationEvent;
 import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.erasures.ErasureEvent;
 import org.ccgledger.events.expressions.ExpressionEvent;
 import org.ccgledger.events.funds.FundEvent;
 import org.ccgledger.events.governanceaudits.GovernanceAuditEvent;
@@ -226,6 +227,7 @@ public final class Specification {
             case CorrectionEvent.RecordCorrected e -> StreamName.correction(e.correction());
             case PredecessorEvent e -> StreamName.predecessor(e.pct());
             case PledgeEvent e -> StreamName.pledge(e.pledge());
+            case ErasureEvent e -> StreamName.personalData(e.person());
             case CommitteeEvent e -> StreamName.committee(e.committee());
             case DelegationEvent e -> StreamName.delegations(e.ccg());
             case JointCommitteeEvent e -> StreamName.jointCommittee(e.jointCommittee());

@@ -16,6 +16,7 @@ import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.corrections.CorrectionEvent;
 import org.ccgledger.events.delegations.DelegationEvent;
 import org.ccgledger.events.directions.DirectionEvent;
+import org.ccgledger.events.erasures.ErasureEvent;
 import org.ccgledger.events.expressions.ExpressionEvent;
 import org.ccgledger.events.funds.FundEvent;
 import org.ccgledger.events.governanceaudits.GovernanceAuditEvent;
@@ -85,6 +86,7 @@ public final class Sentences {
             case StatedFigureEvent e -> StatedFigureSentences.of(e);
             case CorrectionEvent e -> CorrectionSentences.of(e);
             case PledgeEvent e -> PledgeSentences.of(e, groups);
+            case ErasureEvent e -> ErasureSentences.of(e);
             case PredecessorEvent e -> PredecessorSentences.of(e, groups);
             case CommandEvent e -> CommandSentences.of(e, metadata, groups);
             // The families are not sealed in their turn; the tests go through all of them.

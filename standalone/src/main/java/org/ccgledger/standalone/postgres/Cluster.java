@@ -36,6 +36,9 @@ final class Cluster {
                     "fsync=on",
                     "synchronous_commit=on",
                     "full_page_writes=on",
+                    // A segment of the log may hold a key that was destroyed since: it is deleted
+                    // when it is done with, and not kept to be written over.
+                    "wal_recycle=off",
                     "max_connections=100",
                     "shared_buffers=128MB",
                     "timezone=UTC",

@@ -44,7 +44,7 @@ final class OverHttp implements Measurement {
                 JavaProcess load = JavaProcess.start(HttpLoad.class.getName(), List.of())) {
             String server = ours.await(READY).group(1);
             String stockUrl = stock.await(READY).group(1) + StockApplication.PATH;
-            List<Series> series =
+            List<Series> sides =
                     Rounds.inTurn(
                             bench,
                             bench.settings().heat(),
@@ -59,10 +59,6 @@ final class OverHttp implements Measurement {
                                                     database),
                                     ours::processorMicros),
                             new Side(
-                                    Stock.NAME,
-                                    time -> run(load, stockUrl, time, bench),
-                                    stock::processorMicros),
-                            new Side(
                                     "bare",
                                     time ->
                                             ours(
@@ -71,7 +67,12 @@ final class OverHttp implements Measurement {
                                                     time,
                                                     bench,
                                                     database),
-                                    ours::processorMicros));
+                                    ours::processorMicros),
+                            new Side(
+                                    Stock.NAME,
+                                    time -> run(load, stockUrl, time, bench),
+                                    stock::processorMicros));
+            List<Series> series = List.of(sides.get(0), sides.get(2), sides.get(1));
             List<Row> rows = new ArrayList<>();
             rows.add(
                     Row.times(
@@ -80,7 +81,7 @@ final class OverHttp implements Measurement {
                             series,
                             Bound.atLeast(3),
                             Bound.atLeast(5)));
-            List<Series> checked = List.of(series.get(0), series.get(2));
+            List<Series> checked = sides.subList(0, 2);
             rows.add(
                     new Row(
                             "create over HTTP, with and without tokens, validation and rate limit",

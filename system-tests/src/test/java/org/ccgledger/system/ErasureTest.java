@@ -1,0 +1,255 @@
+package org.ccgledger.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.StoredEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/// What is erased is nowhere any more, and stays erased; what the ledger proves it still proves.
+class ErasureTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir private Path folder;
+
+    private final UUID person = UUID.randomUUID();
+    private final UUID another = UUID.randomUUID();
+    private final String canary = "canary-" + UUID.randomUUID();
+
+    @Test
+    void what_is_erased_is_nowhere_and_every_proof_still_holds() throws Exception {
+        byte[] key;
+        try (RunningLedger ledger = RunningLedger.in(folder)) {
+            Files.writeString(folder.resolve("policy"), Policies.of(ledger.owner()));
+            raise(ledger, "concern-1", person);
+            raise(ledger, "concern-2", another);
+            key = key(ledger, person);
+            assertThat(text(ledger, "concern-1")).contains(canary);
+        }
+        Path seen = folder.resolve("seen.note");
+        assertThat(verify("--save", seen.toString()).status()).isZero();
+        assertThat(filesWith(key)).as("files that hold the key").isNotEmpty();
+        backup();
+
+        try (RunningLedger ledger = RunningLedger.in(folder)) {
+            assertThat(send(ledger, "PlaceLegalHold", "\"hold\": \"claim-2016-041\"").status())
+                    .isEqualTo(201);
+            Reply refused = erase(ledger);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+            assertThat(refused.code()).isEqualTo("LEGAL_HOLD");
+            assertThat(text(ledger, "concern-1")).contains(canary);
+            assertThat(send(ledger, "LiftLegalHold", "\"hold\": \"claim-2016-041\"").status())
+                    .isEqualTo(201);
+            Reply erased = erase(ledger);
+            assertThat(erased.status()).as(erased.body()).isEqualTo(201);
+            awaitErased(ledger);
+            assertThat(text(ledger, "concern-2")).contains(canary);
+            sql(ledger, "checkpoint", "select pg_switch_wal()", "checkpoint");
+            awaitGone(key);
+        }
+        assertThat(filesWith(canary.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        Ended verified = verify("--last-seen", seen.toString());
+        assertThat(verified.status()).as(verified.toString()).isZero();
+        assertThat(verified.output()).contains("erased by an event that says so");
+
+        restore();
+        assertThat(filesWith(key)).as("files of the backup that hold the key").isNotEmpty();
+        Ended restored =
+                Ended.after(
+                        "restored",
+                        "--data-directory",
+                        folder.resolve("data").toString(),
+                        "--reason",
+                        "A disk was lost");
+        assertThat(restored.status()).as(restored.toString()).isZero();
+        try (RunningLedger ledger = RunningLedger.in(folder)) {
+            assertThat(text(ledger, "concern-1")).isEmpty();
+            assertThat(text(ledger, "concern-2")).contains(canary);
+            assertThat(parts(ledger)).isZero();
+            Files.writeString(
+                    folder.resolve("policy"),
+                    Files.readString(folder.resolve("policy"))
+                            + "\n"
+                            + Policies.of(ledger.owner()));
+        }
+        Ended after = verify("--last-seen", seen.toString());
+        assertThat(after.status()).as(after.toString()).isZero();
+        assertThat(after.output()).contains("erased by an event that says so");
+    }
+
+    @Test
+    void what_goes_without_an_event_that_says_so_is_found() throws Exception {
+        try (RunningLedger ledger = RunningLedger.in(folder)) {
+            Files.writeString(folder.resolve("policy"), Policies.of(ledger.owner()));
+            raise(ledger, "concern-1", person);
+            raise(ledger, "concern-2", another);
+            assertThat(erase(ledger).status()).isEqualTo(201);
+            awaitErased(ledger);
+            sql(ledger, "delete from ledger.personal where subject = '" + another + "'");
+        }
+        Ended verified = verify();
+        assertThat(verified.status()).as(verified.toString()).isEqualTo(1);
+        assertThat(verified.output())
+                .contains("personal part 0 is not accounted for", "erased by an event");
+    }
+
+    private void raise(RunningLedger ledger, String concern, UUID about) {
+        Reply reply =
+                ledger.post(
+                        "RaiseConcern",
+                        Senders.AUDITOR,
+                        Sample.about(
+                                """
+                                "concern": "%s", "body": "BOARD/X24", "category": "PATIENT_SAFETY",
+                                "anonymous": true, "text": {"subject": "%s", "text": "%s"}
+                                """
+                                        .formatted(concern, about, canary)));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+    }
+
+    private Reply erase(RunningLedger ledger) {
+        return send(
+                ledger,
+                "ErasePersonalData",
+                "\"ground\": \"NO_LONGER_NECESSARY\", \"requestedBy\": \"DATA_SUBJECT\","
+                        + " \"approvers\": [\"0b1f3c8e-7d52-4a9d-8c51-1f2e3d4c5b6a\"]");
+    }
+
+    private Reply send(RunningLedger ledger, String command, String fields) {
+        return ledger.post(
+                command,
+                Senders.REGISTRY,
+                Sample.about("\"person\": \"%s\", %s".formatted(person, fields)));
+    }
+
+    private static java.util.Optional<String> text(RunningLedger ledger, String concern) {
+        Ledger kept = ledger.bean(Ledger.class);
+        StoredEvent raised = kept.readStream("concern:" + concern).events().getFirst();
+        return kept.personalText(raised, "/text");
+    }
+
+    private void awaitErased(RunningLedger ledger) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (parts(ledger) > 0 || keyRow(ledger, person).length > 0) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(20);
+        }
+    }
+
+    private void awaitGone(byte[] key) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!filesWith(key).isEmpty()) {
+            assertThat(Instant.now())
+                    .as("files that hold the key: %s", filesWith(key))
+                    .isBefore(end);
+            Thread.sleep(200);
+        }
+    }
+
+    private long parts(RunningLedger ledger) throws SQLException {
+        try (Connection owner = ledger.owner().getConnection();
+                Statement statement = owner.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "select count(*) from ledger.personal where subject = '"
+                                        + person
+                                        + "'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static byte[] key(RunningLedger ledger, UUID subject) throws SQLException {
+        byte[] key = keyRow(ledger, subject);
+        assertThat(key).hasSize(32);
+        return key;
+    }
+
+    /// Nothing if there is none.
+    private static byte[] keyRow(RunningLedger ledger, UUID subject) throws SQLException {
+        try (Connection owner = ledger.vaultOwner().getConnection();
+                Statement statement = owner.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "select key from vault.subject_key where subject = '"
+                                        + subject
+                                        + "'")) {
+            return row.next() ? row.getBytes(1) : new byte[0];
+        }
+    }
+
+    private static void sql(RunningLedger ledger, String... statements) throws SQLException {
+        try (Connection owner = ledger.owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    /// The files of the application that hold a value, as it is or in hexadecimal digits.
+    private List<Path> filesWith(byte[] value) throws IOException {
+        List<String> written =
+                List.of(
+                        new String(value, StandardCharsets.ISO_8859_1),
+                        HexFormat.of().formatHex(value),
+                        HexFormat.of().formatHex(value).toUpperCase(Locale.ROOT));
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                if (written.stream().anyMatch(content::contains)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Ended verify(String... more) throws Exception {
+        return Ended.after(
+                Stream.concat(
+                                Stream.of(
+                                        "verify",
+                                        "--data-directory",
+                                        folder.resolve("data").toString(),
+                                        "--policy",
+                                        folder.resolve("policy").toString()),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private void backup() throws IOException {
+        FileSystemUtils.copyRecursively(postgres(), folder.resolve("backup"));
+    }
+
+    private void restore() throws IOException {
+        FileSystemUtils.deleteRecursively(postgres());
+        FileSystemUtils.copyRecursively(folder.resolve("backup"), postgres());
+        Files.setPosixFilePermissions(postgres(), PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private Path postgres() {
+        return folder.resolve("data/postgres");
+    }
+}
