@@ -193,6 +193,9 @@ class RefusalTest {
                     "SUBJECT_OF_ANOTHER_CONCERN",
                     "TREASURY_APPROVAL_REQUIRED",
                     "WHISTLEBLOWING_STATEMENT_MISSING",
+                    // erasures
+                    "LEGAL_HOLD",
+                    "SUBJECT_AMONG_APPROVERS",
                     // succession to primary care trusts
                     "ALREADY_ABOLISHED",
                     "POST_ALREADY_TRANSFERRED",
