@@ -57,7 +57,12 @@ public final class Erasures implements SmartLifecycle {
         this.businessDate = businessDate;
         this.eraser = eraser;
         this.register = register;
-        this.reader = new LedgerReader("erasures", 1000, events, database, this::erase);
+        this.reader = new LedgerReader(
+                        "erasures",
+                        1000,
+                        events.concerning(type -> type == PersonalDataErased.class),
+                        database,
+                        this::erase);
     }
 
     private void erase(CcgEvent event, Recorded at) {

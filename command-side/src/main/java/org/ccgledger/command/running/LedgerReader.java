@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -17,7 +18,6 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.ledger.axon.AxonJson;
-import org.ccgledger.ledger.axon.LedgerEventStore;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.ledger.axon.TokenTable;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class LedgerReader {
     LedgerReader(
             String name,
             int batchSize,
-            LedgerEventStore events,
+            StreamableMessageSource<TrackedEventMessage<?>> events,
             DataSource database,
             Handler handler) {
         ConnectionProvider connections =
