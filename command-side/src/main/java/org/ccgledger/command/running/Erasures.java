@@ -57,7 +57,8 @@ public final class Erasures implements SmartLifecycle {
         this.businessDate = businessDate;
         this.eraser = eraser;
         this.register = register;
-        this.reader = new LedgerReader(
+        this.reader =
+                new LedgerReader(
                         "erasures",
                         1000,
                         events.concerning(type -> type == PersonalDataErased.class),
