@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What `ccg export` writes, and what the audit of a bundle says of a ledger that was tampered with
 /// before, and of files that were forged afterwards.
@@ -358,6 +359,29 @@ class BundleTest {
             assertThat(audit(to, null).faults())
                     .extracting(Fault::what)
                     .anyMatch(what -> what.startsWith("events/000000 is of the ledger "));
+        }
+    }
+
+    @Test
+    void a_bundle_whose_checkpoint_is_cosigned_anew_stays_in_order() throws Exception {
+        Path to = folder.resolve("bundle");
+        try (LongLedger ledger = LongLedger.of(300)) {
+            Bundles.export(ledger, to);
+            JdbcClient.create(ledger.database().owner())
+                    .sql(
+                            "insert into witness.cosignature select max(size), 'w.example+00000000',"
+                                    + " E'\u2014 w.example AAAAAAAAAAA=\\n', now() from ledger.checkpoint")
+                    .update();
+
+            assertThat(Bundles.export(ledger, to)).isEqualTo(new LedgerExport.Exported(300, 0));
+            assertThat(Files.readString(to.resolve("checkpoint"))).contains("w.example");
+            assertThat(
+                            LedgerAudit.run(
+                                            to,
+                                            new LedgerAudit.Given(ledger.policy(), null, null),
+                                            (_, _) -> {})
+                                    .faults())
+                    .isEmpty();
         }
     }
 

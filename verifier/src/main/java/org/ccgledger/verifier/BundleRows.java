@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +108,13 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
     }
 
     private static Optional<CheckpointText> said(byte[] note) {
+        return text(note).flatMap(CheckpointText::parse);
+    }
+
+    /// What is signed, which stays when others sign it later.
+    private static Optional<String> text(byte[] note) {
         try {
-            return CheckpointText.parse(SignedNote.parse(note).text());
+            return Optional.of(SignedNote.parse(note).text());
         } catch (SignedNote.Rejected _) {
             return Optional.empty();
         }
@@ -302,7 +306,7 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
 
     private CheckpointRow checkpoint(long size, Fields fields) throws Damaged {
         byte[] note = fields.bytes();
-        if (size == newest.size() && !Arrays.equals(note, newest.note())) {
+        if (size == newest.size() && !text(note).equals(text(newest.note()))) {
             faults.at(size, "the checkpoint of this size is not the one in the file checkpoint");
         }
         return new CheckpointRow(size, note);

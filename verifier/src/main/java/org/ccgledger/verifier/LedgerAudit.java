@@ -294,6 +294,9 @@ public final class LedgerAudit<X extends Exception> {
                 if (other != null && !Arrays.equals(other.root, said.root())) {
                     throw new Rejected("it has another root than " + other.who);
                 }
+                if (other != null) {
+                    policy.signed(note);
+                }
                 olderCheckpoints++;
             } catch (Rejected e) {
                 faults.at(row.size(), "the checkpoint of this size is not right: " + e.why());

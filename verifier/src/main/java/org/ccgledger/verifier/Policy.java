@@ -95,6 +95,17 @@ public final class Policy {
     ///
     /// @throws SignedNote.Rejected if it is not to be believed
     CheckpointText believe(SignedNote note) throws SignedNote.Rejected {
+        CheckpointText said = signed(note);
+        if (quorum.isNeeded()) {
+            cosignedAt(note);
+        }
+        return said;
+    }
+
+    /// The same, whoever has cosigned it.
+    ///
+    /// @throws SignedNote.Rejected if the log has not signed it
+    CheckpointText signed(SignedNote note) throws SignedNote.Rejected {
         CheckpointText said =
                 CheckpointText.parse(note.text())
                         .orElseThrow(() -> new SignedNote.Rejected("it is no checkpoint"));
@@ -113,9 +124,6 @@ public final class Policy {
         if (!missing.isEmpty()) {
             throw new SignedNote.Rejected(
                     "no pinned key of the kind " + missing + " has signed it");
-        }
-        if (quorum.isNeeded()) {
-            cosignedAt(note);
         }
         return said;
     }

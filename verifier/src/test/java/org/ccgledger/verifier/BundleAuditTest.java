@@ -79,6 +79,14 @@ class BundleAuditTest {
     }
 
     @Test
+    void a_checkpoint_may_be_cosigned_anew_after_its_events_were_written() throws IOException {
+        HandMadeBundle bundle = bundle(true);
+        HandMadeBundle.cosign(bundle.writeTo(folder), "witness.example/w1");
+
+        assertThat(audit(bundle, folder).faults()).isEmpty();
+    }
+
+    @Test
     void links_are_not_followed() throws IOException {
         HandMadeBundle bundle = bundle(false);
         Path file = bundle.writeTo(folder.resolve("bundle")).resolve("events/000000");

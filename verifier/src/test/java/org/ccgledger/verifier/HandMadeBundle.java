@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -151,6 +152,15 @@ final class HandMadeBundle {
         Files.write(folder.resolve("checkpoint"), note);
         list(folder);
         return folder;
+    }
+
+    /// Puts a line of somebody else's under the checkpoint, as one is that is cosigned anew.
+    static void cosign(Path folder, String name) throws IOException {
+        Files.writeString(
+                folder.resolve("checkpoint"),
+                "\u2014 " + name + " " + base64(new byte[76]) + "\n",
+                StandardOpenOption.APPEND);
+        list(folder);
     }
 
     /// Lists the files as they are.
