@@ -316,6 +316,7 @@ class BundleTest {
                 .contains("the last export into this bundle was not finished");
         Files.writeString(to.resolve("SHA256SUMS.draft"), "0123abc", StandardOpenOption.APPEND);
         Files.writeString(to.resolve("tile/0/097.p/12.unfinished"), "half a tile");
+        Files.writeString(to.resolve("tile/0/097.p/12"), "a tile that was not listed any more");
         flip(to.resolve("events/000000"), 1_000_000);
 
         LedgerExport.Exported exported = Bundles.export(LEDGER, to);
@@ -387,10 +388,17 @@ class BundleTest {
 
     @Test
     void a_folder_of_something_else_is_left_as_it_is() throws Exception {
-        Files.writeString(folder.resolve("letter.txt"), "Dear Sir,");
+        Files.writeString(folder.resolve("notes.md"), "Dear Sir,");
 
         assertRefused(LEDGER, folder, "holds something else than a bundle");
-        assertThat(Bundles.files(folder)).hasSize(1);
+        Bundles.list(folder);
+        assertRefused(LEDGER, folder, "holds something else than a bundle");
+        assertThat(Bundles.files(folder)).hasSize(2);
+        Files.move(folder.resolve("SHA256SUMS"), folder.resolve("SHA256SUMS.draft"));
+        Files.writeString(folder.resolve("notes.unfinished"), "Dear Madam,");
+        Bundles.export(LEDGER, folder);
+        assertThat(folder.resolve("notes.md")).hasContent("Dear Sir,");
+        assertThat(folder.resolve("notes.unfinished")).exists();
     }
 
     private static void assertRefused(LongLedger ledger, Path to, String why) {

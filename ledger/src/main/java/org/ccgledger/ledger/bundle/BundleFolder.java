@@ -33,13 +33,21 @@ import java.util.stream.Stream;
 /// draft of its own, so that an export which was cut off goes on with what it has finished.
 final class BundleFolder implements AutoCloseable {
 
-    static final String LIST = "SHA256SUMS";
+    static final String FORMAT = "FORMAT.md";
+
+    private static final String LIST = "SHA256SUMS";
 
     private static final String DRAFT = LIST + ".draft";
     private static final int BUFFER = 1 << 16;
     private static final String UNFINISHED = ".unfinished";
-    private static final Pattern LINE =
-            Pattern.compile("([0-9a-f]{64})  (\\w[\\w/]*(\\.(md|p/\\d+))?)");
+    private static final String NAME =
+            "(?:FORMAT\\.md|keys|checkpoint|events/\\d{6,15}"
+                    + "|tile/[0-7]/(?:x\\d{3}/)*\\d{3}(?:\\.p/\\d{1,3})?)";
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (" + NAME + ")");
+
+    /// What an export writes into its folder, and may take away.
+    private static final Pattern OWN =
+            Pattern.compile(NAME + "(?:\\" + UNFINISHED + ")?|" + LIST + "\\" + UNFINISHED);
 
     private final Path folder;
     private final FileChannel draft;
@@ -53,16 +61,16 @@ final class BundleFolder implements AutoCloseable {
     }
 
     /// Opens a folder that is empty, is not there yet, or holds a bundle.
-    static BundleFolder open(Path folder) throws IOException {
-        if (Files.exists(folder) && !Files.exists(folder.resolve(LIST))) {
-            try (Stream<Path> entries = Files.list(folder)) {
-                if (!Files.exists(folder.resolve(DRAFT)) && entries.findAny().isPresent()) {
+    static BundleFolder open(Path named) throws IOException {
+        if (Files.exists(named) && !isBundle(named)) {
+            try (Stream<Path> entries = Files.list(named)) {
+                if (entries.findAny().isPresent()) {
                     throw new IllegalStateException(
-                            folder + " holds something else than a bundle: name an empty folder.");
+                            named + " holds something else than a bundle: name an empty folder.");
                 }
             }
         }
-        Files.createDirectories(folder);
+        Path folder = Files.createDirectories(named).toRealPath();
         FileChannel draft =
                 FileChannel.open(
                         folder.resolve(DRAFT),
@@ -88,16 +96,32 @@ final class BundleFolder implements AutoCloseable {
         }
     }
 
+    /// Whether a list names a bundle's files and no others, or an export has only begun.
+    private static boolean isBundle(Path folder) throws IOException {
+        Path list = folder.resolve(LIST);
+        if (!Files.exists(list)) {
+            return Files.exists(folder.resolve(DRAFT));
+        }
+        Map<String, String> listed = new HashMap<>();
+        return read(list, listed) && listed.containsKey(FORMAT);
+    }
+
     /// Lines that are no entries, such as one that was cut off, say nothing.
-    private static void read(Path list, Map<String, String> listed) throws IOException {
+    ///
+    /// @return whether there are none of these
+    private static boolean read(Path list, Map<String, String> listed) throws IOException {
+        boolean all = true;
         if (Files.exists(list)) {
-            for (String line : Files.readAllLines(list)) {
+            for (String line : Files.readAllLines(list, StandardCharsets.ISO_8859_1)) {
                 Matcher entry = LINE.matcher(line);
                 if (entry.matches()) {
                     listed.put(entry.group(2), entry.group(1));
+                } else {
+                    all = false;
                 }
             }
         }
+        return all;
     }
 
     Path resolve(String name) {
@@ -159,15 +183,12 @@ final class BundleFolder implements AutoCloseable {
         draft.write(StandardCharsets.UTF_8.encode(line(name, hash)));
     }
 
-    /// Leaves in the folder what was written or kept, and lists it.
+    /// Leaves of a bundle's files those that were written or kept, and lists them.
+    ///
+    /// What an export has left that was cut off need not be listed anywhere.
     void finish() throws IOException {
-        for (String name : listed.keySet()) {
-            if (!current.containsKey(name)) {
-                Files.deleteIfExists(resolve(name));
-            }
-        }
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path left : files.filter(file -> file.toString().endsWith(UNFINISHED)).toList()) {
+            for (Path left : files.filter(this::isLeft).toList()) {
                 Files.delete(left);
             }
         }
@@ -179,6 +200,13 @@ final class BundleFolder implements AutoCloseable {
         }
         Files.move(unfinished, resolve(LIST), StandardCopyOption.ATOMIC_MOVE);
         Files.delete(resolve(DRAFT));
+    }
+
+    private boolean isLeft(Path file) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        return OWN.matcher(name).matches()
+                && !current.containsKey(name)
+                && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static String line(String name, String hash) {

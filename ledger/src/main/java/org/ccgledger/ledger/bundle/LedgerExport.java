@@ -103,7 +103,7 @@ public final class LedgerExport {
             export.addsTo();
             export.tiles();
             export.chunks();
-            folder.put("FORMAT.md", format());
+            folder.put(BundleFolder.FORMAT, format());
             folder.put("keys", keys(lineage));
             folder.put(CHECKPOINT, note.getBytes(StandardCharsets.UTF_8));
             folder.finish();
