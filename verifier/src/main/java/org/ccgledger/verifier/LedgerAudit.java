@@ -106,7 +106,8 @@ public final class LedgerAudit<X extends Exception> {
         }
     }
 
-    /// Audits a ledger from a bundle of files.
+    /// Audits a ledger from a bundle of files, whose folder may be named by a link; none is
+    /// followed within it.
     ///
     /// @throws IOException if a file cannot be read; one that is missing or not right is a fault
     public static AuditReport run(Path bundle, Given given, Progress progress) throws IOException {
@@ -117,7 +118,8 @@ public final class LedgerAudit<X extends Exception> {
     static AuditReport run(Path bundle, Given given, Progress progress, int streams)
             throws IOException {
         Faults faults = new Faults();
-        try (BundleRows rows = BundleRows.open(bundle, given.policy.ledgerId(), faults)) {
+        try (BundleRows rows =
+                BundleRows.open(bundle.toRealPath(), given.policy.ledgerId(), faults)) {
             StreamVersions versions = new StreamVersions(rows.head(), streams);
             return new LedgerAudit<>(
                             rows,

@@ -87,6 +87,15 @@ class BundleAuditTest {
     }
 
     @Test
+    void a_bundle_is_found_through_a_link() throws IOException {
+        HandMadeBundle bundle = bundle(true);
+        bundle.writeTo(folder.resolve("bundle"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("bundle"));
+
+        assertThat(audit(bundle, link).faults()).isEmpty();
+    }
+
+    @Test
     void links_are_not_followed() throws IOException {
         HandMadeBundle bundle = bundle(false);
         Path file = bundle.writeTo(folder.resolve("bundle")).resolve("events/000000");
