@@ -288,11 +288,15 @@ class BundleTest {
                         "keys is listed in SHA256SUMS and missing",
                         bundle -> Files.delete(bundle.resolve("keys"))),
                 accident(
-                        "events/000003 is not listed in SHA256SUMS",
+                        "events/000002 is not listed in SHA256SUMS",
                         bundle ->
-                                Files.copy(
-                                        bundle.resolve("events/000002"),
-                                        bundle.resolve("events/000003"))),
+                                change(
+                                        bundle.resolve("SHA256SUMS"),
+                                        list ->
+                                                utf8(
+                                                        new String(list, StandardCharsets.UTF_8)
+                                                                .replaceFirst(
+                                                                        ".*events/000002\n", "")))),
                 accident(
                         "the last export into this bundle was not finished",
                         bundle -> Files.createFile(bundle.resolve("SHA256SUMS.draft"))));

@@ -59,8 +59,9 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
 
     /// Opens a bundle, and holds the files that are no events against their list.
     static BundleRows open(Path bundle, UUID ledgerId, Faults faults) throws IOException {
-        long chunks = chunks(bundle);
-        TileFiles tiles = new TileFiles(bundle, size(bundle));
+        long size = size(bundle);
+        long chunks = chunks(bundle, size);
+        TileFiles tiles = new TileFiles(bundle, size);
         FileList files =
                 FileList.check(
                         bundle,
@@ -120,14 +121,17 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
         }
     }
 
-    private static long chunks(Path bundle) throws IOException {
+    /// How many files of events there are, up to the last that begins within the checkpoint; all
+    /// that are there, if there is none.
+    private static long chunks(Path bundle, long size) throws IOException {
+        long most = size == 0 ? Long.MAX_VALUE : (size - 1) / Chunk.POSITIONS + 1;
         long chunks = 0;
         Path events = bundle.resolve("events");
         if (Files.isDirectory(events)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(events)) {
                 for (Path file : files) {
                     String name = String.valueOf(file.getFileName());
-                    if (name.matches("\\d{6}")) {
+                    if (name.matches("\\d{6}") && Long.parseLong(name) < most) {
                         chunks = Math.max(chunks, Long.parseLong(name) + 1);
                     }
                 }

@@ -82,7 +82,7 @@ public final class CcgVerify {
         } catch (NoSuchFileException e) {
             errors.println("There is no file " + e.getMessage() + ".");
         } catch (IOException e) {
-            errors.println("A file cannot be read or written: " + e);
+            errors.println("A file cannot be read or written: " + Shown.of(e.toString()));
         } catch (Damaged | InvalidPathException e) {
             errors.println("The bundle cannot be read: " + e.getMessage());
         } catch (IllegalArgumentException e) {
@@ -142,7 +142,7 @@ public final class CcgVerify {
                 file,
                 position,
                 checkpoint.size(),
-                checkpoint.origin());
+                Shown.of(checkpoint.origin()));
         out.println("Not checked: Who has signed the checkpoint; `ccg-verify check` does.");
         return RIGHT;
     }
@@ -192,12 +192,13 @@ public final class CcgVerify {
                                 .formatted(data.position(), body.ledgerId()));
             }
             HexFormat hex = HexFormat.of();
-            out.println("Type: " + body.type() + ", schema version " + body.schemaVersion());
-            out.println("Stream: " + body.stream() + ", version " + body.version());
+            out.println(
+                    "Type: " + Shown.of(body.type()) + ", schema version " + body.schemaVersion());
+            out.println("Stream: " + Shown.of(body.stream()) + ", version " + body.version());
             out.println("Command: " + body.commandId() + ", event " + body.commandIndex());
             out.println("Recorded at: " + data.recordedAt());
             out.println("Effective on: " + LocalDate.ofEpochDay(body.effectiveOnDay()));
-            out.println("Tags: " + String.join(", ", body.tags()));
+            out.println("Tags: " + Shown.of(String.join(", ", body.tags())));
             out.println("SHA-256 of the fact: " + hex.formatHex(body.factCommitment()));
             out.println("SHA-256 of the metadata: " + hex.formatHex(body.metadataCommitment()));
             out.println("SHA-256 of the decision: " + hex.formatHex(body.decisionCommitment()));

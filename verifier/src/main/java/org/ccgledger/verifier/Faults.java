@@ -18,7 +18,7 @@ final class Faults {
     void at(long position, String what) {
         if (at < MOST) {
             at++;
-            named.add(new AuditReport.Fault(position, what));
+            named.add(new AuditReport.Fault(position, Shown.of(what)));
         } else {
             more++;
         }
@@ -27,7 +27,7 @@ final class Faults {
     void general(String what) {
         if (general < MOST) {
             general++;
-            named.add(new AuditReport.Fault(0, what));
+            named.add(new AuditReport.Fault(0, Shown.of(what)));
         } else {
             more++;
         }

@@ -142,7 +142,7 @@ public final class SignedNote {
         private static final long serialVersionUID = 1L;
 
         Rejected(String why) {
-            super(why);
+            super(Shown.of(why));
         }
 
         /// As the end of a sentence.

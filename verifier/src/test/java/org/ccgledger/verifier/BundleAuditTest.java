@@ -96,6 +96,36 @@ class BundleAuditTest {
     }
 
     @Test
+    void what_the_data_say_is_shown_without_control_characters_and_not_at_length()
+            throws IOException {
+        HandMadeBundle bundle =
+                new HandMadeBundle()
+                        .event("a\u001b[2J\u009b\u202e\n", 2, false)
+                        .event("b".repeat(9_000), 2, false);
+        bundle.writeTo(folder);
+        Files.writeString(folder.resolve("x\u001b[31m"), "");
+
+        assertThat(audit(bundle, folder).faults())
+                .extracting(Fault::toString)
+                .contains(
+                        "position 1: version 2 of stream a\\u001b[2J\\u009b\\u202e\\u000a stands where version 1 belongs",
+                        "x\\u001b[31m is no file of this bundle")
+                .allSatisfy(fault -> assertThat(fault).hasSizeLessThan(600));
+    }
+
+    @Test
+    void a_file_of_events_far_behind_the_checkpoint_is_not_looked_for() throws IOException {
+        HandMadeBundle bundle = bundle(false);
+        Path events = bundle.writeTo(folder).resolve("events");
+        Files.copy(events.resolve("000000"), events.resolve("000001"));
+        HandMadeBundle.list(folder);
+
+        assertThat(audit(bundle, folder).faults())
+                .extracting(Fault::toString)
+                .containsExactly("events/000001 is no file of this bundle");
+    }
+
+    @Test
     void links_are_not_followed() throws IOException {
         HandMadeBundle bundle = bundle(false);
         Path file = bundle.writeTo(folder.resolve("bundle")).resolve("events/000000");
