@@ -2,6 +2,7 @@ package org.ccgledger.witness;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class LogKeys {
     /// All that the file holds; none if it is not there.
     List<PinnedKey> all() throws IOException {
         List<PinnedKey> keys = new ArrayList<>();
-        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+        for (String line : lines()) {
             String said = line.strip();
             if (!said.isEmpty() && !said.startsWith("#")) {
                 try {
@@ -47,5 +48,13 @@ final class LogKeys {
             }
         }
         return keys;
+    }
+
+    private List<String> lines() throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException _) {
+            return List.of();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.ccgledger.verifier.NoteKey;
@@ -50,15 +50,17 @@ final class WitnessKeys {
     /// @throws IllegalArgumentException if the name is missing, or is another than before
     static WitnessKeys at(Path file, @Nullable String name)
             throws IOException, GeneralSecurityException {
-        if (!Files.exists(file)) {
-            write(
-                    file,
-                    Optional.ofNullable(name)
-                            .orElseThrow(() ->
-                                    new IllegalArgumentException(
-                                            "The first start needs --name, such as witness.example/w1")));
+        WitnessKeys keys;
+        try {
+            keys = read(file);
+        } catch (NoSuchFileException _) {
+            if (name == null) {
+                throw new IllegalArgumentException(
+                        "The first start needs --name, such as witness.example/w1");
+            }
+            write(file, name);
+            keys = read(file);
         }
-        WitnessKeys keys = read(file);
         if (name != null && !name.equals(keys.name())) {
             throw new IllegalArgumentException("This witness is called " + keys.name());
         }

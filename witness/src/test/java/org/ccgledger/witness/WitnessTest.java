@@ -282,6 +282,17 @@ class WitnessTest {
     }
 
     @Test
+    void keys_that_cannot_be_read_are_not_made_anew() throws Exception {
+        witness.kill();
+        Path keys = folder.resolve("keys");
+        Files.delete(keys);
+        Files.createSymbolicLink(keys, keys);
+
+        assertEnds("keys", "--name", "witness.example/w1");
+        assertThat(keys).isSymbolicLink();
+    }
+
+    @Test
     void keys_are_their_owners_and_a_folder_is_one_processs() throws Exception {
         Path keys = folder.resolve("keys");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
@@ -318,6 +329,9 @@ class WitnessTest {
 
     private void assertEnds(String why, String... options) throws Exception {
         Process other = WitnessProcess.process(folder, options);
+        if (!other.waitFor(Duration.ofSeconds(30))) {
+            other.destroyForcibly();
+        }
         assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains(why)
                 .doesNotContain("\tat ");
