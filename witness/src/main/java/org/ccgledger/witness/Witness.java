@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -34,6 +35,8 @@ public final class Witness implements AutoCloseable {
             """;
     private static final List<String> OPTIONS =
             List.of("--folder", "--name", "--address", "--port");
+    private static final FileAttribute<?> OWNERS =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final Pattern PORT = Pattern.compile("\\d{1,5}");
 
     private final FileChannel lock;
@@ -72,18 +75,26 @@ public final class Witness implements AutoCloseable {
     /// Starts a witness.
     ///
     /// @param name needed when the folder holds no keys yet
-    /// @throws IOException if its folder cannot be used
+    /// @throws IOException if its folder cannot be used, or no longer holds what was cosigned
     /// @throws IllegalArgumentException if the name or the keys of a log are wrong
     public static Witness start(
             Path folder, @Nullable String name, InetSocketAddress address, Clock clock)
             throws IOException, GeneralSecurityException {
-        Path heads = folder.resolve("heads");
-        Files.createDirectories(
-                heads,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(folder, OWNERS);
         FileChannel lock = lock(folder);
         try {
-            WitnessKeys keys = WitnessKeys.at(folder.resolve("keys"), name);
+            Path heads = folder.resolve("heads");
+            WitnessKeys keys =
+                    WitnessKeys.at(
+                            folder.resolve("keys"),
+                            name,
+                            () -> Files.createDirectories(heads, OWNERS));
+            if (!Files.isDirectory(heads)) {
+                throw new IOException(
+                        heads
+                                + " is missing: this witness does not know what it has cosigned, and might"
+                                + " cosign a second history. Start one with a new name in another folder.");
+            }
             LogKeys logs = new LogKeys(folder.resolve("logs"));
             logs.all();
             Cosigner cosigner = new Cosigner(logs, new Heads(heads), keys, clock, Witness::alarm);

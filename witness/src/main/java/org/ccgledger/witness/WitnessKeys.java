@@ -44,11 +44,16 @@ final class WitnessKeys {
 
     private record Key(NoteKey known, PrivateKey secret) {}
 
+    /// What a witness needs beside its keys, made before these are.
+    interface Beginning {
+        void make() throws IOException;
+    }
+
     /// Reads the keys, or makes them where there are none.
     ///
     /// @param name under which it cosigns; may be left out when there are keys
     /// @throws IllegalArgumentException if the name is missing, or is another than before
-    static WitnessKeys at(Path file, @Nullable String name)
+    static WitnessKeys at(Path file, @Nullable String name, Beginning beginning)
             throws IOException, GeneralSecurityException {
         WitnessKeys keys;
         try {
@@ -58,6 +63,7 @@ final class WitnessKeys {
                 throw new IllegalArgumentException(
                         "The first start needs --name, such as witness.example/w1");
             }
+            beginning.make();
             write(file, name);
             keys = read(file);
         }

@@ -293,6 +293,21 @@ class WitnessTest {
     }
 
     @Test
+    void who_has_lost_what_it_cosigned_does_not_begin_anew() throws Exception {
+        assertThat(add(TREE, 0, 20).statusCode()).isEqualTo(200);
+        witness.kill();
+        try (Stream<Path> heads = Files.list(folder.resolve("heads"))) {
+            for (Path head : heads.toList()) {
+                Files.delete(head);
+            }
+        }
+        Files.delete(folder.resolve("heads"));
+
+        assertEnds("does not know what it has cosigned", "--name", "witness.example/w1");
+        assertThat(folder.resolve("heads")).doesNotExist();
+    }
+
+    @Test
     void keys_are_their_owners_and_a_folder_is_one_processs() throws Exception {
         Path keys = folder.resolve("keys");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
