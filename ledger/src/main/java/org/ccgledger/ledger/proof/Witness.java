@@ -135,13 +135,21 @@ final class Witness {
         if (made.isEmpty()) {
             return failed("answers with no cosignature of its keys", now);
         }
+        holds = checkpoint.size();
+        lines.addAll(made);
+        Optional<String> silent =
+                keys.stream()
+                        .map(Witness::called)
+                        .filter(key -> made.stream().noneMatch(line -> line.key.equals(key)))
+                        .findFirst();
+        if (silent.isPresent()) {
+            return failed("does not cosign with its key " + silent.get(), now);
+        }
         if (failure != null) {
             LOG.info("The witness at {} cosigns again", url);
         }
         failure = null;
-        holds = checkpoint.size();
         cosignedAt = now;
-        lines.addAll(made);
         return Outcome.COSIGNED;
     }
 
@@ -202,9 +210,11 @@ final class Witness {
                 .filter(key -> bytes.length > 4 && Arrays.equals(key.id(), Arrays.copyOf(bytes, 4)))
                 .filter(key ->
                         key.hasCosigned(checkpoint, Arrays.copyOfRange(bytes, 4, bytes.length)))
-                .map(key ->
-                        new Cosignature(
-                                key.name() + "+" + HexFormat.of().formatHex(key.id()), line + "\n"))
+                .map(key -> new Cosignature(called(key), line + "\n"))
                 .findFirst();
+    }
+
+    private static String called(VerifierKey key) {
+        return key.name() + "+" + HexFormat.of().formatHex(key.id());
     }
 }

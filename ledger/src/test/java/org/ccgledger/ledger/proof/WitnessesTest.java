@@ -149,6 +149,44 @@ class WitnessesTest {
     }
 
     @Test
+    void who_cosigns_with_one_of_its_keys_alone_has_failed_and_what_it_signed_counts() {
+        Key key = new Key("w.example", 4);
+        Key silent = new Key("w.example", 4);
+        List<String> asked = new CopyOnWriteArrayList<>();
+        Witnesses witnesses =
+                Witnesses.of(
+                        List.of(
+                                serve(body -> {
+                                    asked.add(body);
+                                    return new Reply(
+                                            200,
+                                            key.line(CHECKPOINT, clock.instant())
+                                                    + (asked.size() > 1
+                                                            ? silent.line(
+                                                                    CHECKPOINT, clock.instant())
+                                                            : ""));
+                                })
+                                        + " "
+                                        + key
+                                        + " "
+                                        + silent),
+                        PACE,
+                        clock);
+
+        assertThat(cosign(witnesses))
+                .extracting(Cosignature::line)
+                .containsExactly(key.line(CHECKPOINT, clock.instant()));
+        assertThat(witnesses.failures())
+                .containsExactly("does not cosign with its key w.example+" + silent.id());
+        assertThat(cosign(witnesses)).isEmpty();
+        clock.forward(PACE.retry());
+        assertThat(witnesses.areStale()).isTrue();
+        assertThat(cosign(witnesses)).hasSize(2);
+        assertThat(witnesses.failures()).isEmpty();
+        assertThat(asked).last().asString().startsWith("old 9\n");
+    }
+
+    @Test
     void one_that_does_not_answer_keeps_no_other_from_cosigning_and_is_waited_for_once()
             throws Exception {
         Key key = new Key("w.example", 4);
