@@ -15,6 +15,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.ccgledger.ledger.axon.AxonJson;
 import org.ccgledger.ledger.axon.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /// Hands events to a projector in batches: its rows, its progress and what it parks commit
 /// together.
@@ -98,9 +99,16 @@ final class Batches {
     }
 
     /// Whether it handles the event or parks it, the projection has passed it.
-    Object pass(UnitOfWork<?> unit, InterceptorChain chain) throws Exception {
+    ///
+    /// Until the batch is over nobody exchanges what it has parked, by which it decides between the
+    /// two. What does not concern it is not parked either.
+    @Nullable Object pass(UnitOfWork<?> unit, InterceptorChain chain) throws Exception {
         AtomicReference<TrackedEventMessage<?>> last = last(unit);
-        Object result = chain.proceed();
+        Object result = null;
+        if (handler.concerns(unit.getMessage().getPayloadType())) {
+            handler.keep();
+            result = chain.proceed();
+        }
         if (unit.getMessage() instanceof TrackedEventMessage<?> message) {
             last.set(message);
         }

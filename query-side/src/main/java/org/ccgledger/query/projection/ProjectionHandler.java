@@ -40,11 +40,10 @@ final class ProjectionHandler implements EventMessageHandler {
     }
 
     /// An event of another's making is refused, so that it is parked and not lost; what the ledger
-    /// says of itself says nothing to a read model. What does not concern the projector is not
-    /// read.
+    /// says of itself says nothing to a read model.
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
-        if (!concerns(message.getPayloadType()) || isSkipped(message)) {
+        if (isSkipped(message)) {
             return null;
         }
         switch (message.getPayload()) {
@@ -87,10 +86,6 @@ final class ProjectionHandler implements EventMessageHandler {
     /// able to undo each event costs two round trips more. So the first failure fails the batch,
     /// which then comes again and is handled with care.
     private void project(CcgEvent event, Recorded at) {
-        if (!kept) {
-            database.keep(projector.name());
-            kept = true;
-        }
         EventMetadata metadata = EventJson.MAPPER.readValue(at.metadata(), EventMetadata.class);
         if (careful) {
             database.undoable(() -> {
@@ -105,6 +100,14 @@ final class ProjectionHandler implements EventMessageHandler {
             careful = true;
             spoilt = true;
             throw e;
+        }
+    }
+
+    /// Keeps whoever exchanges rows from it until the batch is over.
+    void keep() {
+        if (!kept) {
+            database.keep(projector.name());
+            kept = true;
         }
     }
 

@@ -3,18 +3,22 @@ package org.ccgledger.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.serialization.Serializer;
 import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.StreamName;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationLapsed;
+import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationWithdrawn;
 import org.ccgledger.events.authorisation.AuthorisationEvent.AssignedToWave;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.RunningQuerySide;
@@ -194,6 +198,59 @@ class ParkedEventsTest {
         queries.catchUp();
 
         assertThat(rows()).containsExactly("01A 1", "01B 2", "01C 3");
+    }
+
+    @Test
+    void what_is_recorded_while_rows_are_exchanged_is_not_parked_behind_what_no_longer_is()
+            throws Exception {
+        AtomicInteger reached = new AtomicInteger();
+        try (Rebuilds rebuilds = rebuilds(0)) {
+            rebuilds.rebuild(
+                    "test-waves",
+                    (_, _) -> {
+                        if (reached.incrementAndGet() == 1) {
+                            // So that there is something left to do while the live one is halted.
+                            record("01C", 4);
+                            queries.catchUp();
+                        } else {
+                            record("01B", 3);
+                            awaitAProjectionThatWaits();
+                        }
+                    });
+        }
+        queries.catchUp();
+
+        assertThat(reached).hasValue(2);
+        assertThat(parked()).isEmpty();
+        assertThat(rows()).containsExactly("01A 1", "01B 13", "01B 2", "01C 3", "01C 4", "01B 3");
+    }
+
+    private void awaitAProjectionThatWaits() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!queries.sql()
+                .sql(
+                        "select exists (select from pg_stat_activity where datname = current_database()"
+                                + " and usename = 'ccg_query' and wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single()) {
+            assertThat(System.nanoTime()).as("Nobody waits for a lock").isLessThan(deadline);
+        }
+    }
+
+    @Test
+    void an_event_that_does_not_concern_the_projection_is_not_parked() throws Exception {
+        CcgCode code = new CcgCode("01B");
+        queries.history()
+                .append(
+                        StreamName.application(code),
+                        new ApplicationLapsed(code, DAY),
+                        new ApplicationWithdrawn(code, DAY));
+        queries.catchUp();
+
+        assertThat(parked()).extracting(Parked::position).containsExactly(3L, 4L);
+        try (Rebuilds rebuilds = rebuilds(13)) {
+            assertThat(rebuilds.verify("test-waves", NOBODY).different()).isEmpty();
+        }
     }
 
     @Test
