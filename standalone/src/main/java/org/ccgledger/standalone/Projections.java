@@ -311,8 +311,9 @@ final class Projections {
             return rebuilding(
                     access,
                     rebuilds -> {
-                        rebuilds.skip(name, position, reason);
-                        rebuild(rebuilds, name);
+                        say(
+                                rebuilds.skip(name, position, reason, bar("Rebuild", name)),
+                                "in its place");
                         return 0;
                     });
         }

@@ -1,6 +1,7 @@
 package org.ccgledger.query.projection;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -29,15 +30,17 @@ final class Batches {
     private final ProjectionHandler handler;
     private final DeadLetteringEventHandlerInvoker invoker;
 
+    /// @param skipping positions that are passed over, beside those that are skipped for good
     Batches(
             Projector projector,
+            Set<Long> skipping,
             QueryDatabase database,
             Progress progress,
             Serializer eventSerializer) {
         this.projector = projector;
         this.database = database;
         this.progress = progress;
-        this.handler = new ProjectionHandler(projector, database, progress);
+        this.handler = new ProjectionHandler(projector, skipping, database, progress);
         JdbcSequencedDeadLetterQueue<EventMessage<?>> parked =
                 new JdbcSequencedDeadLetterQueue.Builder<EventMessage<?>>()
                         .processingGroup(projector.name())

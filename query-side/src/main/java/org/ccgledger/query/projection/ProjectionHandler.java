@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectionHandler implements EventMessageHandler {
 
     private final Projector projector;
+    private final Set<Long> skipping;
     private final QueryDatabase database;
     private final Progress progress;
     private final ClassValue<Boolean> concern;
@@ -24,8 +25,10 @@ final class ProjectionHandler implements EventMessageHandler {
     private volatile boolean kept;
     private volatile @Nullable Set<Long> skipped;
 
-    ProjectionHandler(Projector projector, QueryDatabase database, Progress progress) {
+    ProjectionHandler(
+            Projector projector, Set<Long> skipping, QueryDatabase database, Progress progress) {
         this.projector = projector;
+        this.skipping = skipping;
         this.database = database;
         this.progress = progress;
         this.concern =
@@ -73,7 +76,11 @@ final class ProjectionHandler implements EventMessageHandler {
                                     .list());
             skipped = known;
         }
-        return !known.isEmpty() && known.contains(Recorded.of(message).position());
+        if (known.isEmpty() && skipping.isEmpty()) {
+            return false;
+        }
+        long position = Recorded.of(message).position();
+        return known.contains(position) || skipping.contains(position);
     }
 
     /// Whether it has to see messages of a type: those of its projector, and what is no event of

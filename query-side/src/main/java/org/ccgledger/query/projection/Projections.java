@@ -1,6 +1,7 @@
 package org.ccgledger.query.projection;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -69,7 +70,7 @@ public final class Projections implements SmartLifecycle {
     }
 
     private Projection projection(Projector projector) {
-        Batches batches = new Batches(projector, database, progress, eventSerializer);
+        Batches batches = new Batches(projector, Set.of(), database, progress, eventSerializer);
         PooledStreamingEventProcessor processor =
                 PooledStreamingEventProcessor.builder()
                         .name(projector.name())

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
@@ -139,7 +140,7 @@ public final class Rebuilds implements AutoCloseable {
     ///
     /// @throws IllegalStateException if that cannot be; the live one then is as it was
     public Replayed rebuild(String name, Watch watch) {
-        Replay replay = replay(name, watch);
+        Replay replay = replay(name, Set.of(), watch);
         Replayed replayed = replay.upToLive(replay::exchange);
         end(replay);
         return replayed;
@@ -147,7 +148,7 @@ public final class Rebuilds implements AutoCloseable {
 
     /// Makes a projection again and compares it with the live one, row by row.
     public Verified verify(String name, Watch watch) throws SQLException {
-        Replay replay = replay(name, watch);
+        Replay replay = replay(name, Set.of(), watch);
         Verified verified = verified(replay);
         end(replay);
         return verified;
@@ -187,10 +188,12 @@ public final class Rebuilds implements AutoCloseable {
                 .toList();
     }
 
-    /// Has a projection pass over an event that it has parked, from its next replay on.
+    /// Has a projection pass over an event that it has parked, now and in every later replay: it is
+    /// rebuilt, and with its rows are exchanged what it skips.
     ///
     /// @throws IllegalArgumentException if it has not parked the event
-    public void skip(String name, long position, String reason) {
+    /// @throws IllegalStateException if that cannot be; the live one then is as it was
+    public Replayed skip(String name, long position, String reason, Watch watch) {
         if (parked(name).stream().noneMatch(one -> one.position() == position)) {
             throw new IllegalArgumentException(
                     "The projection "
@@ -199,17 +202,25 @@ public final class Rebuilds implements AutoCloseable {
                             + position
                             + ".");
         }
-        live.database()
-                .sql()
-                .sql(
-                        "insert into rebuild.skipped_event (projection, position, reason) values (?, ?, ?)"
-                                + " on conflict do nothing")
-                .params(name, position, reason)
-                .update();
+        Replay replay = replay(name, Set.of(position), watch);
+        Replayed replayed =
+                replay.upToLive(() -> {
+                    replay.exchange();
+                    live.database()
+                            .sql()
+                            .sql(
+                                    "insert into rebuild.skipped_event (projection, position, reason) values (?, ?, ?)"
+                                            + " on conflict do nothing")
+                            .params(name, position, reason)
+                            .update();
+                });
+        end(replay);
+        return replayed;
     }
 
-    private Replay replay(String name, Watch watch) {
-        Replay replay = new Replay(projector(name), live, beside, ledger, eventSerializer, watch);
+    private Replay replay(String name, Set<Long> skipping, Watch watch) {
+        Replay replay =
+                new Replay(projector(name), skipping, live, beside, ledger, eventSerializer, watch);
         underWay = true;
         return replay;
     }

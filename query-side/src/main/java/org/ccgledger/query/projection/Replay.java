@@ -2,6 +2,7 @@ package org.ccgledger.query.projection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.ccgledger.ledger.ReadableLedger;
@@ -30,8 +31,11 @@ final class Replay {
     record Rows(QueryDatabase database, Progress progress) {}
 
     /// Goes on with what an earlier one has left, if that is what this one would have made.
+    ///
+    /// @param skipping positions that it passes over, beside those that are skipped already
     Replay(
             Projector projector,
+            Set<Long> skipping,
             Rows live,
             Rows beside,
             ReadableLedger ledger,
@@ -46,7 +50,8 @@ final class Replay {
         QueryDatabase database = beside.database();
         Reached stands = checked(live());
         boolean goesOn = RebuildTables.make(live.database().sql()) && isLeft(stands);
-        this.batches = new Batches(projector, database, beside.progress(), eventSerializer);
+        this.batches =
+                new Batches(projector, skipping, database, beside.progress(), eventSerializer);
         this.tables = database.undone(() -> RebuildTables.emptiedBy(projector, database.sql()));
         if (!goesOn) {
             empty();
@@ -74,9 +79,10 @@ final class Replay {
         return stands;
     }
 
-    /// What was parked might be handled now.
+    /// What was parked might be handled now, and who has passed what is parked may have skipped it.
     private boolean isLeft(Reached stands) {
-        return parked() == 0
+        return parked(beside) == 0
+                && parked(live) == 0
                 && beside.progress()
                         .of(name())
                         .filter(left ->
@@ -134,7 +140,7 @@ final class Replay {
                 reached() - before,
                 Duration.ofNanos(halting - began),
                 Duration.ofNanos(System.nanoTime() - halting),
-                parked());
+                parked(beside));
     }
 
     private IllegalStateException begunAnew() {
@@ -159,8 +165,8 @@ final class Replay {
         return beside.progress().of(name()).map(Reached::position).orElse(0L);
     }
 
-    private long parked() {
-        return beside.database()
+    private long parked(Rows rows) {
+        return rows.database()
                 .sql()
                 .sql("select count(*) from projection.dead_letter_entry where processing_group = ?")
                 .param(name())

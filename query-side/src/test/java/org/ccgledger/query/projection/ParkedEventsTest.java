@@ -178,26 +178,51 @@ class ParkedEventsTest {
     @Test
     void an_event_that_is_skipped_lets_its_followers_go_on() throws Exception {
         try (Rebuilds rebuilds = rebuilds(13)) {
-            assertThatThrownBy(() -> rebuilds.skip("test-waves", 2, "It is in order."))
+            assertThatThrownBy(() -> rebuilds.skip("test-waves", 2, "It is in order.", NOBODY))
                     .hasMessage("The projection test-waves has parked no event at position 2.");
-            rebuilds.skip("test-waves", 3, "There is no wave 13.");
-            rebuilds.rebuild("test-waves", NOBODY);
+            rebuilds.skip("test-waves", 3, "There is no wave 13.", NOBODY);
             assertThat(rebuilds.verify("test-waves", NOBODY).different()).isEmpty();
         }
         assertThat(rows()).containsExactly("01A 1", "01B 2", "01C 3");
         assertThat(parked()).isEmpty();
-        assertThat(
-                        queries.sql()
-                                .sql(
-                                        "select projection || ' ' || position || ' ' || reason from rebuild.skipped_event")
-                                .query((row, _) -> row.getString(1))
-                                .list())
-                .containsExactly("test-waves 3 There is no wave 13.");
+        assertThat(skipped()).containsExactly("test-waves 3 There is no wave 13.");
 
         queries.replay("test-waves");
         queries.catchUp();
 
         assertThat(rows()).containsExactly("01A 1", "01B 2", "01C 3");
+    }
+
+    private List<String> skipped() {
+        return queries.sql()
+                .sql(
+                        "select projection || ' ' || position || ' ' || reason from rebuild.skipped_event")
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    @Test
+    void a_skip_that_is_refused_leaves_nothing_behind() throws Exception {
+        try (Rebuilds rebuilds = rebuilds(3)) {
+            assertThatThrownBy(() -> rebuilds.skip("test-waves", 3, "There is no wave 13.", NOBODY))
+                    .hasMessageContaining("events of application:01C cannot be handled now");
+        }
+        assertThat(skipped()).isEmpty();
+        try (Rebuilds rebuilds = rebuilds(13)) {
+            assertThatThrownBy(() ->
+                            rebuilds.skip(
+                                    "test-waves",
+                                    3,
+                                    "There is no wave 13.",
+                                    (_, _) -> {
+                                        throw new IllegalStateException("cut off");
+                                    }))
+                    .hasMessage("cut off");
+        }
+        assertThat(skipped()).isEmpty();
+        try (Rebuilds rebuilds = rebuilds(13)) {
+            assertThat(rebuilds.rebuild("test-waves", NOBODY).parked()).isEqualTo(2);
+        }
     }
 
     @Test
