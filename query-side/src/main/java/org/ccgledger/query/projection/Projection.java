@@ -11,11 +11,17 @@ final class Projection {
 
     private final Projector projector;
     private final PooledStreamingEventProcessor processor;
+    private final QueryDatabase database;
     private final Progress progress;
 
-    Projection(Projector projector, PooledStreamingEventProcessor processor, Progress progress) {
+    Projection(
+            Projector projector,
+            PooledStreamingEventProcessor processor,
+            QueryDatabase database,
+            Progress progress) {
         this.projector = projector;
         this.processor = processor;
+        this.database = database;
         this.progress = progress;
     }
 
@@ -38,7 +44,7 @@ final class Projection {
                     }
                     if (reached.version() != projector.version()) {
                         LOG.info("The projection {} is of an earlier version", name());
-                        processor.resetTokens();
+                        reset();
                     }
                 });
         processor.start();
@@ -51,7 +57,15 @@ final class Projection {
     /// Empties the read model and handles every event again, parked ones among them.
     void replay() {
         processor.shutDown();
-        processor.resetTokens();
+        reset();
         processor.start();
+    }
+
+    /// Waits for whoever exchanges rows before it touches any: Axon begins with what is parked.
+    private void reset() {
+        database.write(() -> {
+            database.keep(name());
+            processor.resetTokens();
+        });
     }
 }

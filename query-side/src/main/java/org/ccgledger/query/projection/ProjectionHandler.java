@@ -154,7 +154,6 @@ final class ProjectionHandler implements EventMessageHandler {
 
     @Override
     public void prepareReset() {
-        database.keep(projector.name());
         skipped = null;
         projector.reset();
         progress.forget(projector.name());

@@ -88,7 +88,7 @@ public final class Projections implements SmartLifecycle {
                         .batchSize(batchSize)
                         .build();
         processor.registerHandlerInterceptor(batches::pass);
-        return new Projection(projector, processor, progress);
+        return new Projection(projector, processor, database, progress);
     }
 
     public List<String> names() {

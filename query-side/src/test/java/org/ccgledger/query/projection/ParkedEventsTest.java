@@ -3,6 +3,8 @@ package org.ccgledger.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.serialization.Serializer;
 import org.ccgledger.events.CatalogueVersion;
@@ -248,6 +251,27 @@ class ParkedEventsTest {
         assertThat(reached).hasValue(2);
         assertThat(parked()).isEmpty();
         assertThat(rows()).containsExactly("01A 1", "01B 13", "01B 2", "01C 3", "01C 4", "01B 3");
+    }
+
+    @Test
+    void a_reset_waits_for_an_exchange_of_rows_before_it_touches_any() throws Exception {
+        CompletableFuture<Void> reset;
+        try (Connection exchange = queries.database().owner().getConnection();
+                Statement statement = exchange.createStatement()) {
+            exchange.setAutoCommit(false);
+            statement.execute(
+                    "select pg_advisory_xact_lock('projection.progress'::regclass::int, hashtext('test-waves'))");
+            reset = CompletableFuture.runAsync(() -> queries.replay("test-waves"));
+            awaitAProjectionThatWaits();
+            statement.execute(
+                    "delete from projection.dead_letter_entry where processing_group = 'test-waves'");
+            exchange.commit();
+        }
+        reset.join();
+        queries.catchUp();
+
+        assertThat(parked()).hasSize(2);
+        assertThat(rows()).containsExactly("01A 1", "01C 3");
     }
 
     private void awaitAProjectionThatWaits() {
