@@ -78,8 +78,14 @@ final class RebuildTables extends DelegatingDataSource {
         return false;
     }
 
-    /// Takes them all away.
-    static void drop(JdbcClient sql) {
+    /// Takes them all away, if no replay has got anywhere in them.
+    static void dropFinished(JdbcClient sql) {
+        if (columns(sql, "rebuild").containsKey(PROGRESS)
+                && sql.sql("select exists (select from rebuild." + PROGRESS + ")")
+                        .query(Boolean.class)
+                        .single()) {
+            return;
+        }
         drop(sql, PROGRESS);
         columns(sql, "projection").keySet().forEach(table -> drop(sql, table));
     }

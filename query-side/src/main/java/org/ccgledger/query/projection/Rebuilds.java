@@ -233,11 +233,11 @@ public final class Rebuilds implements AutoCloseable {
                         () -> new IllegalArgumentException("No projection is named " + name + "."));
     }
 
-    /// Takes the tables away, unless the last replay was cut off.
+    /// Takes the tables away, unless a replay was cut off that can be gone on with.
     @Override
     public void close() {
         if (!underWay) {
-            RebuildTables.drop(live.database().sql());
+            RebuildTables.dropFinished(live.database().sql());
         }
         connections.forEach(SingleConnectionDataSource::destroy);
     }

@@ -256,6 +256,27 @@ class RebuildsTest {
     }
 
     @Test
+    void a_rebuild_that_was_cut_off_is_gone_on_with_after_another_one() throws Exception {
+        try (Rebuilds rebuilds = rebuilds()) {
+            assertThatThrownBy(() ->
+                            rebuilds.rebuild(
+                                    "delegations",
+                                    (_, _) -> {
+                                        throw new IllegalStateException("cut off");
+                                    }))
+                    .hasMessage("cut off");
+        }
+        try (Rebuilds rebuilds = rebuilds()) {
+            rebuilds.rebuild("stated-figures", NOBODY);
+        }
+        try (Rebuilds rebuilds = rebuilds()) {
+            Replayed replayed = rebuilds.rebuild("delegations", NOBODY);
+            assertThat(replayed.events()).isLessThan(replayed.position());
+        }
+        assertThat(tablesOfRebuilds()).isEmpty();
+    }
+
+    @Test
     void one_rebuild_runs_at_a_time() throws Exception {
         try (Rebuilds _ = rebuilds()) {
             assertThatThrownBy(RebuildsTest::rebuilds)
