@@ -224,7 +224,10 @@ final class Projections {
                         System.out.println(
                                 different == 0
                                         ? "Every row is as a replay makes it."
-                                        : different + " tables are not as a replay makes them.");
+                                        : different == 1
+                                                ? "1 table is not as a replay makes it."
+                                                : different
+                                                        + " tables are not as a replay makes them.");
                         return different == 0 ? 0 : 1;
                     });
         }

@@ -64,7 +64,7 @@ class ProjectionCommandsTest {
                 .containsPattern("DIFFERENT: stated_figure, position \\d+\n")
                 .containsPattern("live: .*\"unit\": \"PRACTICES\"")
                 .containsPattern("replayed: .*\"unit\": \"CCGS\"")
-                .contains("1 tables are not as a replay makes them.");
+                .contains("1 table is not as a replay makes it.");
 
         Ended rebuilt = projections("rebuild", "stated-figures");
 
