@@ -95,7 +95,7 @@ public class AccessSecurity {
                 return new Identified(
                         tokens.decode(((BearerTokenAuthenticationToken) sent).getToken()));
             } catch (BadJwtException e) {
-                throw new InvalidBearerTokenException(e.getMessage(), e);
+                throw new InvalidBearerTokenException(String.valueOf(e.getMessage()), e);
             } catch (JwtException e) {
                 throw new AuthenticationServiceException(e.getMessage(), e);
             }
