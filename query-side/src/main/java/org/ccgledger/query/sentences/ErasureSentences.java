@@ -20,24 +20,16 @@ final class ErasureSentences {
                 event.effectiveOn(),
                 switch (event) {
                     case LegalHoldPlaced e ->
-                            "legal hold " + e.hold() + " was placed on the data of " + e.person();
+                            "legal hold " + e.hold() + " was placed on the data of a person";
                     case LegalHoldLifted e ->
-                            "legal hold "
-                                    + e.hold()
-                                    + " on the data of "
-                                    + e.person()
-                                    + " was lifted";
+                            "legal hold " + e.hold() + " on the data of a person was lifted";
                     case PersonalDataErased e ->
-                            "the personal data of "
-                                    + e.person()
-                                    + " was erased, as "
+                            "the personal data of a person was erased, as "
                                     + requester(e.requestedBy())
                                     + " had asked, because "
                                     + ground(e.ground());
                     case ErasureDeclined e ->
-                            "the personal data of "
-                                    + e.person()
-                                    + " was kept, although "
+                            "the personal data of a person was kept, although "
                                     + requester(e.requestedBy())
                                     + " had asked for its erasure, because "
                                     + ground(e.ground());
