@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -84,10 +85,14 @@ public final class Eraser {
             for (SQLWarning told = statement.getWarnings();
                     told != null;
                     told = told.getNextWarning()) {
-                if (told instanceof PSQLWarning warning
-                        && warning.getServerErrorMessage().getDetail() instanceof String detail) {
-                    Matcher kept = NUMBER.matcher(detail);
-                    return kept.find() && kept.group().equals("0");
+                if (told instanceof PSQLWarning warning) {
+                    Matcher kept =
+                            NUMBER.matcher(
+                                    Objects.requireNonNullElse(
+                                            warning.getServerErrorMessage().getDetail(), ""));
+                    if (kept.find()) {
+                        return kept.group().equals("0");
+                    }
                 }
             }
         }
