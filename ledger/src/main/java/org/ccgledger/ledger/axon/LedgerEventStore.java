@@ -243,11 +243,10 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
                 List<TrackedEventMessage<?>> batch = recent.after(position);
                 if (!batch.isEmpty()) {
                     TrackedEventMessage<?> last = batch.getLast();
-                    for (TrackedEventMessage<?> message : batch) {
-                        if (message == last || types.test(message.getPayloadType())) {
-                            fetched.add(message);
-                        }
-                    }
+                    batch.subList(0, batch.size() - 1).stream()
+                            .filter(message -> types.test(message.getPayloadType()))
+                            .forEach(fetched::add);
+                    fetched.add(last);
                     position = LedgerEventStorageEngine.positionOf(last.trackingToken());
                 }
             }
