@@ -62,6 +62,10 @@ enum GeneralProblem {
             403,
             "The role in the token may not do this.",
             "docs/access.md and GET /v1/commands say who may."),
+    TOO_MUCH_TO_COMPARE(
+            400,
+            "More rows would have to be compared, or more events be told of, than is done at once.",
+            "Narrow it with the parameters of the list, or take versions that are closer together."),
     UNAUTHENTICATED(
             401,
             "There is no token, or none that is believed: its issuer, audience, algorithm,"

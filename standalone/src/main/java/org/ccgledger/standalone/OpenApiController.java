@@ -112,9 +112,12 @@ class OpenApiController {
         for (String path : route.getPatternValues()) {
             for (RequestMethod method : route.getMethodsCondition().getMethods()) {
                 if (!(path.equals(COMMAND) && method == RequestMethod.POST)) {
-                    ObjectNode operation = operation(handler, openTo, schemas);
+                    boolean isDifference =
+                            handler.hasMethodAnnotation(Lists.class)
+                                    && path.endsWith(Lists.DIFFERENCE);
+                    ObjectNode operation = operation(handler, openTo, isDifference, schemas);
                     addVariables(operation, path);
-                    addParameters(operation, handler);
+                    addParameters(operation, handler, isDifference);
                     addForms(operation, route);
                     addBody(operation, route);
                     item(paths, path).set(method.name().toLowerCase(Locale.ROOT), operation);
@@ -123,12 +126,16 @@ class OpenApiController {
         }
     }
 
-    private ObjectNode operation(HandlerMethod handler, OpenTo openTo, NamedSchemas schemas) {
+    private ObjectNode operation(
+            HandlerMethod handler, OpenTo openTo, boolean isDifference, NamedSchemas schemas) {
         Class<?> controller = handler.getBeanType();
         ObjectNode operation =
                 node().put(
                                 "operationId",
-                                controller.getSimpleName() + "." + handler.getMethod().getName());
+                                controller.getSimpleName()
+                                        + "."
+                                        + handler.getMethod().getName()
+                                        + (isDifference ? "Difference" : ""));
         String capability = controller.getPackageName();
         operation.putArray("tags").add(capability.substring(capability.lastIndexOf('.') + 1));
         if (openTo.value() != Callers.EVERYBODY) {
@@ -141,7 +148,7 @@ class OpenApiController {
                             parameters.addObject().put("$ref", "#/components/parameters/" + name));
         }
         ObjectNode responses = operation.putObject("responses");
-        responses.set("200", answer(handler, schemas));
+        responses.set("200", answer(handler, isDifference, schemas));
         responses.putObject("default").put("$ref", "#/components/responses/problem");
         Accepts accepts = handler.getMethodAnnotation(Accepts.class);
         if (accepts != null) {
@@ -150,17 +157,24 @@ class OpenApiController {
         return operation;
     }
 
-    private ObjectNode answer(HandlerMethod handler, NamedSchemas schemas) {
+    private ObjectNode answer(HandlerMethod handler, boolean isDifference, NamedSchemas schemas) {
         Lists lists = handler.getMethodAnnotation(Lists.class);
         if (lists != null) {
-            ObjectNode page = node().put("description", "A page of the rows.");
+            Listing listing = listing(handler.getBeanType(), lists.value());
+            ObjectNode page =
+                    node().put(
+                                    "description",
+                                    isDifference
+                                            ? "The rows that differ between two points."
+                                            : "A page of the rows.");
             ObjectNode content = page.putObject("content");
             content.putObject("application/json")
                     .set(
                             "schema",
                             schemas.named(
-                                    listings.getObject()
-                                            .page(listing(handler.getBeanType(), lists.value()))));
+                                    isDifference
+                                            ? listings.getObject().difference(listing)
+                                            : listings.getObject().page(listing)));
             content.putObject("text/csv").set("schema", text());
             content.putObject("application/x-ndjson").set("schema", text());
             return page;
@@ -190,12 +204,13 @@ class OpenApiController {
         }
     }
 
-    private static void addParameters(ObjectNode operation, HandlerMethod handler) {
+    private static void addParameters(
+            ObjectNode operation, HandlerMethod handler, boolean isDifference) {
         ArrayNode parameters = (ArrayNode) operation.get("parameters");
         Lists lists = handler.getMethodAnnotation(Lists.class);
         if (lists != null) {
-            listing(handler.getBeanType(), lists.value())
-                    .described()
+            Listing listing = listing(handler.getBeanType(), lists.value());
+            (isDifference ? listing.describedOfDifference() : listing.described())
                     .forEach(parameter ->
                             parameters.add(
                                     OpenApiComponents.query(

@@ -2,12 +2,15 @@ package org.ccgledger.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.query.projection.Progress;
 import org.ccgledger.query.projection.QueryDatabase;
@@ -25,37 +28,83 @@ public final class Answers {
     private final Questions questions;
     private final QueryDatabase database;
     private final Progress progress;
+    private final History history;
 
-    Answers(Questions questions, QueryDatabase database, Progress progress) {
+    Answers(Questions questions, QueryDatabase database, Progress progress, History history) {
         this.questions = questions;
         this.database = database;
         this.progress = progress;
+        this.history = history;
     }
 
-    /// Answers with a page of a listing.
+    /// Answers with a page of a listing, or with the difference between two points of it.
     public ResponseEntity<byte[]> list(HttpServletRequest request, Listing listing) {
-        return answer(
-                request,
-                listing.projections(),
-                listing.parameters(),
-                question -> listing.page(question, database.sql()));
+        return list(request, listing, Form.OF_ALL, _ -> List.of());
     }
 
-    /// Answers with a page of a listing of events, which can be had as CloudEvents as well.
+    /// Answers with a page of a listing of events, which can be had as CloudEvents as well, or with
+    /// the difference between two points of it.
     ///
     /// @param cloudEvents makes them of the rows of a page
     public ResponseEntity<byte[]> list(
             HttpServletRequest request,
             Listing listing,
             Function<List<Row>, List<ObjectNode>> cloudEvents) {
+        return list(request, listing, Set.of(Form.values()), cloudEvents);
+    }
+
+    private ResponseEntity<byte[]> list(
+            HttpServletRequest request,
+            Listing listing,
+            Set<Form> forms,
+            Function<List<Row>, List<ObjectNode>> cloudEvents) {
+        return DifferenceRoutes.led(request)
+                ? difference(request, listing)
+                : answer(
+                        request,
+                        listing.projections(),
+                        listing.parameters(),
+                        forms,
+                        question -> listing.page(question, database.sql()),
+                        cloudEvents);
+    }
+
+    /// Both points are read in one snapshot, each as the list itself would answer.
+    private ResponseEntity<byte[]> difference(HttpServletRequest request, Listing listing) {
+        Span span =
+                questions.span(
+                        request, listing.projections(), listing.filters().keySet(), Form.OF_ALL);
         return answer(
                 request,
-                listing.projections(),
-                listing.parameters(),
-                Set.of(Form.values()),
-                question -> listing.page(question, database.sql()),
-                cloudEvents);
+                span.to(),
+                EntityTag.of(span),
+                () ->
+                        listing.difference(
+                                        span,
+                                        question -> choose(question, listing.projections()),
+                                        database.sql())
+                                .answer(points(span)),
+                _ -> List.of());
     }
+
+    private Map<String, Point> points(Span span) {
+        Map<String, Point> points = new LinkedHashMap<>();
+        points.put("from", point(span.from()));
+        points.put("to", point(span.to()));
+        return points;
+    }
+
+    private Point point(Question question) {
+        return new Point(
+                question.asOf(),
+                question.knownAt(),
+                history.recordedAt(question.knownAt()).orElse(null));
+    }
+
+    /// A point of time travel, as it was understood.
+    ///
+    /// @param recordedAt when the last event that is known there was recorded
+    private record Point(LocalDate asOf, long knownAt, @Nullable Instant recordedAt) {}
 
     /// Answers with what a question of its own kind finds; views of schema `reporting` answer for
     /// the day and the knowledge that are asked for.
@@ -78,7 +127,23 @@ public final class Answers {
             Function<Question, Answer> find,
             Function<List<Row>, List<ObjectNode>> cloudEvents) {
         Question question = questions.read(request, projections, parameters, forms);
-        String tag = EntityTag.of(question);
+        return answer(
+                request,
+                question,
+                EntityTag.of(question),
+                () -> {
+                    choose(question, projections);
+                    return find.apply(question);
+                },
+                cloudEvents);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            HttpServletRequest request,
+            Question question,
+            String tag,
+            Supplier<Answer> find,
+            Function<List<Row>, List<ObjectNode>> cloudEvents) {
         ResponseEntity.BodyBuilder head =
                 ResponseEntity.ok()
                         .eTag(tag)
@@ -94,11 +159,7 @@ public final class Answers {
                     .headers(unchanged.getHeaders())
                     .build();
         }
-        Answer answer =
-                database.read(() -> {
-                    choose(question, projections);
-                    return find.apply(question);
-                });
+        Answer answer = database.read(find);
         answer.next().ifPresent(next -> head.header("Link", "<" + next + ">; rel=\"next\""));
         return head.contentType(question.form().type()).body(body(question, answer, cloudEvents));
     }

@@ -14,15 +14,25 @@ final class EntityTag {
     private EntityTag() {}
 
     static String of(Question question) {
-        String all =
-                String.join(
-                        "\n",
-                        question.basis(),
-                        question.path(),
-                        new TreeMap<>(question.parameters()).toString(),
-                        question.asOf().toString(),
-                        Long.toString(question.knownAt()),
-                        question.form().name());
+        return hash(all(question));
+    }
+
+    static String of(Span span) {
+        return hash(all(span.from()) + "\n" + all(span.to()));
+    }
+
+    private static String all(Question question) {
+        return String.join(
+                "\n",
+                question.basis(),
+                question.path(),
+                new TreeMap<>(question.parameters()).toString(),
+                question.asOf().toString(),
+                Long.toString(question.knownAt()),
+                question.form().name());
+    }
+
+    private static String hash(String all) {
         byte[] digest = Digests.sha256(all.getBytes(StandardCharsets.UTF_8));
         return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
     }

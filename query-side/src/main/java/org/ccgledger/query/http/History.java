@@ -1,6 +1,8 @@
 package org.ccgledger.query.http;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerToken;
 import org.ccgledger.ledger.StoredEvent;
@@ -31,6 +33,15 @@ public final class History {
                 .orElseThrow(() ->
                         QueryProblem.invalidCursor(
                                 header, "It does not come from this ledger's history"));
+    }
+
+    /// When the event at a position was recorded; nothing for what was before the first.
+    Optional<Instant> recordedAt(long position) {
+        return position < 1
+                ? Optional.empty()
+                : ledger.readAfter(position - 1, 1).stream()
+                        .map(StoredEvent::recordedAt)
+                        .findFirst();
     }
 
     private boolean holds(LedgerToken token) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ccgledger.query.http.Ordering.Term;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,11 @@ public record Listing(
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int GREATEST_LIMIT = 500;
+
+    /// Rows of each of two points that are compared.
+    private static final int GREATEST_COMPARED = 10_000;
+
+    private static final Pattern WORD = Pattern.compile("\\w+");
 
     public Listing {
         projections = Set.copyOf(projections);
@@ -92,7 +99,7 @@ public record Listing(
             return switch (kind) {
                 case TEXT -> text;
                 case NUMBER -> Listing.number(parameter, text);
-                case DATE -> Questions.day(parameter, text);
+                case DATE -> Questions.date(parameter, text);
                 case FLAG -> {
                     if (!text.equals("true") && !text.equals("false")) {
                         throw QueryProblem.invalidField(parameter, "It is true or false");
@@ -114,9 +121,7 @@ public record Listing(
 
     /// All parameters of the listing.
     public List<Parameter> described() {
-        List<Parameter> all = new ArrayList<>();
-        filters.forEach((name, filter) ->
-                all.add(new Parameter(name, filter.kind(), "Only rows with this " + name + ".")));
+        List<Parameter> all = new ArrayList<>(narrowing());
         all.add(
                 new Parameter(
                         "sort",
@@ -134,23 +139,38 @@ public record Listing(
         return all;
     }
 
+    private List<Parameter> narrowing() {
+        return filters.entrySet().stream()
+                .map(filter ->
+                        new Parameter(
+                                filter.getKey(),
+                                filter.getValue().kind(),
+                                "Only rows with this " + filter.getKey() + "."))
+                .toList();
+    }
+
+    /// All parameters of the difference between two points of the listing.
+    public List<Parameter> describedOfDifference() {
+        List<Parameter> all = new ArrayList<>(narrowing());
+        all.add(
+                new Parameter(
+                        Span.FROM_AS_OF,
+                        Filter.Kind.DATE,
+                        "The day in force that is compared with; asOf if it is left out."));
+        all.add(
+                new Parameter(
+                        Span.FROM_KNOWN_AT,
+                        Filter.Kind.TEXT,
+                        "What was known, a position or an instant, that is compared with; knownAt if"
+                                + " it is left out. This or fromAsOf is needed."));
+        return all;
+    }
+
     Answer page(Question question, JdbcClient sql) {
         int limit = question.parameter("limit").map(Listing::limit).orElse(DEFAULT_LIMIT);
         Ordering order = Ordering.of(question.parameter("sort").orElse(""), sorts, key);
         Map<String, Object> values = new LinkedHashMap<>();
-        String filtered = "with q as (select * from " + view + " where true";
-        for (Map.Entry<String, Filter> filter : filters.entrySet()) {
-            String given = question.parameters().get(filter.getKey());
-            if (given != null) {
-                values.put(filter.getKey(), filter.getValue().value(filter.getKey(), given));
-                filtered +=
-                        " and "
-                                + filter.getValue()
-                                        .condition()
-                                        .replace(":value", ":" + filter.getKey());
-            }
-        }
-        filtered += ") ";
+        String filtered = filtered(question, values);
         Map<String, Object> pageValues = new LinkedHashMap<>(values);
         String after =
                 question.parameter("cursor")
@@ -201,6 +221,68 @@ public record Listing(
                         ? Optional.of(
                                 next(question, new Cursor(order.name(), page.getLast().place())))
                         : Optional.empty());
+    }
+
+    /// What differs between two points. Rows that the filters do not let through are not there.
+    ///
+    /// @param choose makes the views answer for a question
+    Difference difference(Span span, Consumer<Question> choose, JdbcClient sql) {
+        choose.accept(span.from());
+        Table before = all(span.from(), sql);
+        choose.accept(span.to());
+        Table after = all(span.to(), sql);
+        return Difference.between(
+                after.columns(), identifying(after.columns()), before.rows(), after.rows());
+    }
+
+    private Table all(Question question, JdbcClient sql) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Table all =
+                sql.sql(
+                                filtered(question, values)
+                                        + "select * from q order by "
+                                        + Ordering.of("", sorts, key).sql()
+                                        + " limit "
+                                        + (GREATEST_COMPARED + 1))
+                        .params(values)
+                        .query(Table::of);
+        if (all.rows().size() > GREATEST_COMPARED) {
+            throw QueryProblem.tooMuch(
+                    "At one of the points there are more than %d rows; ask for fewer with the parameters of the list"
+                            .formatted(GREATEST_COMPARED));
+        }
+        return all;
+    }
+
+    /// The columns by which a row stays the same row. A falling number, such as `-failures`, only
+    /// ranks rows.
+    private List<String> identifying(List<String> columns) {
+        return key.stream()
+                .map(Column::expression)
+                .filter(expression -> !expression.startsWith("-"))
+                .flatMap(expression -> WORD.matcher(expression).results())
+                .map(word -> Row.camelCase(word.group()))
+                .filter(columns::contains)
+                .toList();
+    }
+
+    /// The rows that pass the filters of a question, as `q`.
+    ///
+    /// @param values to which those of the filters are added
+    private String filtered(Question question, Map<String, Object> values) {
+        String filtered = "with q as (select * from " + view + " where true";
+        for (Map.Entry<String, Filter> filter : filters.entrySet()) {
+            String given = question.parameters().get(filter.getKey());
+            if (given != null) {
+                values.put(filter.getKey(), filter.getValue().value(filter.getKey(), given));
+                filtered +=
+                        " and "
+                                + filter.getValue()
+                                        .condition()
+                                        .replace(":value", ":" + filter.getKey());
+            }
+        }
+        return filtered + ") ";
     }
 
     /// Rows are counted only for those who ask for it: it costs as much as reading them all.
@@ -264,6 +346,19 @@ public record Listing(
                 rows.add(PageRow.of(Row.of(result, rows.size())));
             }
             return new Page(columns, rows);
+        }
+    }
+
+    /// All rows, and the columns that they have even if there are none.
+    private record Table(List<String> columns, List<Row> rows) {
+
+        static Table of(ResultSet result) throws SQLException {
+            List<Row> rows = new ArrayList<>();
+            List<String> columns = Row.columnsOf(result);
+            while (result.next()) {
+                rows.add(Row.of(result, rows.size()));
+            }
+            return new Table(columns, rows);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ccgledger.query.http;
 
+import java.util.List;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,13 @@ public final class ListingSchemas {
 
     /// Of a page; it and its rows have titles of their own.
     public ObjectNode page(Listing listing) {
-        String view = Row.camelCase(listing.view().substring("reporting.".length()));
-        String name = Character.toUpperCase(view.charAt(0)) + view.substring(1);
+        String name = name(listing);
         ObjectNode properties = node();
-        properties.set("asOf", text().put("format", "date"));
-        properties.set("knownAt", node().put("type", "integer").put("format", "int64"));
+        properties.set("asOf", date());
+        properties.set("knownAt", integer());
         properties.putObject("items").put("type", "array").set("items", row(name, listing.view()));
         properties.set("next", text().put("description", "Where the next page is."));
-        properties.putObject("count").put("type", "integer").put("format", "int64");
+        properties.set("count", integer());
         for (String total : listing.totals().keySet()) {
             properties
                     .putObject(total)
@@ -37,6 +37,63 @@ public final class ListingSchemas {
         ArrayNode required = page.putArray("required").add("asOf").add("knownAt").add("items");
         listing.totals().keySet().forEach(required::add);
         return page.put("additionalProperties", false);
+    }
+
+    /// Of the difference between two points; it, its rows, its points and what changed have titles
+    /// of their own.
+    public ObjectNode difference(Listing listing) {
+        String name = name(listing);
+        ObjectNode properties = node();
+        properties.set("asOf", date());
+        properties.set("knownAt", integer());
+        properties.set("from", point());
+        properties.set("to", point());
+        ObjectNode counts = node();
+        List.of("added", "removed", "changed", "unchanged")
+                .forEach(count -> counts.set(count, integer()));
+        properties.set("counts", object(counts).put("title", "DifferenceCounts"));
+        for (String rows : List.of("added", "removed")) {
+            properties.putObject(rows).put("type", "array").set("items", row(name, listing.view()));
+        }
+        properties.putObject("changed").put("type", "array").set("items", changed());
+        return object(properties).put("title", name + "Difference");
+    }
+
+    private static ObjectNode point() {
+        ObjectNode properties = node();
+        properties.set("asOf", date());
+        properties.set("knownAt", integer());
+        properties.set("recordedAt", text().put("format", "date-time"));
+        ObjectNode point = object(properties).put("title", "DifferencePoint");
+        point.putArray("required").add("asOf").add("knownAt");
+        return point;
+    }
+
+    private static ObjectNode changed() {
+        ObjectNode both = node();
+        both.set("before", node());
+        both.set("after", node());
+        ObjectNode properties = node();
+        properties.set("key", node().put("type", "object").put("additionalProperties", true));
+        properties
+                .putObject("columns")
+                .put("type", "object")
+                .set("additionalProperties", object(both));
+        return object(properties).put("title", "ChangedRow");
+    }
+
+    /// All its properties are there.
+    private static ObjectNode object(ObjectNode properties) {
+        ObjectNode object = node().put("type", "object");
+        object.set("properties", properties);
+        ArrayNode required = object.putArray("required");
+        properties.propertyNames().forEach(required::add);
+        return object.put("additionalProperties", false);
+    }
+
+    private static String name(Listing listing) {
+        String view = Row.camelCase(listing.view().substring("reporting.".length()));
+        return Character.toUpperCase(view.charAt(0)) + view.substring(1);
     }
 
     private ObjectNode row(String name, String view) {
@@ -89,6 +146,14 @@ public final class ListingSchemas {
 
     private static ObjectNode text() {
         return node().put("type", "string");
+    }
+
+    private static ObjectNode date() {
+        return text().put("format", "date");
+    }
+
+    private static ObjectNode integer() {
+        return node().put("type", "integer").put("format", "int64");
     }
 
     private static ObjectNode node() {

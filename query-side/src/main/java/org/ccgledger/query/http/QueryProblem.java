@@ -62,6 +62,12 @@ public final class QueryProblem extends RuntimeException {
                 null);
     }
 
+    /// More rows or events than are compared at once.
+    public static QueryProblem tooMuch(String detail) {
+        return new QueryProblem(
+                400, "TOO_MUCH_TO_COMPARE", "There is too much to compare", detail, null);
+    }
+
     static QueryProblem unavailable() {
         return new QueryProblem(
                 503,

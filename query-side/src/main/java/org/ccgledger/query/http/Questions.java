@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 final class Questions {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Set<String> COMMON = Set.of("asOf", "knownAt");
+    private static final String AS_OF = "asOf";
+    private static final String KNOWN_AT = "knownAt";
 
     private final Ledger ledger;
     private final Progress progress;
@@ -48,22 +49,76 @@ final class Questions {
             Collection<String> parameters,
             Set<Form> forms) {
         Map<String, String> given = parameters(request, parameters);
+        List<Reached> reached = reached(request, projections);
+        Day day = day(AS_OF, given.remove(AS_OF));
+        Knowledge known = knowledge(KNOWN_AT, given.remove(KNOWN_AT), reached.getFirst());
+        return question(
+                request, given, day, known, day.isGiven() && known.isSettled(), reached, forms);
+    }
+
+    /// Reads what is asked about the difference between two points; what is left out of the first
+    /// is that of the second.
+    ///
+    /// @param parameters that the question has beside the two points
+    /// @throws QueryProblem if nothing is said of the first
+    Span span(
+            HttpServletRequest request,
+            Collection<String> projections,
+            Collection<String> parameters,
+            Set<Form> forms) {
+        Set<String> all = new HashSet<>(parameters);
+        all.addAll(List.of(Span.FROM_AS_OF, Span.FROM_KNOWN_AT));
+        Map<String, String> given = parameters(request, all);
+        String fromAsOf = given.remove(Span.FROM_AS_OF);
+        String fromKnownAt = given.remove(Span.FROM_KNOWN_AT);
+        if (fromAsOf == null && fromKnownAt == null) {
+            throw QueryProblem.invalidField(
+                    Span.FROM_AS_OF, "It is needed, or fromKnownAt: what is compared with");
+        }
+        List<Reached> reached = reached(request, projections);
+        Reached slowest = reached.getFirst();
+        Day day = day(AS_OF, given.remove(AS_OF));
+        Knowledge known = knowledge(KNOWN_AT, given.remove(KNOWN_AT), slowest);
+        Day fromDay = fromAsOf == null ? day : day(Span.FROM_AS_OF, fromAsOf);
+        Knowledge fromKnown =
+                fromKnownAt == null ? known : knowledge(Span.FROM_KNOWN_AT, fromKnownAt, slowest);
+        boolean closed =
+                day.isGiven() && known.isSettled() && fromDay.isGiven() && fromKnown.isSettled();
+        return new Span(
+                question(request, given, fromDay, fromKnown, closed, reached, forms),
+                question(request, given, day, known, closed, reached, forms));
+    }
+
+    /// @param isGiven whether it stays the same, whenever it is asked for
+    private record Day(LocalDate date, boolean isGiven) {}
+
+    /// @param isSettled whether it stays the same, whatever is recorded from now on
+    private record Knowledge(long position, boolean isSettled) {}
+
+    private List<Reached> reached(HttpServletRequest request, Collection<String> projections) {
         freshness.await(request, projections);
         List<Reached> reached = progress.of(projections);
         if (reached.size() < projections.size()) {
             throw QueryProblem.behind(1);
         }
+        return reached;
+    }
+
+    private Question question(
+            HttpServletRequest request,
+            Map<String, String> given,
+            Day day,
+            Knowledge known,
+            boolean closed,
+            List<Reached> reached,
+            Set<Form> forms) {
         Reached slowest = reached.getFirst();
-        String asOf = given.remove("asOf");
-        String knownAt = given.remove("knownAt");
-        long known = knownAt(knownAt, slowest);
-        boolean settled = knownAt != null && (isPosition(knownAt) || known < slowest.position());
         return new Question(
                 request.getRequestURI(),
                 given,
-                asOf == null ? LocalDate.now(clock) : day("asOf", asOf),
-                known,
-                asOf != null && settled,
+                day.date(),
+                known.position(),
+                closed,
                 slowest.position(),
                 slowest.recordedAt(),
                 basis(reached),
@@ -73,7 +128,7 @@ final class Questions {
     private static Map<String, String> parameters(
             HttpServletRequest request, Collection<String> known) {
         Set<String> allowed = new HashSet<>(known);
-        allowed.addAll(COMMON);
+        allowed.addAll(List.of(AS_OF, KNOWN_AT));
         Map<String, String> given = new TreeMap<>();
         request.getParameterMap()
                 .forEach((name, values) -> {
@@ -88,31 +143,38 @@ final class Questions {
         return given;
     }
 
-    private long knownAt(@Nullable String text, Reached slowest) {
+    private Day day(String parameter, @Nullable String text) {
+        return text == null
+                ? new Day(LocalDate.now(clock), false)
+                : new Day(date(parameter, text), true);
+    }
+
+    private Knowledge knowledge(String parameter, @Nullable String text, Reached slowest) {
         if (text == null) {
-            return slowest.position();
+            return new Knowledge(slowest.position(), false);
         }
-        long position = isPosition(text) ? position(text) : positionAt(text);
+        boolean isPosition = isPosition(text);
+        long position = isPosition ? position(parameter, text) : positionAt(parameter, text);
         if (position > slowest.position()) {
             throw QueryProblem.behind(position);
         }
-        return position;
+        return new Knowledge(position, isPosition || position < slowest.position());
     }
 
     private static boolean isPosition(String text) {
         return text.matches("\\d{1,18}");
     }
 
-    private long position(String text) {
+    private long position(String parameter, String text) {
         long position = Long.parseLong(text);
         if (position > ledger.head()) {
-            throw QueryProblem.invalidField("knownAt", "The ledger holds no such position yet");
+            throw QueryProblem.invalidField(parameter, "The ledger holds no such position yet");
         }
         return position;
     }
 
     /// An instant means the last position recorded up to it.
-    private long positionAt(String text) {
+    private long positionAt(String parameter, String text) {
         try {
             OffsetDateTime instant = OffsetDateTime.parse(text);
             if (Days.include(instant.toLocalDate())) {
@@ -125,10 +187,10 @@ final class Questions {
             // Said below.
         }
         throw QueryProblem.invalidField(
-                "knownAt", "It is a position or an instant as RFC 3339 writes it");
+                parameter, "It is a position or an instant as RFC 3339 writes it");
     }
 
-    static LocalDate day(String parameter, String text) {
+    static LocalDate date(String parameter, String text) {
         return Days.parsed(text)
                 .orElseThrow(() ->
                         QueryProblem.invalidField(

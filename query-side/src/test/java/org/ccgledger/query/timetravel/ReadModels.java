@@ -206,6 +206,9 @@ final class ReadModels {
                 .getHandlerMethods()
                 .forEach((mapping, handler) -> {
                     for (String route : mapping.getPatternValues()) {
+                        if (route.endsWith(Lists.DIFFERENCE)) {
+                            continue;
+                        }
                         if (handler.hasMethodAnnotation(Lists.class)) {
                             lists.put(route, shown.getOrDefault(view(handler), Set.of()));
                         } else if (isInTwoTimes(queries, route)) {

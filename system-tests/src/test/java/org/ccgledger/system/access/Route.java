@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ccgledger.access.OpenTo;
+import org.ccgledger.query.http.Lists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,11 +43,19 @@ record Route(String method, String path, @Nullable OpenTo openTo) {
                         method.getDeclaringClass(), RequestMapping.class);
         String prefix = above == null ? "" : above.path()[0];
         String path = mapping.path().length == 0 ? "" : mapping.path()[0];
-        return Stream.of(
+        Route route =
                 new Route(
                         mapping.method().length == 0 ? "ANY" : mapping.method()[0].name(),
                         prefix + path,
-                        method.getAnnotation(OpenTo.class)));
+                        method.getAnnotation(OpenTo.class));
+        return method.isAnnotationPresent(Lists.class)
+                ? Stream.of(route, route.ofDifference())
+                : Stream.of(route);
+    }
+
+    /// A list has a second route, for the difference between two points of it.
+    private Route ofDifference() {
+        return new Route(method, path + Lists.DIFFERENCE, openTo);
     }
 
     OpenTo stated() {
