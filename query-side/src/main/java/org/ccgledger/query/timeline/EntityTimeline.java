@@ -1,6 +1,7 @@
 package org.ccgledger.query.timeline;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,13 +44,7 @@ final class EntityTimeline {
         long until = number(question, "version").orElse(Long.MAX_VALUE);
         int limit = limit(question);
         long after = question.parameter("cursor").map(EntityTimeline::afterVersion).orElse(0L);
-        List<StoredEvent> known =
-                ledger.readStream(stream).events().stream()
-                        .filter(event -> event.position() <= question.knownAt())
-                        .toList();
-        if (known.isEmpty()) {
-            throw QueryProblem.notFound("No event of " + stream + " is known");
-        }
+        List<StoredEvent> known = known(stream, question);
         long version = known.getLast().version();
         List<AuditedEvent> rest =
                 known.stream()
@@ -70,6 +65,82 @@ final class EntityTimeline {
                 rest.size() > limit
                         ? Optional.of(next(question, limit, page.getLast().version()))
                         : Optional.empty());
+    }
+
+    /// The events after one version up to another, and which fields say something else by them.
+    ///
+    /// @throws QueryProblem if no such stream was known, or it has no such versions
+    Answer difference(String stream, Question question) {
+        List<StoredEvent> known = known(stream, question);
+        long last = known.getLast().version();
+        long from = version(question, "from", 0, last).orElseThrow(() -> needed(last));
+        long to = version(question, "to", 1, last).orElse(last);
+        if (from > to) {
+            throw QueryProblem.invalidField(
+                    "from", "It is %d, which comes after the version %d of to".formatted(from, to));
+        }
+        if (to - from > GREATEST_LIMIT) {
+            throw QueryProblem.tooMuch(
+                    "%d events lie between the versions; %d are told of at once"
+                            .formatted(to - from, GREATEST_LIMIT));
+        }
+        List<StoredEvent> before = known.subList(0, Math.toIntExact(from));
+        List<StoredEvent> between = known.subList(Math.toIntExact(from), Math.toIntExact(to));
+        List<FieldChange> changes = FieldChange.between(before, between);
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("stream", stream);
+        fields.put("from", from == 0 ? Point.BEFORE_THE_FIRST : Point.of(before.getLast()));
+        fields.put("to", Point.of(known.get(Math.toIntExact(to - 1))));
+        fields.put("events", between.stream().map(events::of).toList());
+        fields.put("changes", changes);
+        return new Answer(
+                fields,
+                FieldChange.COLUMNS,
+                changes.stream().map(FieldChange::row).toList(),
+                Optional.empty());
+    }
+
+    /// A version of a stream, as it was understood. Versions are counted from 1, without gaps.
+    private record Point(long version, @Nullable Long position, @Nullable Instant recordedAt) {
+
+        static final Point BEFORE_THE_FIRST = new Point(0, null, null);
+
+        static Point of(StoredEvent event) {
+            return new Point(event.version(), event.position(), event.recordedAt());
+        }
+    }
+
+    private static Optional<Long> version(
+            Question question, String parameter, long first, long last) {
+        Optional<Long> version = number(question, parameter);
+        if (version.filter(one -> one < first || one > last).isPresent()) {
+            throw QueryProblem.invalidField(
+                    parameter,
+                    "The stream has the versions 1 to "
+                            + last
+                            + (first == 0 ? "; 0 is what was before them" : ""));
+        }
+        return version;
+    }
+
+    private static QueryProblem needed(long last) {
+        return QueryProblem.invalidField(
+                "from",
+                "It is needed. The stream has the versions 1 to "
+                        + last
+                        + "; 0 is what was before them");
+    }
+
+    /// @throws QueryProblem if no event of the stream was known
+    private List<StoredEvent> known(String stream, Question question) {
+        List<StoredEvent> known =
+                ledger.readStream(stream).events().stream()
+                        .filter(event -> event.position() <= question.knownAt())
+                        .toList();
+        if (known.isEmpty()) {
+            throw QueryProblem.notFound("No event of " + stream + " is known");
+        }
+        return known;
     }
 
     /// What is known better of entries of the stream; each names the version that it corrects.

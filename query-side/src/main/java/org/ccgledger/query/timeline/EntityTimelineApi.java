@@ -42,6 +42,17 @@ final class EntityTimelineApi {
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
+    @GetMapping("/v1/audit/streams/{kind}/{id}/diff")
+    ResponseEntity<byte[]> difference(
+            HttpServletRequest request, @PathVariable String kind, @PathVariable String id) {
+        return answers.answer(
+                request,
+                PROJECTIONS,
+                Set.of("from", "to"),
+                question -> timeline.difference(kind + ":" + id, question));
+    }
+
+    @OpenTo(value = Callers.AUDITORS, personal = true)
     @GetMapping("/v1/audit/events/{event}")
     ResponseEntity<byte[]> event(HttpServletRequest request, @PathVariable String event) {
         return answers.answer(request, PROJECTIONS, Set.of(), question -> one(event, question));
