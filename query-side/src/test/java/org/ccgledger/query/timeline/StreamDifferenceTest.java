@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.ConditionId;
@@ -170,6 +171,22 @@ class StreamDifferenceTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("1 to 4");
         assertThat(QUERIES.get(PATH.replace("02N", "00X") + "?from=0").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void more_events_than_are_told_of_at_once_are_a_problem() {
+        QUERIES.history()
+                .append(
+                        StreamName.conditions(new CcgCode("07G")),
+                        IntStream.rangeClosed(1, 501)
+                                .mapToObj(i -> varied("C1", "Text " + i, 1))
+                                .toArray(ConditionVaried[]::new));
+        QUERIES.catchUp();
+        HttpResponse<String> answer = QUERIES.get(PATH.replace("02N", "07G") + "?from=0");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("TOO_MUCH_TO_COMPARE", "501 events");
+        assertThat(QUERIES.get(PATH.replace("02N", "07G") + "?from=1").statusCode()).isEqualTo(200);
     }
 
     @Test
