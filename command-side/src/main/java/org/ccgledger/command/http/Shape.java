@@ -119,7 +119,7 @@ final class Shape<T> {
     T read(JsonNode node) {
         Errors errors = new Errors();
         Object read = readWithin(node, Place.ROOT, errors);
-        if (!errors.found.isEmpty()) {
+        if (read == null) {
             throw Problem.invalid(errors.found);
         }
         return carrier.cast(read);
