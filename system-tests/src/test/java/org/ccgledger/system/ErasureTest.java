@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +22,6 @@ import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 /// What is erased is nowhere any more, and stays erased; what the ledger proves it still proves.
 class ErasureTest {
@@ -47,9 +45,9 @@ class ErasureTest {
             assertThat(text(ledger, "concern-1")).contains(canary);
         }
         Path seen = folder.resolve("seen.note");
-        assertThat(verify("--save", seen.toString()).status()).isZero();
+        assertThat(files().verify("--save", seen.toString()).status()).isZero();
         assertThat(filesWith(key)).as("files that hold the key").isNotEmpty();
-        backup();
+        files().backUp();
 
         try (RunningLedger ledger = RunningLedger.in(folder)) {
             assertThat(send(ledger, "PlaceLegalHold", "\"hold\": \"claim-2016-041\"").status())
@@ -68,19 +66,13 @@ class ErasureTest {
             awaitGone(key);
         }
         assertThat(filesWith(canary.getBytes(StandardCharsets.UTF_8))).isEmpty();
-        Ended verified = verify("--last-seen", seen.toString());
+        Ended verified = files().verify("--last-seen", seen.toString());
         assertThat(verified.status()).as(verified.toString()).isZero();
         assertThat(verified.output()).contains("erased by an event that says so");
 
-        restore();
+        files().putBack();
         assertThat(filesWith(key)).as("files of the backup that hold the key").isNotEmpty();
-        Ended restored =
-                Ended.after(
-                        "restored",
-                        "--data-directory",
-                        folder.resolve("data").toString(),
-                        "--reason",
-                        "A disk was lost");
+        Ended restored = files().restored();
         assertThat(restored.status()).as(restored.toString()).isZero();
         try (RunningLedger ledger = RunningLedger.in(folder)) {
             assertThat(text(ledger, "concern-1")).isEmpty();
@@ -92,7 +84,7 @@ class ErasureTest {
                             + "\n"
                             + Policies.of(ledger.owner()));
         }
-        Ended after = verify("--last-seen", seen.toString());
+        Ended after = files().verify("--last-seen", seen.toString());
         assertThat(after.status()).as(after.toString()).isZero();
         assertThat(after.output()).contains("erased by an event that says so");
     }
@@ -107,10 +99,14 @@ class ErasureTest {
             awaitErased(ledger);
             sql(ledger, "delete from ledger.personal where subject = '" + another + "'");
         }
-        Ended verified = verify();
+        Ended verified = files().verify();
         assertThat(verified.status()).as(verified.toString()).isEqualTo(1);
         assertThat(verified.output())
                 .contains("personal part 0 is not accounted for", "erased by an event");
+    }
+
+    private LedgerFolder files() {
+        return new LedgerFolder(folder);
     }
 
     private void raise(RunningLedger ledger, String concern, UUID about) {
@@ -215,7 +211,7 @@ class ErasureTest {
                         HexFormat.of().formatHex(value),
                         HexFormat.of().formatHex(value).toUpperCase(Locale.ROOT));
         List<Path> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+        try (Stream<Path> files = Files.walk(files().data())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 if (written.stream().anyMatch(content::contains)) {
@@ -224,32 +220,5 @@ class ErasureTest {
             }
         }
         return found;
-    }
-
-    private Ended verify(String... more) throws Exception {
-        return Ended.after(
-                Stream.concat(
-                                Stream.of(
-                                        "verify",
-                                        "--data-directory",
-                                        folder.resolve("data").toString(),
-                                        "--policy",
-                                        folder.resolve("policy").toString()),
-                                Stream.of(more))
-                        .toArray(String[]::new));
-    }
-
-    private void backup() throws IOException {
-        FileSystemUtils.copyRecursively(postgres(), folder.resolve("backup"));
-    }
-
-    private void restore() throws IOException {
-        FileSystemUtils.deleteRecursively(postgres());
-        FileSystemUtils.copyRecursively(folder.resolve("backup"), postgres());
-        Files.setPosixFilePermissions(postgres(), PosixFilePermissions.fromString("rwx------"));
-    }
-
-    private Path postgres() {
-        return folder.resolve("data/postgres");
     }
 }

@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.proof.CheckpointFiles;
 import org.ccgledger.ledger.proof.Checkpointer;
 import org.ccgledger.ledger.proof.Restoration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 /// A ledger whose database is put back to an older state, as its operator and its auditor see it.
 class RestoreTest {
@@ -31,32 +28,26 @@ class RestoreTest {
             kept = proposed(ledger, 1);
             Files.writeString(folder.resolve("policy"), Policies.of(ledger.owner()));
         }
-        assertThat(verify("--save", folder.resolve("seen.note").toString()))
+        assertThat(files().verify("--save", folder.resolve("seen.note").toString()))
                 .satisfies(ended -> assertThat(ended.status()).as(ended.toString()).isZero())
                 .extracting(Ended::output)
                 .asString()
                 .contains("All that was checked is in order.");
-        backup();
+        files().backUp();
         String lost;
         try (RunningLedger ledger = RunningLedger.in(folder)) {
             lost = proposed(ledger, 2);
             assertThat(ledger.since(kept, "/v1/ccgs").status()).isEqualTo(200);
         }
         newestNoteIsSaved();
-        restore();
+        files().putBack();
 
-        assertThat(verify("--last-seen", folder.resolve("newest.note").toString()))
+        assertThat(files().verify("--last-seen", folder.resolve("newest.note").toString()))
                 .satisfies(ended -> assertThat(ended.status()).as(ended.toString()).isEqualTo(1))
                 .extracting(Ended::output)
                 .asString()
                 .contains("WRONG: ", "the ledger was rolled back");
-        Ended restored =
-                Ended.after(
-                        "restored",
-                        "--data-directory",
-                        folder.resolve("data").toString(),
-                        "--reason",
-                        "A disk was lost");
+        Ended restored = files().restored();
         assertThat(restored.status()).as(restored.toString()).isZero();
         assertThat(restored.output())
                 .contains("Epoch 2 begins", "events that were signed are lost");
@@ -77,7 +68,7 @@ class RestoreTest {
                             + "\n"
                             + Policies.of(ledger.owner()));
         }
-        Ended after = verify("--last-seen", folder.resolve("seen.note").toString());
+        Ended after = files().verify("--last-seen", folder.resolve("seen.note").toString());
         assertThat(after.status()).as(after.toString()).isZero();
         assertThat(after.output()).contains("/2: ");
     }
@@ -99,6 +90,10 @@ class RestoreTest {
                 .hasStackTraceContaining("comes from another history than this ledger's");
     }
 
+    private LedgerFolder files() {
+        return new LedgerFolder(folder);
+    }
+
     private static String proposed(RunningLedger ledger, int number) {
         String ccg = "9R" + number;
         String ons = "E3899950" + number;
@@ -111,38 +106,11 @@ class RestoreTest {
         return reply.header("Consistency-Token").orElseThrow();
     }
 
-    private Ended verify(String... more) throws Exception {
-        return Ended.after(
-                Stream.concat(
-                                Stream.of(
-                                        "verify",
-                                        "--data-directory",
-                                        folder.resolve("data").toString(),
-                                        "--policy",
-                                        folder.resolve("policy").toString()),
-                                Stream.of(more))
-                        .toArray(String[]::new));
-    }
-
-    private void backup() throws IOException {
-        FileSystemUtils.copyRecursively(postgres(), folder.resolve("backup"));
-    }
-
-    private void restore() throws IOException {
-        FileSystemUtils.deleteRecursively(postgres());
-        FileSystemUtils.copyRecursively(folder.resolve("backup"), postgres());
-        Files.setPosixFilePermissions(postgres(), PosixFilePermissions.fromString("rwx------"));
-    }
-
     /// The last note in the file outside the database.
     private void newestNoteIsSaved() throws IOException {
         String notes = Files.readString(folder.resolve("data/keys/checkpoints"));
         int last = notes.lastIndexOf("\n\nccg-ledger/");
         Files.writeString(
                 folder.resolve("newest.note"), notes.substring(last + 2).stripTrailing() + "\n");
-    }
-
-    private Path postgres() {
-        return folder.resolve("data/postgres");
     }
 }
