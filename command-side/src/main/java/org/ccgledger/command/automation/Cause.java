@@ -30,12 +30,15 @@ public record Cause(CcgEvent event, UUID eventId, String metadata) {
         return new Beside(Actor.SYSTEM, effectiveOn)
                 .under(authority)
                 .envelope(
-                        Digests.uuid(
-                                Digests.sha256(
-                                        ("system\n" + key).getBytes(StandardCharsets.UTF_8))),
+                        commandId(key),
                         key,
                         command,
                         EventJson.MAPPER.readValue(metadata, EventMetadata.class).correlationId(),
                         eventId);
+    }
+
+    /// The id of a command of the system's, by its key, as those of others follow from theirs.
+    public static UUID commandId(String key) {
+        return Digests.uuid(Digests.sha256(("system\n" + key).getBytes(StandardCharsets.UTF_8)));
     }
 }

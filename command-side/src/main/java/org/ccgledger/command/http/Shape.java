@@ -104,10 +104,7 @@ final class Shape<T> {
                                                 .isAnnotationPresent(Nullable.class),
                                         reader(component.getAnnotatedType(), component.getType())))
                         .toList();
-        this.constructor =
-                constructor(carrier)
-                        .asSpreader(Object[].class, fields.size())
-                        .asType(MethodType.methodType(Object.class, Object[].class));
+        this.constructor = constructor(carrier);
     }
 
     @SuppressWarnings("unchecked")
@@ -204,6 +201,7 @@ final class Shape<T> {
         }
     }
 
+    /// A record's canonical constructor, which takes its values in an array.
     private static MethodHandle constructor(Class<?> carrier) {
         Class<?>[] types =
                 Arrays.stream(carrier.getRecordComponents())
@@ -211,7 +209,9 @@ final class Shape<T> {
                         .toArray(Class<?>[]::new);
         try {
             return MethodHandles.privateLookupIn(carrier, MethodHandles.lookup())
-                    .findConstructor(carrier, MethodType.methodType(void.class, types));
+                    .findConstructor(carrier, MethodType.methodType(void.class, types))
+                    .asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("No shape is known for " + carrier, e);
         }
@@ -261,10 +261,7 @@ final class Shape<T> {
 
     private static Reader patternReader(Class<?> type, TextPattern pattern) {
         Pattern compiled = Pattern.compile(pattern.value());
-        MethodHandle constructor =
-                constructor(type)
-                        .asSpreader(Object[].class, 1)
-                        .asType(MethodType.methodType(Object.class, Object[].class));
+        MethodHandle constructor = constructor(type);
         return text(
                 value ->
                         value.length() <= LONGEST_PATTERN_TEXT && compiled.matcher(value).matches(),

@@ -1,8 +1,8 @@
 package org.ccgledger.command.running;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ccgledger.command.automation.Cause;
 import org.ccgledger.command.decision.Beside;
 import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.erasures.ErasureCommand.RepeatErasure;
@@ -12,7 +12,6 @@ import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.erasures.ErasureEvent.PersonalDataErased;
-import org.ccgledger.ledger.Digests;
 import org.ccgledger.ledger.Eraser;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredEvent;
@@ -102,7 +101,7 @@ public final class Erasures implements SmartLifecycle {
     private Envelope repetition(ErasureRegister.Entry entry) {
         PersonalDataErased erased = entry.erased();
         String key = "erasure/" + entry.event();
-        UUID id = Digests.uuid(Digests.sha256(("system\n" + key).getBytes(StandardCharsets.UTF_8)));
+        UUID id = Cause.commandId(key);
         return new Beside(Actor.SYSTEM, businessDate.get())
                 .under(REGULATION)
                 .envelope(

@@ -73,7 +73,11 @@ final class EntityTimeline {
     Answer difference(String stream, Question question) {
         List<StoredEvent> known = known(stream, question);
         long last = known.getLast().version();
-        long from = version(question, "from", 0, last).orElseThrow(() -> needed(last));
+        long from =
+                version(question, "from", 0, last)
+                        .orElseThrow(() ->
+                                QueryProblem.invalidField(
+                                        "from", "It is needed. " + versions(0, last)));
         long to = version(question, "to", 1, last).orElse(last);
         if (from > to) {
             throw QueryProblem.invalidField(
@@ -114,21 +118,15 @@ final class EntityTimeline {
             Question question, String parameter, long first, long last) {
         Optional<Long> version = number(question, parameter);
         if (version.filter(one -> one < first || one > last).isPresent()) {
-            throw QueryProblem.invalidField(
-                    parameter,
-                    "The stream has the versions 1 to "
-                            + last
-                            + (first == 0 ? "; 0 is what was before them" : ""));
+            throw QueryProblem.invalidField(parameter, versions(first, last));
         }
         return version;
     }
 
-    private static QueryProblem needed(long last) {
-        return QueryProblem.invalidField(
-                "from",
-                "It is needed. The stream has the versions 1 to "
-                        + last
-                        + "; 0 is what was before them");
+    private static String versions(long first, long last) {
+        return "The stream has the versions 1 to "
+                + last
+                + (first == 0 ? "; 0 is what was before them" : "");
     }
 
     /// @throws QueryProblem if no event of the stream was known
