@@ -6,27 +6,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.Patience;
 import org.ccgledger.ledger.StoredEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is erased is nowhere any more, and stays erased; what the ledger proves it still proves.
 class ErasureTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir private Path folder;
 
@@ -41,7 +37,8 @@ class ErasureTest {
             Files.writeString(folder.resolve("policy"), Policies.of(ledger.owner()));
             raise(ledger, "concern-1", person);
             raise(ledger, "concern-2", another);
-            key = key(ledger, person);
+            key = keys(ledger, person).getFirst();
+            assertThat(key).hasSize(32);
             assertThat(text(ledger, "concern-1")).contains(canary);
         }
         Path seen = folder.resolve("seen.note");
@@ -138,68 +135,43 @@ class ErasureTest {
                 Sample.about("\"person\": \"%s\", %s".formatted(person, fields)));
     }
 
-    private static java.util.Optional<String> text(RunningLedger ledger, String concern) {
+    private static Optional<String> text(RunningLedger ledger, String concern) {
         Ledger kept = ledger.bean(Ledger.class);
         StoredEvent raised = kept.readStream("concern:" + concern).events().getFirst();
         return kept.personalText(raised, "/text");
     }
 
     private void awaitErased(RunningLedger ledger) throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (parts(ledger) > 0 || keyRow(ledger, person).length > 0) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(20);
-        }
+        Patience.until(
+                "parts and key are gone",
+                () -> parts(ledger) == 0 && keys(ledger, person).isEmpty());
     }
 
     private void awaitGone(byte[] key) throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!filesWith(key).isEmpty()) {
-            assertThat(Instant.now())
-                    .as("files that hold the key: %s", filesWith(key))
-                    .isBefore(end);
-            Thread.sleep(200);
-        }
+        Patience.until("no file holds the key", () -> filesWith(key).isEmpty());
     }
 
-    private long parts(RunningLedger ledger) throws SQLException {
-        try (Connection owner = ledger.owner().getConnection();
-                Statement statement = owner.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "select count(*) from ledger.personal where subject = '"
-                                        + person
-                                        + "'")) {
-            row.next();
-            return row.getLong(1);
-        }
+    private long parts(RunningLedger ledger) {
+        return JdbcClient.create(ledger.owner())
+                .sql("select count(*) from ledger.personal where subject = ?")
+                .param(person)
+                .query(Long.class)
+                .single();
     }
 
-    private static byte[] key(RunningLedger ledger, UUID subject) throws SQLException {
-        byte[] key = keyRow(ledger, subject);
-        assertThat(key).hasSize(32);
-        return key;
+    /// One, or none.
+    private static List<byte[]> keys(RunningLedger ledger, UUID subject) {
+        return JdbcClient.create(ledger.vaultOwner())
+                .sql("select key from vault.subject_key where subject = ?")
+                .param(subject)
+                .query((row, _) -> row.getBytes(1))
+                .list();
     }
 
-    /// Nothing if there is none.
-    private static byte[] keyRow(RunningLedger ledger, UUID subject) throws SQLException {
-        try (Connection owner = ledger.vaultOwner().getConnection();
-                Statement statement = owner.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "select key from vault.subject_key where subject = '"
-                                        + subject
-                                        + "'")) {
-            return row.next() ? row.getBytes(1) : new byte[0];
-        }
-    }
-
-    private static void sql(RunningLedger ledger, String... statements) throws SQLException {
-        try (Connection owner = ledger.owner().getConnection();
-                Statement statement = owner.createStatement()) {
-            for (String each : statements) {
-                statement.execute(each);
-            }
+    private static void sql(RunningLedger ledger, String... statements) {
+        JdbcTemplate owner = new JdbcTemplate(ledger.owner());
+        for (String each : statements) {
+            owner.execute(each);
         }
     }
 

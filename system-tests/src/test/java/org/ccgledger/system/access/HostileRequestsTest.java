@@ -165,98 +165,34 @@ class HostileRequestsTest {
     @Test
     void a_body_whose_length_is_told_in_two_ways_or_untold_is_refused() throws IOException {
         byte[] body = FIGURE.getBytes(StandardCharsets.UTF_8);
-        String json = "Content-Type: application/json";
-        String path = "/v1/commands/RecordStatedFigure";
-        String key = "Idempotency-Key: " + UUID.randomUUID();
-        refused(
-                "100 MB",
-                RawRequest.send(
-                        LEDGER.url(),
-                        head("POST", path, REGISTRY, json, key, "Content-Length: 104857600"),
-                        new byte[4 << 20]));
-        refused(
-                "two lengths",
-                RawRequest.send(
-                        LEDGER.url(),
-                        head(
-                                "POST",
-                                path,
-                                REGISTRY,
-                                json,
-                                key,
-                                "Content-Length: 2",
-                                "Content-Length: 3"),
-                        body));
-        refused(
-                "two keys",
-                RawRequest.send(
-                        LEDGER.url(),
-                        head(
-                                "POST",
-                                path,
-                                REGISTRY,
-                                json,
-                                key,
-                                "Idempotency-Key: " + UUID.randomUUID(),
-                                "Content-Length: " + body.length),
-                        body));
-        refused(
-                "negative",
-                RawRequest.send(
-                        LEDGER.url(),
-                        head("POST", path, REGISTRY, json, key, "Content-Length: -1"),
-                        body));
-        refused(
-                "huge",
-                RawRequest.send(
-                        LEDGER.url(),
-                        head(
-                                "POST",
-                                path,
-                                REGISTRY,
-                                json,
-                                key,
-                                "Content-Length: 99999999999999999999"),
-                        body));
+        refused("100 MB", command(new byte[4 << 20], "Content-Length: 104857600"));
+        refused("two lengths", command(body, "Content-Length: 2", "Content-Length: 3"));
+        refused("two keys", post(body, "Idempotency-Key: " + UUID.randomUUID()));
+        refused("negative", command(body, "Content-Length: -1"));
+        refused("huge", command(body, "Content-Length: 99999999999999999999"));
         refused(
                 "chunks that are none",
-                RawRequest.send(
-                        LEDGER.url(),
-                        head("POST", path, REGISTRY, json, key, "Transfer-Encoding: chunked"),
-                        "zz\r\n{}\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+                command(
+                        "zz\r\n{}\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII),
+                        "Transfer-Encoding: chunked"));
         refused(
                 "unknown coding",
-                RawRequest.send(
-                        LEDGER.url(),
-                        head("POST", path, REGISTRY, json, key, "Transfer-Encoding: xchunked"),
-                        "2\r\n{}\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+                command(
+                        "2\r\n{}\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII),
+                        "Transfer-Encoding: xchunked"));
         refused(
                 "two codings",
-                RawRequest.send(
-                        LEDGER.url(),
-                        head(
-                                "POST",
-                                path,
-                                REGISTRY,
-                                json,
-                                key,
-                                "Transfer-Encoding: chunked",
-                                "Transfer-Encoding: identity"),
-                        "2\r\n{}\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+                command(
+                        "2\r\n{}\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII),
+                        "Transfer-Encoding: chunked",
+                        "Transfer-Encoding: identity"));
         refused(
                 "length and chunks",
-                RawRequest.send(
-                        LEDGER.url(),
-                        head(
-                                "POST",
-                                path,
-                                REGISTRY,
-                                json,
-                                key,
-                                "Content-Length: 6",
-                                "Transfer-Encoding: chunked"),
+                command(
                         "0\r\n\r\nGET /v1/audit/events HTTP/1.1\r\nHost: x\r\n\r\n"
-                                .getBytes(StandardCharsets.US_ASCII)));
+                                .getBytes(StandardCharsets.US_ASCII),
+                        "Content-Length: 6",
+                        "Transfer-Encoding: chunked"));
         assertNothingWrong();
     }
 
@@ -476,9 +412,18 @@ class HostileRequestsTest {
     }
 
     private static RawRequest post(byte[] body, String... headers) throws IOException {
+        return sent(body, json(headers));
+    }
+
+    /// With no word on its length beside what the headers say.
+    private static RawRequest command(byte[] body, String... headers) throws IOException {
+        return withKey(body, json(headers));
+    }
+
+    private static List<String> json(String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         all.add("Content-Type: application/json");
-        return sent(body, all);
+        return all;
     }
 
     private static RawRequest postAs(String type, byte[] body) throws IOException {
@@ -487,8 +432,13 @@ class HostileRequestsTest {
 
     private static RawRequest sent(byte[] body, List<String> headers) throws IOException {
         List<String> all = new ArrayList<>(headers);
-        all.add("Idempotency-Key: " + UUID.randomUUID());
         all.add("Content-Length: " + body.length);
+        return withKey(body, all);
+    }
+
+    private static RawRequest withKey(byte[] body, List<String> headers) throws IOException {
+        List<String> all = new ArrayList<>(headers);
+        all.add("Idempotency-Key: " + UUID.randomUUID());
         return RawRequest.send(
                 LEDGER.url(),
                 head(
