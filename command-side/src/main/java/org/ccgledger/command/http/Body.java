@@ -28,7 +28,9 @@ final class Body {
                     "The body is packed in a way that is not unpacked here",
                     "Send it without Content-Encoding.");
         }
-        byte[] body = request.getInputStream().readNBytes(largest + 1);
+        long stated = request.getContentLengthLong();
+        int most = 0 <= stated && stated <= largest ? (int) stated : largest + 1;
+        byte[] body = request.getInputStream().readNBytes(most);
         if (body.length > largest) {
             throw new Problem(
                     413,

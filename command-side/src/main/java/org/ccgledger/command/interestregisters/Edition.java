@@ -2,7 +2,6 @@ package org.ccgledger.command.interestregisters;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.interests.DeclarantClass;
 import org.ccgledger.events.interests.InterestCategory;
 import org.ccgledger.events.interests.InterestEvent.NilInterestsDeclared;
+import org.ccgledger.ledger.Digests;
 import org.jspecify.annotations.Nullable;
 
 /// The public register of interests as at a day, as lines of JSON in the order of their text.
@@ -115,12 +115,8 @@ record Edition(List<String> lines) {
     }
 
     String sha256() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Digests.newSha256();
+        lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -16,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -26,6 +25,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ccgledger.ledger.Digests;
 
 /// The files of a bundle, and the list of their SHA-256 that says which of them are whole.
 ///
@@ -134,7 +134,7 @@ final class BundleFolder implements AutoCloseable {
         if (hash == null || !Files.isRegularFile(resolve(name), LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.newSha256();
         try (DigestInputStream in =
                 new DigestInputStream(Files.newInputStream(resolve(name)), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
@@ -170,7 +170,7 @@ final class BundleFolder implements AutoCloseable {
         Path file = resolve(name);
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.newSha256();
         try (OutputStream out =
                 new BufferedOutputStream(
                         new DigestOutputStream(Files.newOutputStream(unfinished), digest),
@@ -214,21 +214,13 @@ final class BundleFolder implements AutoCloseable {
     }
 
     private static String hash(byte[] content) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.newSha256();
         digest.update(content);
         return hex(digest);
     }
 
     private static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     /// Leaves no draft if nothing was done.
