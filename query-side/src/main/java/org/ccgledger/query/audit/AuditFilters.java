@@ -15,15 +15,16 @@ public final class AuditFilters {
     /// takes effect.
     ///
     /// @param actor the column that holds who acted
-    public static AuditFilters common(String actor) {
+    /// @param table of schema `projection` that the listing's view is made of
+    public static AuditFilters common(String actor, String table) {
         AuditFilters common = new AuditFilters();
-        common.filters.putAll(RecordedRange.filters());
+        common.filters.putAll(RecordedRange.filters(table));
         return common.equal("actor", actor)
                 .equal("role", "role")
                 .equal("body", "body")
                 .equal("command", "command")
                 .equal("correlationId", "correlation_id")
-                .containing("authority", "concat_ws(' ', instrument, provision, delegation)")
+                .with("authority", authority(table))
                 .with("effectiveFrom", new Filter("effective_on >= :value", Filter.Kind.DATE))
                 .with("effectiveTo", new Filter("effective_on <= :value", Filter.Kind.DATE));
     }
@@ -32,11 +33,9 @@ public final class AuditFilters {
         return with(parameter, Filter.text(column));
     }
 
-    /// Without regard to case.
-    public AuditFilters containing(String parameter, String text) {
-        return with(
-                parameter,
-                new Filter("position(lower(:value) in lower(" + text + ")) > 0", Filter.Kind.TEXT));
+    /// Texts with certain words.
+    public AuditFilters saying(String parameter) {
+        return with(parameter, new Filter("said @@ projection.asked(:value)", Filter.Kind.TEXT));
     }
 
     public AuditFilters among(String parameter, String list) {
@@ -48,7 +47,28 @@ public final class AuditFilters {
         return filters;
     }
 
-    private AuditFilters with(String parameter, Filter filter) {
+    /// Part of an authority, without regard to case. There are few authorities, so which of them it
+    /// is a part of is asked first, by hopping from one to the next.
+    private static Filter authority(String table) {
+        return new Filter(
+                "projection.authority(instrument, provision, delegation) = any (:value)",
+                Filter.Kind.TEXT,
+                """
+                with recursive there (authority) as (
+                    (select projection.authority(t.instrument, t.provision, t.delegation)
+                     from projection.%1$s t order by 1 limit 1)
+                    union all
+                    select (select projection.authority(t.instrument, t.provision, t.delegation)
+                            from projection.%1$s t
+                            where projection.authority(t.instrument, t.provision, t.delegation) > there.authority
+                            order by 1 limit 1)
+                    from there where there.authority is not null)
+                select authority from there where position(lower(:value) in lower(authority)) > 0
+                """
+                        .formatted(table));
+    }
+
+    public AuditFilters with(String parameter, Filter filter) {
         filters.put(parameter, filter);
         return this;
     }

@@ -15,10 +15,23 @@ public final class RecordedRange {
 
     private RecordedRange() {}
 
-    public static Map<String, Filter> filters() {
-        return Map.of(
-                FROM, new Filter("recorded_at >= cast(:value as timestamptz)", Filter.Kind.TEXT),
-                TO, new Filter("recorded_at <= cast(:value as timestamptz)", Filter.Kind.TEXT));
+    /// Later events stand at later positions, so a range of instants is one of positions, in the
+    /// order of which rows are read.
+    ///
+    /// @param table of schema `projection`, with an index on both
+    public static Map<String, Filter> filters(String table) {
+        return Map.of(FROM, filter(table, ">=", "asc"), TO, filter(table, "<=", "desc"));
+    }
+
+    private static Filter filter(String table, String comparison, String order) {
+        return new Filter(
+                """
+                position %2$s (select r.position from projection.%1$s r
+                               where r.recorded_at %2$s cast(:value as timestamptz)
+                               order by r.recorded_at %3$s, r.position %3$s limit 1)
+                """
+                        .formatted(table, comparison, order),
+                Filter.Kind.TEXT);
     }
 
     /// Refuses what is no instant.

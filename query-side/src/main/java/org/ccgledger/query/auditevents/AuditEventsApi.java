@@ -30,18 +30,19 @@ final class AuditEventsApi {
             new Listing(
                     Set.of(AuditEventsProjector.NAME),
                     "reporting.audit_events",
-                    AuditFilters.common("actor")
+                    AuditFilters.common("actor", "audit_event")
                             .equal("stream", "stream")
                             .among("tag", "tags")
                             .among("ccg", "groups")
                             .equal("type", "type")
-                            .containing("q", "sentence")
+                            .saying("q")
                             .all(),
                     Map.of(
                             "effectiveOn", Column.date("effective_on"),
                             "position", Column.number("position")),
                     List.of(Column.number("position")),
-                    Map.of());
+                    Map.of(),
+                    true);
 
     private final Answers answers;
     private final Ledger ledger;

@@ -11,6 +11,7 @@ import org.ccgledger.query.audit.RecordedRange;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
+import org.ccgledger.query.http.Listing.Filter;
 import org.ccgledger.query.http.Lists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,19 +26,28 @@ final class DecisionHistoryApi {
             new Listing(
                     Set.of(DecisionHistoryProjector.NAME, "meetings"),
                     "reporting.decisions",
-                    AuditFilters.common("decided_by")
+                    AuditFilters.common("decided_by", "decision")
                             .among("ccg", "groups")
                             .equal("stream", "stream")
                             .equal("outcome", "outcome")
-                            .equal("forum", "forum")
-                            .equal("meetingDecision", "meeting_decision")
-                            .containing("q", "title")
+                            .with("forum", ofMeetings("forum"))
+                            .with("meetingDecision", ofMeetings("decision"))
+                            .saying("q")
                             .all(),
                     Map.of(
                             "effectiveOn", Column.date("effective_on"),
                             "position", Column.number("position")),
                     List.of(Column.number("position")),
-                    Map.of());
+                    Map.of(),
+                    true);
+
+    /// Few decisions are those of meetings, so these are looked for first.
+    private static Filter ofMeetings(String column) {
+        return new Filter(
+                "position = any (array(select m.position from reporting.meeting_decisions m where m.%s = :value))"
+                        .formatted(column),
+                Filter.Kind.TEXT);
+    }
 
     private final Answers answers;
 

@@ -28,19 +28,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// @param sorts by the name under which they are asked for; what is sorted by is never null
 /// @param key what tells rows apart, and the order without another
 /// @param totals by field of the body, each a statement over the filtered rows, `q`
+/// @param isLarge whether it pays to plan each question for the values that it is narrowed by
 public record Listing(
         Set<String> projections,
         String view,
         Map<String, Filter> filters,
         Map<String, Column> sorts,
         List<Column> key,
-        Map<String, String> totals) {
+        Map<String, String> totals,
+        boolean isLarge) {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int GREATEST_LIMIT = 500;
 
     /// Rows of each of two points that are compared.
     private static final int GREATEST_COMPARED = 10_000;
+
+    /// A page is short, so helpers would only be waited for.
+    private static final String PLANNED_ANEW =
+            "select set_config('plan_cache_mode', 'force_custom_plan', true),"
+                    + " set_config('max_parallel_workers_per_gather', '0', true)";
 
     private static final Pattern WORD = Pattern.compile("\\w+");
 
@@ -50,6 +57,17 @@ public record Listing(
         sorts = Collections.unmodifiableMap(new TreeMap<>(sorts));
         key = List.copyOf(key);
         totals = Collections.unmodifiableMap(new TreeMap<>(totals));
+    }
+
+    /// One that is small enough for one plan to do for all questions.
+    public Listing(
+            Set<String> projections,
+            String view,
+            Map<String, Filter> filters,
+            Map<String, Column> sorts,
+            List<Column> key,
+            Map<String, String> totals) {
+        this(projections, view, filters, sorts, key, totals, false);
     }
 
     /// A column or expression with its type in SQL.
@@ -68,7 +86,14 @@ public record Listing(
     }
 
     /// How a parameter narrows the rows.
-    public record Filter(String condition, Kind kind) {
+    ///
+    /// @param lookup finds all values that are meant by the one that was sent; the condition is
+    ///   given them as a list
+    public record Filter(String condition, Kind kind, @Nullable String lookup) {
+
+        public Filter(String condition, Kind kind) {
+            this(condition, kind, null);
+        }
 
         /// What a value can be.
         public enum Kind {
@@ -95,7 +120,17 @@ public record Listing(
             return new Filter(column + " = :value", Kind.FLAG);
         }
 
-        Object value(String parameter, String text) {
+        Object value(String parameter, String text, JdbcClient sql) {
+            return lookup == null
+                    ? value(parameter, text)
+                    : sql.sql(lookup)
+                            .param("value", text)
+                            .query(String.class)
+                            .list()
+                            .toArray(String[]::new);
+        }
+
+        private Object value(String parameter, String text) {
             return switch (kind) {
                 case TEXT -> text;
                 case NUMBER -> Listing.number(parameter, text);
@@ -170,7 +205,7 @@ public record Listing(
         int limit = question.parameter("limit").map(Listing::limit).orElse(DEFAULT_LIMIT);
         Ordering order = Ordering.of(question.parameter("sort").orElse(""), sorts, key);
         Map<String, Object> values = new LinkedHashMap<>();
-        String filtered = filtered(question, values);
+        String filtered = filtered(question, values, sql);
         Map<String, Object> pageValues = new LinkedHashMap<>(values);
         String after =
                 question.parameter("cursor")
@@ -239,7 +274,7 @@ public record Listing(
         Map<String, Object> values = new LinkedHashMap<>();
         Table all =
                 sql.sql(
-                                filtered(question, values)
+                                filtered(question, values, sql)
                                         + "select * from q order by "
                                         + Ordering.of("", sorts, key).sql()
                                         + " limit "
@@ -269,12 +304,15 @@ public record Listing(
     /// The rows that pass the filters of a question, as `q`.
     ///
     /// @param values to which those of the filters are added
-    private String filtered(Question question, Map<String, Object> values) {
+    private String filtered(Question question, Map<String, Object> values, JdbcClient sql) {
+        if (isLarge) {
+            sql.sql(PLANNED_ANEW).query().singleRow();
+        }
         String filtered = "with q as (select * from " + view + " where true";
         for (Map.Entry<String, Filter> filter : filters.entrySet()) {
             String given = question.parameters().get(filter.getKey());
             if (given != null) {
-                values.put(filter.getKey(), filter.getValue().value(filter.getKey(), given));
+                values.put(filter.getKey(), filter.getValue().value(filter.getKey(), given, sql));
                 filtered +=
                         " and "
                                 + filter.getValue()

@@ -108,12 +108,14 @@ public final class ListingSchemas {
                         order by attnum
                         """)
                 .param(view)
-                .query((column, _) -> {
-                    String field = Row.camelCase(column.getString("attname"));
-                    properties.set(field, column(column.getString("type")));
-                    return required.add(field);
-                })
-                .list();
+                .query(column -> {
+                    String type = column.getString("type");
+                    if (Row.isShown(type)) {
+                        String field = Row.camelCase(column.getString("attname"));
+                        properties.set(field, column(type));
+                        required.add(field);
+                    }
+                });
         return row.put("additionalProperties", false);
     }
 

@@ -17,7 +17,8 @@ import java.util.Map;
 import org.ccgledger.events.EventJson;
 import org.jspecify.annotations.Nullable;
 
-/// A row of an answer, its columns by their names in JSON, in order.
+/// A row of an answer, its columns by their names in JSON, in order. What texts are searched by, of
+/// type `tsvector`, is not shown.
 public record Row(Map<String, @Nullable Object> columns) {
 
     public Row(Map<String, @Nullable Object> columns) {
@@ -29,9 +30,11 @@ public record Row(Map<String, @Nullable Object> columns) {
         ResultSetMetaData columns = row.getMetaData();
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            result.put(
-                    camelCase(columns.getColumnLabel(i)),
-                    value(row, i, columns.getColumnTypeName(i)));
+            if (isShown(columns.getColumnTypeName(i))) {
+                result.put(
+                        camelCase(columns.getColumnLabel(i)),
+                        value(row, i, columns.getColumnTypeName(i)));
+            }
         }
         return new Row(result);
     }
@@ -40,9 +43,15 @@ public record Row(Map<String, @Nullable Object> columns) {
         ResultSetMetaData columns = rows.getMetaData();
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            names.add(camelCase(columns.getColumnLabel(i)));
+            if (isShown(columns.getColumnTypeName(i))) {
+                names.add(camelCase(columns.getColumnLabel(i)));
+            }
         }
         return names;
+    }
+
+    static boolean isShown(String type) {
+        return !type.equals("tsvector");
     }
 
     public @Nullable Object get(String column) {

@@ -112,6 +112,18 @@ final class RebuildTables extends DelegatingDataSource {
         return columns;
     }
 
+    /// The columns of a table that are not made of others.
+    static String written(JdbcClient sql, String table) {
+        return sql.sql(
+                        """
+                        select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+                        where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+                        """)
+                .param("rebuild." + table)
+                .query(String.class)
+                .single();
+    }
+
     /// The tables that a projector writes, which are those that it locks to empty them; for a
     /// transaction that is not to last.
     static List<String> emptiedBy(Projector projector, JdbcClient sql) {

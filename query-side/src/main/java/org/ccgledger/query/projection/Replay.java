@@ -199,7 +199,9 @@ final class Replay {
         }
         for (String table : tables) {
             sql.sql("delete from projection." + table).update();
-            sql.sql("insert into projection.%1$s select * from rebuild.%1$s".formatted(table))
+            sql.sql(
+                            "insert into projection.%1$s (%2$s) select %2$s from rebuild.%1$s"
+                                    .formatted(table, RebuildTables.written(sql, table)))
                     .update();
         }
         sql.sql("delete from projection.dead_letter_entry where processing_group = ?")

@@ -24,17 +24,19 @@ final class RefusalsApi {
             new Listing(
                     Set.of(RefusalsProjector.NAME),
                     "reporting.refusals",
-                    AuditFilters.common("actor")
+                    AuditFilters.common("actor", "refusal")
                             .equal("code", "code")
                             .equal("rule", "rule")
                             .equal("subject", "subject")
                             .equal("ccg", "ccg")
+                            .saying("q")
                             .all(),
                     Map.of(
                             "code", Column.text("code"),
                             "position", Column.number("position")),
                     List.of(Column.number("position")),
-                    Map.of());
+                    Map.of(),
+                    true);
 
     private final Answers answers;
 

@@ -180,6 +180,29 @@ class AuditAnswersTest {
     }
 
     @Test
+    void texts_are_found_by_their_words() {
+        assertThat(items("/v1/decisions?q=constitutions%20airedale").size()).isEqualTo(1);
+        assertThat(items("/v1/decisions?q=%22criteria%20airedale%22").size()).isZero();
+        // Reasons are searched, too.
+        assertThat(items("/v1/decisions?q=%22the%20criteria%22").size()).isEqualTo(2);
+        assertThat(items("/v1/decisions?q=practices%20OR%20zebra").size()).isEqualTo(1);
+        assertThat(items("/v1/decisions?q=dire").size()).isZero();
+        assertThat(items("/v1/audit/refusals?q=in%20more%20words").size()).isEqualTo(2);
+        assertThat(items("/v1/audit/events?q=%27%3A*%20%26%20%5C%20%21%28").size()).isZero();
+        assertThat(items("/v1/decisions").get(0).has("said")).isFalse();
+    }
+
+    @Test
+    void a_range_of_instants_holds_both_its_ends() {
+        // The second and the third are of one command.
+        String both = items("/v1/audit/events").get(1).get("recordedAt").asString();
+
+        assertThat(items("/v1/audit/events?recordedTo=" + both).size()).isEqualTo(3);
+        assertThat(items("/v1/audit/events?recordedFrom=" + both).size()).isEqualTo(5);
+        assertThat(items("/v1/audit/events?recordedFrom=2100-01-01T00:00:00Z").size()).isZero();
+    }
+
+    @Test
     void a_refusal_says_why_and_leads_to_its_receipt() {
         JsonNode refusal = items("/v1/audit/refusals?code=ALREADY_DECIDED").get(0);
 
