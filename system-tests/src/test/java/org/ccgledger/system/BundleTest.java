@@ -134,7 +134,7 @@ class BundleTest {
         Path older = Files.createTempDirectory(folder, "older");
         TAMPERING.undone(
                 List.of("delete from ledger.checkpoint where size > " + MIDDLE),
-                superuser -> LedgerExport.run(superuser, older, (_, _) -> {}));
+                superuser -> LedgerExport.run(superuser, older, (_, _) -> {}, List.of()));
         Path longer = Bundles.copy(clean(), folder.resolve("longer"));
         String note = Files.readString(older.resolve("checkpoint"));
         Files.writeString(longer.resolve("checkpoint"), note);
@@ -422,7 +422,8 @@ class BundleTest {
     private AuditReport tampered(byte @Nullable [] lastSeen, List<String> statements)
             throws Exception {
         Path to = Files.createTempDirectory(folder, "tampered");
-        TAMPERING.undone(statements, superuser -> LedgerExport.run(superuser, to, (_, _) -> {}));
+        TAMPERING.undone(
+                statements, superuser -> LedgerExport.run(superuser, to, (_, _) -> {}, List.of()));
         return audit(to, lastSeen);
     }
 

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ final class Bundles {
         try (Connection connection = ledger.database().owner().getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            LedgerExport.Exported exported = LedgerExport.run(connection, to, progress);
+            LedgerExport.Exported exported = LedgerExport.run(connection, to, progress, List.of());
             connection.rollback();
             return exported;
         }

@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ import org.ccgledger.ledger.Digests;
 ///
 /// A file is written under another name and renamed, then listed. Until all are there the list is a
 /// draft of its own, so that an export which was cut off goes on with what it has finished.
-final class BundleFolder implements AutoCloseable {
+public final class BundleFolder implements AutoCloseable {
 
     static final String FORMAT = "FORMAT.md";
 
@@ -42,6 +43,7 @@ final class BundleFolder implements AutoCloseable {
     private static final String UNFINISHED = ".unfinished";
     private static final String NAME =
             "(?:FORMAT\\.md|keys|checkpoint|events/\\d{6,15}"
+                    + "|read-models/(?:[a-z][a-z0-9_]{0,62}\\.(?:csv|parquet)|csv-metadata\\.json)"
                     + "|tile/[0-7]/(?:x\\d{3}/)*\\d{3}(?:\\.p/\\d{1,3})?)";
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (" + NAME + ")");
 
@@ -124,26 +126,30 @@ final class BundleFolder implements AutoCloseable {
         return all;
     }
 
-    Path resolve(String name) {
+    /// Where a file is, or is to be.
+    public Path resolve(String name) {
         return folder.resolve(name);
     }
 
     /// Whether a file is there as it was written.
-    boolean isWhole(String name) throws IOException {
+    public boolean isWhole(String name) throws IOException {
         String hash = listed.get(name);
         if (hash == null || !Files.isRegularFile(resolve(name), LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
+        return hash.equals(hash(resolve(name)));
+    }
+
+    private static String hash(Path file) throws IOException {
         MessageDigest digest = Digests.newSha256();
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(resolve(name)), digest)) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
-        return hash.equals(hex(digest));
+        return hex(digest);
     }
 
     /// Lets a whole file belong to the bundle as it is.
-    void keep(String name) {
+    public void keep(String name) {
         current.put(name, Objects.requireNonNull(listed.get(name)));
     }
 
@@ -162,14 +168,52 @@ final class BundleFolder implements AutoCloseable {
     }
 
     /// What writes a file.
-    interface Content {
+    public interface Content {
         void to(OutputStream out) throws SQLException, IOException;
     }
 
+    /// What makes a file at a place that it is told.
+    public interface Making {
+        void at(Path file) throws SQLException, IOException;
+    }
+
     void write(String name, Content content) throws SQLException, IOException {
+        replace(name, written(name, content));
+    }
+
+    /// Writes a file, or leaves it as it is if it is the same; what is made of it is taken away
+    /// before it changes.
+    public void renew(String name, List<String> madeOfIt, Content content)
+            throws SQLException, IOException {
+        String hash = written(name, content);
+        if (hash.equals(listed.get(name)) && isWhole(name)) {
+            Files.delete(unfinished(name));
+            keep(name);
+        } else {
+            for (String made : madeOfIt) {
+                Files.deleteIfExists(resolve(made));
+            }
+            replace(name, hash);
+        }
+    }
+
+    /// Has a file made by what needs its path.
+    public void make(String name, Making making) throws SQLException, IOException {
+        Path unfinished = unfinished(name);
+        Files.createDirectories(unfinished.getParent());
+        making.at(unfinished);
+        replace(name, hash(unfinished));
+    }
+
+    private Path unfinished(String name) {
         Path file = resolve(name);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        return file.resolveSibling(file.getFileName() + UNFINISHED);
+    }
+
+    /// @return the hash of what was written, which is not finished
+    private String written(String name, Content content) throws SQLException, IOException {
+        Path unfinished = unfinished(name);
+        Files.createDirectories(unfinished.getParent());
         MessageDigest digest = Digests.newSha256();
         try (OutputStream out =
                 new BufferedOutputStream(
@@ -177,8 +221,11 @@ final class BundleFolder implements AutoCloseable {
                         BUFFER)) {
             content.to(out);
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        String hash = hex(digest);
+        return hex(digest);
+    }
+
+    private void replace(String name, String hash) throws IOException {
+        Files.move(unfinished(name), resolve(name), StandardCopyOption.ATOMIC_MOVE);
         current.put(name, hash);
         draft.write(StandardCharsets.UTF_8.encode(line(name, hash)));
     }

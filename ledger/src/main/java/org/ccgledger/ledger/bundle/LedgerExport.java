@@ -61,8 +61,16 @@ public final class LedgerExport {
 
     /// Hears how far an export has come.
     public interface Progress {
-        /// So many of the events are in the bundle.
-        void reached(long done, long events);
+        /// So many of all that there are, such as events, are in the bundle.
+        void reached(long done, long all);
+    }
+
+    /// What is put into a bundle beside the ledger.
+    public interface Annex {
+        /// Adds its files.
+        ///
+        /// @param end the position of the last event in the bundle
+        void addTo(BundleFolder folder, long end) throws SQLException, IOException;
     }
 
     /// What a bundle holds now.
@@ -75,8 +83,10 @@ public final class LedgerExport {
     /// @param connection without autocommit, in whose transaction everything is read
     /// @param to a folder that is empty, is not there yet, or holds an earlier bundle of this
     ///   ledger
+    /// @param annexes what is put in beside the ledger, when all of that is there
     /// @throws IllegalStateException in a sentence, if nothing can be exported there
-    public static Exported run(Connection connection, Path to, Progress progress)
+    public static Exported run(
+            Connection connection, Path to, Progress progress, List<? extends Annex> annexes)
             throws SQLException, IOException {
         Lineage lineage =
                 Lineage.read(connection)
@@ -106,6 +116,9 @@ public final class LedgerExport {
             folder.put(BundleFolder.FORMAT, format());
             folder.put("keys", keys(lineage));
             folder.put(CHECKPOINT, note.getBytes(StandardCharsets.UTF_8));
+            for (Annex annex : annexes) {
+                annex.addTo(folder, export.end);
+            }
             folder.finish();
             return new Exported(export.end, export.written);
         }
