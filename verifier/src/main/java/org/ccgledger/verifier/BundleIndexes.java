@@ -1,6 +1,7 @@
 package org.ccgledger.verifier;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,18 @@ final class BundleIndexes implements Indexes<IOException> {
 
     @Override
     public List<String> notChecked() {
-        return List.of(
+        List<String> notChecked = new ArrayList<>();
+        notChecked.add(
                 "Whether the ledger holds more by now, and what its database keeps beside this"
-                        + " bundle.",
+                        + " bundle.");
+        notChecked.add(
                 "What stands in FORMAT.md and keys; they are the files that SHA256SUMS lists.");
+        if (rows.hasReadModels()) {
+            notChecked.add(
+                    "Whether the rows in read-models follow from the events; they are the files that"
+                            + " SHA256SUMS lists, and whoever altered them could list them anew."
+                            + " `ccg projections verify` replays the events.");
+        }
+        return notChecked;
     }
 }

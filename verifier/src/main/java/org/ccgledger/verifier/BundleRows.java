@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The rows in a bundle of files, read from front to end.
@@ -28,6 +29,11 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
 
     /// What a record takes up beside its content.
     private static final int OBJECTS = 200;
+
+    private static final Pattern READ_MODEL =
+            Pattern.compile(
+                    FileList.READ_MODELS
+                            + "(?:[a-z][a-z0-9_]{0,62}\\.(?:csv|parquet)|csv-metadata\\.json)");
 
     private static final long NONE = -1;
 
@@ -68,9 +74,15 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
                         name ->
                                 List.of("FORMAT.md", "keys", "checkpoint").contains(name)
                                         || isChunk(name, chunks)
+                                        || READ_MODEL.matcher(name).matches()
                                         || tiles.isOne(name),
                         faults);
         return new BundleRows(bundle, ledgerId, files, tiles, chunks, faults);
+    }
+
+    /// Whether there are files that are made of the events.
+    boolean hasReadModels() {
+        return Files.isDirectory(bundle.resolve(FileList.READ_MODELS));
     }
 
     /// The same once more, when all that is wrong with the files has been named.

@@ -126,6 +126,30 @@ class BundleAuditTest {
     }
 
     @Test
+    void read_models_are_held_against_the_list_and_nothing_else() throws IOException {
+        HandMadeBundle bundle = bundle(false);
+        Path models = Files.createDirectories(bundle.writeTo(folder).resolve("read-models"));
+        Files.writeString(models.resolve("ccg_standing.csv"), "ccg,standing\n");
+        Files.writeString(models.resolve("ccg_standing.sh"), "");
+        HandMadeBundle.list(folder);
+
+        assertThat(audit(bundle, folder).faults())
+                .extracting(Fault::toString)
+                .containsExactly("read-models/ccg_standing.sh is no file of this bundle");
+        assertThat(audit(bundle, folder).notChecked())
+                .anyMatch(what -> what.startsWith("Whether the rows in read-models follow"));
+
+        Files.delete(models.resolve("ccg_standing.sh"));
+        HandMadeBundle.list(folder);
+        assertThat(audit(bundle, folder).faults()).isEmpty();
+        Files.writeString(models.resolve("ccg_standing.csv"), "ccg,standinG\n");
+        assertThat(audit(bundle, folder).faults())
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "read-models/ccg_standing.csv is not the file that SHA256SUMS lists");
+    }
+
+    @Test
     void links_are_not_followed() throws IOException {
         HandMadeBundle bundle = bundle(false);
         Path file = bundle.writeTo(folder.resolve("bundle")).resolve("events/000000");
