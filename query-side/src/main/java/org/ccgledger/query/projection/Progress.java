@@ -43,7 +43,7 @@ public final class Progress {
 
     /// @param epoch of the ledger
     /// @param hurry tells those who project that they are waited for
-    Progress(QueryDatabase database, ReadableLedger ledger, int epoch, Runnable hurry) {
+    public Progress(QueryDatabase database, ReadableLedger ledger, int epoch, Runnable hurry) {
         this.database = database;
         this.ledger = ledger;
         this.epoch = epoch;
@@ -183,7 +183,7 @@ public final class Progress {
     }
 
     /// Whether the ledger holds, at the place that was reached, the event that was read there.
-    boolean isOfThisLedger(Reached reached) {
+    public boolean isOfThisLedger(Reached reached) {
         List<StoredEvent> there = ledger.readAfter(reached.position() - 1, 1);
         return reached.epoch() == epoch
                 && !there.isEmpty()

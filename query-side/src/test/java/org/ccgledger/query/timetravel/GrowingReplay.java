@@ -14,7 +14,7 @@ import org.postgresql.copy.CopyManager;
 
 /// A query side in a database of its own, which holds another ledger's events up to a position and
 /// knows of none behind it.
-final class GrowingReplay implements AutoCloseable {
+public final class GrowingReplay implements AutoCloseable {
 
     private final RunningQuerySide queries = new RunningQuerySide(Settings.UNLIMITED);
     private final Connection from;
@@ -23,17 +23,17 @@ final class GrowingReplay implements AutoCloseable {
     /// Every ledger begins with an event of its own about itself.
     private long reached = 1;
 
-    GrowingReplay(DataSource other) throws SQLException {
+    public GrowingReplay(DataSource other) throws SQLException {
         from = other.getConnection();
         to = queries.database().owner().getConnection();
     }
 
-    RunningQuerySide queries() {
+    public RunningQuerySide queries() {
         return queries;
     }
 
     /// Takes over the events up to a position, and projects them.
-    void growTo(long position) throws SQLException, IOException {
+    public void growTo(long position) throws SQLException, IOException {
         if (position > reached) {
             for (String table : List.of("ledger.event", "ledger.command", "ledger.tag")) {
                 copy(table, position);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.readmodels;
+
+import org.jspecify.annotations.NullMarked;
