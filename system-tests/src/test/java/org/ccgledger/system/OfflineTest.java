@@ -205,7 +205,8 @@ class OfflineTest {
                 "--url",
                 LEDGER.database().url(),
                 "--user",
-                "test_auditor");
+                "test_auditor",
+                "--no-read-models");
     }
 
     private static Ended verify(String... words)
