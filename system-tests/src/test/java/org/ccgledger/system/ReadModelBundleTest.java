@@ -162,6 +162,9 @@ class ReadModelBundleTest {
             }
 
             assertThat(Bundles.files(again)).isEqualTo(Bundles.files(older));
+            Path grown = Bundles.copy(older, folder.resolve("grown"));
+            export(reader, grown, models(reader));
+            assertThat(Bundles.files(grown)).isEqualTo(Bundles.files(later));
             assertThat(standings(older))
                     .singleElement()
                     .asString()
