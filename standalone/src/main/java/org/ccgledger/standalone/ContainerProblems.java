@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.ccgledger.access.AccessProblem;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
+import org.ccgledger.command.http.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,11 @@ class ContainerProblems extends ResponseEntityExceptionHandler implements ErrorC
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(status.value(), path));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> problem(Problem problem, HttpServletRequest request) {
+        return problem.response(request.getRequestURI());
     }
 
     @ExceptionHandler

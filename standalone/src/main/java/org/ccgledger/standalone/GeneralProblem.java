@@ -24,6 +24,10 @@ enum GeneralProblem {
             422,
             "The key was used by this client for a command with another body.",
             "Use a new key for each command, and the same one for the same command sent again."),
+    INSUFFICIENT_STORAGE(
+            507,
+            "The disk has too little space left for what was asked for.",
+            "Tell whoever runs the ledger; ask again when there is space."),
     INTERNAL_ERROR(500, "The fault is the server's.", "Its log says more; tell whoever runs it."),
     INVALID_CURSOR(
             400,

@@ -50,8 +50,8 @@ class TheLedger {
 
     private static final String ERASURES = "erasures";
 
-    private static final String KEYS =
-            "${ccg.keys.file:${ccg.data-directory:.ccg-ledger}/keys/ledger}";
+    /// Where the file of the keys is.
+    static final String KEYS = "${ccg.keys.file:${ccg.data-directory:.ccg-ledger}/keys/ledger}";
 
     private static final long LARGEST_ACCESS_LOG = 16 << 20;
 
@@ -82,26 +82,26 @@ class TheLedger {
         return Ledger.open(database, new SubjectVault(vault), keys, clock, meters);
     }
 
+    @Bean
+    @WithCommands
+    CheckpointFiles checkpointFiles(
+            @Value(KEYS) Path keys, @Value("${ccg.checkpoints.file:}") String notes) {
+        return new CheckpointFiles(
+                notes.isEmpty() ? keys.resolveSibling(CHECKPOINTS) : Path.of(notes));
+    }
+
     /// Is closed before the databases are, and signs what came last.
     @Bean
     @WithCommands
     Checkpointer checkpointer(
             @Value(KEYS) Path keys,
-            @Value("${ccg.checkpoints.file:}") String notes,
+            CheckpointFiles notes,
             @Value("${ccg.witnesses:}") List<String> witnesses,
             @Qualifier("checkpointDatabase") DataSource database,
             Ledger ledger,
             Clock clock) {
         Checkpointer checkpointer =
-                Checkpointer.start(
-                        database,
-                        keys,
-                        new CheckpointFiles(
-                                notes.isEmpty()
-                                        ? keys.resolveSibling(CHECKPOINTS)
-                                        : Path.of(notes)),
-                        Witnesses.of(witnesses, clock),
-                        clock);
+                Checkpointer.start(database, keys, notes, Witnesses.of(witnesses, clock), clock);
         ledger.onHead(checkpointer::appended);
         return checkpointer;
     }

@@ -64,6 +64,11 @@ final class Caller implements AutoCloseable {
         return send(as(actor, path).GET());
     }
 
+    /// Fetches a file.
+    HttpResponse<byte[]> fetch(String path, String actor) {
+        return sent(as(actor, path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /// Reads with another header.
     Reply get(String path, String actor, String header, String value) {
         return send(as(actor, path).header(header, value).GET());
@@ -110,8 +115,13 @@ final class Caller implements AutoCloseable {
     }
 
     private Reply send(HttpRequest.Builder request) {
+        return new Reply(sent(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> sent(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,12 +1,14 @@
 package org.ccgledger.system;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ccgledger.standalone.CcgLedger;
+import org.ccgledger.verifier.CcgVerify;
 
 /// A subcommand that was run in a process of its own, and has ended.
 record Ended(int status, String output, String errors) {
@@ -20,6 +22,19 @@ record Ended(int status, String output, String errors) {
     static Ended with(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         return of(environment, System.getProperty("java.class.path"), CcgLedger.class, arguments);
+    }
+
+    /// Runs the offline verifier, which finds nothing but its own classes.
+    static Ended ofVerifier(String... arguments)
+            throws IOException, InterruptedException, URISyntaxException {
+        Path classes =
+                Path.of(
+                        CcgVerify.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
+        return of(Map.of(), classes.toString(), CcgVerify.class, arguments);
     }
 
     /// Runs a program that finds nothing but some classes.

@@ -2,8 +2,6 @@ package org.ccgledger.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.ccgledger.verifier.CcgVerify;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +44,7 @@ class OfflineTest {
     @Test
     void a_bundle_is_audited() throws Exception {
         Ended audit =
-                verify(
+                Ended.ofVerifier(
                         "audit",
                         bundle().toString(),
                         "--policy",
@@ -69,7 +66,7 @@ class OfflineTest {
     @Test
     void whoever_takes_the_policy_from_the_bundle_is_told_what_that_is_worth() throws Exception {
         Ended audit =
-                verify(
+                Ended.ofVerifier(
                         "audit",
                         bundle().toString(),
                         "--policy",
@@ -85,7 +82,7 @@ class OfflineTest {
             Bundles.export(other, older);
         }
         Ended audit =
-                verify(
+                Ended.ofVerifier(
                         "audit",
                         older.toString(),
                         "--policy",
@@ -101,7 +98,7 @@ class OfflineTest {
     @Test
     void an_event_is_proved_to_whoever_has_the_policy_alone() throws Exception {
         String proof = file("10300.tlog-proof").toString();
-        Ended proved = verify("prove", bundle().toString(), "10300", "--to", proof);
+        Ended proved = Ended.ofVerifier("prove", bundle().toString(), "10300", "--to", proof);
         assertThat(proved.status()).as(proved.errors()).isZero();
         String leaf = leafHash(10_300);
 
@@ -151,21 +148,22 @@ class OfflineTest {
         String policy = file("ledger.policy").toString();
         String none = file("none").toString();
 
-        assertNotChecked(verify(), "ccg-verify audit DIR");
-        assertNotChecked(verify("adit"), "There is no command adit.\n");
-        assertNotChecked(verify("audit", bundle().toString()), "--policy is needed.\n");
+        assertNotChecked(Ended.ofVerifier(), "ccg-verify audit DIR");
+        assertNotChecked(Ended.ofVerifier("adit"), "There is no command adit.\n");
+        assertNotChecked(Ended.ofVerifier("audit", bundle().toString()), "--policy is needed.\n");
         assertNotChecked(
-                verify("audit", bundle().toString(), "--polcy", policy),
+                Ended.ofVerifier("audit", bundle().toString(), "--polcy", policy),
                 "There is no option --polcy here.\n");
         assertNotChecked(
-                verify("audit", none, "--policy", policy), "There is no file " + none + ".\n");
-        assertNotChecked(
-                verify("audit", bundle().toString(), "--policy", none),
+                Ended.ofVerifier("audit", none, "--policy", policy),
                 "There is no file " + none + ".\n");
         assertNotChecked(
-                verify("prove", bundle().toString(), "11001"),
+                Ended.ofVerifier("audit", bundle().toString(), "--policy", none),
+                "There is no file " + none + ".\n");
+        assertNotChecked(
+                Ended.ofVerifier("prove", bundle().toString(), "11001"),
                 "The bundle has positions 1 to 11000, and not 11001.\n");
-        assertThat(verify("--help").status()).isZero();
+        assertThat(Ended.ofVerifier("--help").status()).isZero();
     }
 
     private static void assertNotChecked(Ended ended, String why) {
@@ -178,7 +176,7 @@ class OfflineTest {
                 new ArrayList<>(
                         List.of("check", proof, "--policy", file("ledger.policy").toString()));
         words.addAll(List.of(more));
-        return verify(words.toArray(String[]::new));
+        return Ended.ofVerifier(words.toArray(String[]::new));
     }
 
     private static Ended extend(String old, String newer) throws Exception {
@@ -186,7 +184,7 @@ class OfflineTest {
     }
 
     private static Ended extend(String old, String newer, Path bundle) throws Exception {
-        return verify(
+        return Ended.ofVerifier(
                 "extend",
                 old,
                 newer,
@@ -207,18 +205,6 @@ class OfflineTest {
                 "--user",
                 "test_auditor",
                 "--no-read-models");
-    }
-
-    private static Ended verify(String... words)
-            throws IOException, InterruptedException, URISyntaxException {
-        Path classes =
-                Path.of(
-                        CcgVerify.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI());
-        return Ended.of(Map.of(), classes.toString(), CcgVerify.class, words);
     }
 
     private static String leafHash(long position) throws Exception {

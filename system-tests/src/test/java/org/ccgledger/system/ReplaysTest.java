@@ -2,8 +2,6 @@ package org.ccgledger.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +9,6 @@ import tools.jackson.databind.JsonNode;
 class ReplaysTest {
 
     private static final String REPLAYS = "/v1/audit/replays";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Caller caller = PlayedEngland.shared().process().caller();
 
@@ -19,19 +16,8 @@ class ReplaysTest {
         return caller.postTo(REPLAYS, actor, json);
     }
 
-    /// What has come of a replay that was taken on.
     private JsonNode done(Reply asked) throws InterruptedException {
-        assertThat(asked.status()).as("%s", asked).isEqualTo(202);
-        String location = asked.header("Location").orElseThrow();
-        Instant end = Instant.now().plus(PATIENCE);
-        JsonNode replay;
-        do {
-            Thread.sleep(100);
-            replay = caller.get(location).json();
-        } while (!replay.get("state").asString().matches("DONE|FAILED")
-                && Instant.now().isBefore(end));
-        assertThat(replay.get("state").asString()).as("%s", replay).isEqualTo("DONE");
-        return replay;
+        return Asked.done(caller, asked);
     }
 
     @Test

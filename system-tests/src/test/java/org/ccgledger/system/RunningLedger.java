@@ -74,6 +74,11 @@ public final class RunningLedger implements AutoCloseable {
         return "http://127.0.0.1:" + property("local.server.port");
     }
 
+    /// Somebody who speaks to it.
+    Caller caller() {
+        return caller;
+    }
+
     /// Sends a command under a key of its own.
     public Reply post(String command, String actor, String json) {
         return caller.post(command, actor, json);

@@ -236,6 +236,24 @@ class SidesTest {
     }
 
     @Test
+    void the_side_of_the_queries_says_where_audits_are_made() throws Exception {
+        for (String audit : List.of("replays", "verifications", "exports")) {
+            HttpResponse<String> answer = send(audit(queries, audit));
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("Ask the one that takes commands");
+        }
+        assertThat(send(audit(commands, "verifications")).statusCode()).isEqualTo(202);
+    }
+
+    private static HttpRequest.Builder audit(LedgerProcess side, String audit)
+            throws JOSEException {
+        return get(side.url() + "/v1/audit/" + audit)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token("auditor"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+    }
+
+    @Test
     void health_is_told_on_a_port_of_its_own_and_nothing_else_is() throws Exception {
         for (Map.Entry<String, LedgerProcess> side :
                 Map.of("commands", commands, "queries", queries).entrySet()) {

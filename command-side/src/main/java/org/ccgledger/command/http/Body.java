@@ -5,11 +5,18 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 
 /// What was sent, up to a bound and as it is.
-final class Body {
+public final class Body {
 
     private static final int LARGEST = 1 << 20;
 
     private Body() {}
+
+    /// A body of JSON as a record.
+    ///
+    /// @throws Problem naming every field that does not fit
+    public static <T> T of(HttpServletRequest request, Class<T> carrier) throws IOException {
+        return Shape.of(carrier).read(CommandReader.tree(of(request)));
+    }
 
     /// The body of a command, or of another request of that size.
     static byte[] of(HttpServletRequest request) throws IOException {

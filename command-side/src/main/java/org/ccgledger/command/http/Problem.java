@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A problem detail, RFC 9457, with the code by which callers know it.
-final class Problem extends RuntimeException {
+public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,8 @@ final class Problem extends RuntimeException {
     private @Nullable Integer retryAfter;
     private @Nullable Long currentVersion;
 
-    Problem(int status, String code, String title, String detail) {
+    /// @param code by which callers know it
+    public Problem(int status, String code, String title, String detail) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
@@ -45,11 +46,15 @@ final class Problem extends RuntimeException {
         return problem;
     }
 
-    static Problem invalid(String pointer, String message) {
+    /// A field that cannot be read.
+    ///
+    /// @param pointer to it, as RFC 6901 has it
+    public static Problem invalid(String pointer, String message) {
         return invalid(List.of(new FieldError(pointer, message)));
     }
 
-    Problem retryAfter(int seconds) {
+    /// The same, with when to ask again.
+    public Problem retryAfter(int seconds) {
         retryAfter = seconds;
         return this;
     }
@@ -59,7 +64,10 @@ final class Problem extends RuntimeException {
         return this;
     }
 
-    ResponseEntity<byte[]> response(String instance) {
+    /// The answer.
+    ///
+    /// @param instance the path that was asked for
+    public ResponseEntity<byte[]> response(String instance) {
         ObjectNode body = EventJson.MAPPER.createObjectNode();
         body.put("type", AccessProblem.typeOf(code));
         body.put("title", title);

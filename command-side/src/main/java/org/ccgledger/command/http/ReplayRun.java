@@ -10,35 +10,27 @@ import org.ccgledger.command.handling.ReplayedDecision;
 import org.ccgledger.command.handling.ReplayedDecision.Verdict;
 
 /// One replay of decisions, and how far it has come.
-final class ReplayRun {
+final class ReplayRun extends Job {
 
     private static final int PAGE = 500;
     private static final int MOST_SHOWN = 1_000;
 
-    private final UUID id;
+    private final DecisionReplay replay;
     private final long from;
     private final long to;
     private final boolean showsAll;
     private final List<ReplayedDecision> shown = new ArrayList<>();
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-    private State state = State.WAITING;
     private long reached;
 
     /// @param from the first position to look at, `to` the last
     /// @param showsAll whether those that come out the same are shown as well
-    ReplayRun(UUID id, long from, long to, boolean showsAll) {
-        this.id = id;
+    ReplayRun(DecisionReplay replay, long from, long to, boolean showsAll) {
+        this.replay = replay;
         this.from = from;
         this.to = to;
         this.showsAll = showsAll;
         this.reached = from - 1;
-    }
-
-    enum State {
-        WAITING,
-        RUNNING,
-        DONE,
-        FAILED
     }
 
     /// What is answered about it.
@@ -57,14 +49,11 @@ final class ReplayRun {
             long notDecidable,
             List<ReplayedDecision> decisions) {}
 
-    UUID id() {
-        return id;
-    }
-
-    synchronized View view() {
+    @Override
+    public synchronized View view() {
         return new View(
-                id,
-                state,
+                id(),
+                state(),
                 from,
                 to,
                 reached,
@@ -78,26 +67,13 @@ final class ReplayRun {
         return counts.getOrDefault(verdict, 0L);
     }
 
-    synchronized boolean isOver() {
-        return state == State.DONE || state == State.FAILED;
-    }
-
-    void run(DecisionReplay replay) {
-        become(State.RUNNING);
-        try {
-            replay.replay(from, to, PAGE, this::note);
-            become(State.DONE);
-        } catch (RuntimeException e) {
-            become(State.FAILED);
-            throw e;
-        }
-    }
-
-    private synchronized void become(State next) {
-        state = next;
+    @Override
+    protected void work() {
+        replay.replay(from, to, PAGE, this::note);
     }
 
     private synchronized void note(DecisionReplay.Page page) {
+        goOn();
         for (ReplayedDecision decision : page.decisions()) {
             counts.merge(decision.verdict(), 1L, Long::sum);
             if ((showsAll || !decision.isSame()) && shown.size() < MOST_SHOWN) {

@@ -88,13 +88,27 @@ public final class LedgerExport {
     public static Exported run(
             Connection connection, Path to, Progress progress, List<? extends Annex> annexes)
             throws SQLException, IOException {
+        return run(connection, to, Long.MAX_VALUE, progress);
+    }
+
+    /// Exports the ledger up to the newest checkpoint of a size that is not larger than another.
+    ///
+    /// @param most events that the bundle may hold
+    public static Exported run(Connection connection, Path to, long most, Progress progress)
+            throws SQLException, IOException {
         Lineage lineage =
                 Lineage.read(connection)
                         .orElseThrow(
                                 () -> new IllegalStateException("The database holds no ledger."));
         String note =
-                first(connection, "select note from witness.checkpoint order by size desc limit 1");
-        String size = first(connection, "select max(size) from ledger.checkpoint");
+                first(
+                        connection,
+                        "select note from witness.checkpoint where size <= %d order by size desc limit 1"
+                                .formatted(most));
+        String size =
+                first(
+                        connection,
+                        "select max(size) from ledger.checkpoint where size <= %d".formatted(most));
         String head = first(connection, "select coalesce(max(position), 0) from ledger.event");
         if (note == null || size == null || head == null) {
             throw new IllegalStateException(

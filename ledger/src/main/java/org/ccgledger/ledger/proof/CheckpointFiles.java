@@ -12,12 +12,19 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the signer keeps outside the database: every note that it signed, and the last checkpoint.
 ///
 /// The last one stands in a file of its own, `….state`, which is written before anything is signed.
 /// Whoever can rewrite the database and not these files cannot make the signer forget.
 public final class CheckpointFiles {
+
+    private static final int LONGEST_TAIL = 1 << 18;
+
+    /// A note and the blank line behind it.
+    private static final Pattern NOTE =
+            Pattern.compile("(ccg-ledger/\\S+\\n\\d+\\n\\S+\\n\\n(?:\u2014 [^\\n]+\\n)+)\\n");
 
     private final Path notes;
     private final Path state;
@@ -47,6 +54,26 @@ public final class CheckpointFiles {
             throw new IllegalStateException("The signer's state is damaged: " + state, e);
         } catch (IOException e) {
             throw new UncheckedIOException("The signer's state cannot be read: " + state, e);
+        }
+    }
+
+    /// The last note that was appended as a whole; nothing if there is none.
+    public Optional<String> lastNote() {
+        if (!Files.exists(notes)) {
+            return Optional.empty();
+        }
+        try (FileChannel in = FileChannel.open(notes, StandardOpenOption.READ)) {
+            ByteBuffer tail = ByteBuffer.allocate((int) Math.min(in.size(), LONGEST_TAIL));
+            in.position(in.size() - tail.capacity());
+            while (tail.hasRemaining() && in.read(tail) >= 0) {
+                // A read may give less than there is.
+            }
+            return NOTE.matcher(new String(tail.array(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(note -> note.group(1))
+                    .reduce((_, later) -> later);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The checkpoints cannot be read: " + notes, e);
         }
     }
 
