@@ -19,6 +19,7 @@ import org.ccgledger.command.http.CommandExample;
 import org.ccgledger.command.http.CommandSchema;
 import org.ccgledger.command.http.RuleBook;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.query.http.DifferenceRoutes;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.ListingSchemas;
 import org.ccgledger.query.http.Lists;
@@ -112,9 +113,7 @@ class OpenApiController {
         for (String path : route.getPatternValues()) {
             for (RequestMethod method : route.getMethodsCondition().getMethods()) {
                 if (!(path.equals(COMMAND) && method == RequestMethod.POST)) {
-                    boolean isDifference =
-                            handler.hasMethodAnnotation(Lists.class)
-                                    && path.endsWith(Lists.DIFFERENCE);
+                    boolean isDifference = DifferenceRoutes.leads(handler, path);
                     ObjectNode operation = operation(handler, openTo, isDifference, schemas);
                     addVariables(operation, path);
                     addParameters(operation, handler, isDifference);
@@ -179,6 +178,9 @@ class OpenApiController {
             content.putObject("application/x-ndjson").set("schema", text());
             return page;
         }
+        if (isDifference) {
+            return fieldsThatDiffer(schemas);
+        }
         boolean isAnswer =
                 handler.getBeanType().getName().startsWith(QUERIES)
                         && handler.getReturnType().getParameterType() == ResponseEntity.class;
@@ -189,6 +191,16 @@ class OpenApiController {
         return accepts == null
                 ? node().put("description", "The answer.")
                 : OpenApiComponents.json("The answer.", accepts.answers());
+    }
+
+    private static ObjectNode fieldsThatDiffer(NamedSchemas schemas) {
+        ObjectNode fields = node().put("description", "The fields that differ between two points.");
+        ObjectNode content = fields.putObject("content");
+        content.putObject("application/json")
+                .set("schema", schemas.named(ListingSchemas.differenceOfOne()));
+        content.putObject("text/csv").set("schema", text());
+        content.putObject("application/x-ndjson").set("schema", text());
+        return fields;
     }
 
     private static void addVariables(ObjectNode operation, String path) {
@@ -210,13 +222,9 @@ class OpenApiController {
         Lists lists = handler.getMethodAnnotation(Lists.class);
         if (lists != null) {
             Listing listing = listing(handler.getBeanType(), lists.value());
-            (isDifference ? listing.describedOfDifference() : listing.described())
-                    .forEach(parameter ->
-                            parameters.add(
-                                    OpenApiComponents.query(
-                                            parameter.name(),
-                                            parameter.description(),
-                                            schema(parameter.kind()))));
+            add(parameters, isDifference ? listing.describedOfDifference() : listing.described());
+        } else if (isDifference) {
+            add(parameters, Listing.POINT_COMPARED_WITH);
         }
         for (MethodParameter parameter : handler.getMethodParameters()) {
             RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
@@ -224,6 +232,15 @@ class OpenApiController {
                 parameters.add(OpenApiComponents.query(named.name(), "", text()));
             }
         }
+    }
+
+    private static void add(ArrayNode parameters, List<Listing.Parameter> described) {
+        described.forEach(parameter ->
+                parameters.add(
+                        OpenApiComponents.query(
+                                parameter.name(),
+                                parameter.description(),
+                                schema(parameter.kind()))));
     }
 
     private static Listing listing(Class<?> controller, String constant) {

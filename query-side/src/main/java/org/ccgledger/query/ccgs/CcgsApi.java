@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
+import org.ccgledger.query.http.AboutOne;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -62,6 +63,7 @@ final class CcgsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @AboutOne
     @GetMapping("/v1/ccgs/{ods}")
     ResponseEntity<byte[]> ccg(@PathVariable String ods, HttpServletRequest request) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> snapshot(ods));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
+import org.ccgledger.query.http.AboutOne;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -78,6 +79,7 @@ final class CommitteesApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @AboutOne
     @GetMapping("/v1/committees/{committee}")
     ResponseEntity<byte[]> committee(@PathVariable String committee, HttpServletRequest request) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> whole(committee));

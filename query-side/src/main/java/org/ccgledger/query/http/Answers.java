@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.ccgledger.events.EventJson;
 import org.ccgledger.query.projection.Progress;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +31,20 @@ public final class Answers {
     private final QueryDatabase database;
     private final Progress progress;
     private final History history;
+    private final int mostCompared;
 
-    Answers(Questions questions, QueryDatabase database, Progress progress, History history) {
+    /// @param mostCompared rows of a list at each of two points that are compared
+    Answers(
+            Questions questions,
+            QueryDatabase database,
+            Progress progress,
+            History history,
+            @Value("${ccg.differences.rows:10000}") int mostCompared) {
         this.questions = questions;
         this.database = database;
         this.progress = progress;
         this.history = history;
+        this.mostCompared = mostCompared;
     }
 
     /// Answers with a page of a listing, or with the difference between two points of it.
@@ -82,7 +92,8 @@ public final class Answers {
                         listing.difference(
                                         span,
                                         question -> choose(question, listing.projections()),
-                                        database.sql())
+                                        database.sql(),
+                                        mostCompared)
                                 .answer(points(span)),
                 _ -> List.of());
     }
@@ -106,8 +117,9 @@ public final class Answers {
     /// @param recordedAt when the last event that is known there was recorded
     private record Point(LocalDate asOf, long knownAt, @Nullable Instant recordedAt) {}
 
-    /// Answers with what a question of its own kind finds; views of schema `reporting` answer for
-    /// the day and the knowledge that are asked for.
+    /// Answers with what a question of its own kind finds, or with the difference between two
+    /// points of that; views of schema `reporting` answer for the day and the knowledge that are
+    /// asked for.
     ///
     /// @param projections that are asked
     /// @param parameters that the question has beside `asOf` and `knownAt`
@@ -116,7 +128,44 @@ public final class Answers {
             Collection<String> projections,
             Collection<String> parameters,
             Function<Question, Answer> find) {
-        return answer(request, projections, parameters, Form.OF_ALL, find, _ -> List.of());
+        return DifferenceRoutes.led(request)
+                ? difference(request, projections, parameters, find)
+                : answer(request, projections, parameters, Form.OF_ALL, find, _ -> List.of());
+    }
+
+    /// Both points are read in one snapshot, each as the question itself would be answered.
+    private ResponseEntity<byte[]> difference(
+            HttpServletRequest request,
+            Collection<String> projections,
+            Collection<String> parameters,
+            Function<Question, Answer> find) {
+        Span span = questions.span(request, projections, parameters, Form.OF_ALL);
+        return answer(
+                request,
+                span.to(),
+                EntityTag.of(span),
+                () -> {
+                    Optional<Answer> before = found(span.from(), projections, find);
+                    Optional<Answer> after = found(span.to(), projections, find);
+                    if (before.isEmpty() && after.isEmpty()) {
+                        throw QueryProblem.notFound("There was no such thing at either point");
+                    }
+                    return OneDifference.between(before, after).answer(points(span));
+                },
+                _ -> List.of());
+    }
+
+    private Optional<Answer> found(
+            Question question, Collection<String> projections, Function<Question, Answer> find) {
+        choose(question, projections);
+        try {
+            return Optional.of(find.apply(question));
+        } catch (QueryProblem problem) {
+            if (problem.status() == HttpStatus.NOT_FOUND.value()) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
     }
 
     private ResponseEntity<byte[]> answer(

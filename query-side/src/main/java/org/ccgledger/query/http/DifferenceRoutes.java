@@ -12,12 +12,14 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Gives every list a second route, `…/diff`, for the difference between two points of it.
+/// Gives every list, and every answer about one thing, a second route, `…/diff`, for the difference
+/// between two points of it.
 ///
-/// It leads to the method that gives the list, so it is open to those to whom the list is, what is
-/// about persons is recorded, and what the method checks is checked. [Answers] tells the two apart.
+/// It leads to the method that gives the answer, so it is open to those to whom the answer is, what
+/// is about persons is recorded, and what the method checks is checked. [Answers] tells the two
+/// apart.
 @Component
-final class DifferenceRoutes implements SmartInitializingSingleton {
+public final class DifferenceRoutes implements SmartInitializingSingleton {
 
     private final RequestMappingHandlerMapping routes;
 
@@ -30,7 +32,7 @@ final class DifferenceRoutes implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         Map.copyOf(routes.getHandlerMethods())
                 .forEach((route, handler) -> {
-                    if (handler.hasMethodAnnotation(Lists.class)) {
+                    if (has(handler)) {
                         add(route.getPatternValues(), handler);
                     }
                 });
@@ -49,10 +51,22 @@ final class DifferenceRoutes implements SmartInitializingSingleton {
                 handler.getMethod());
     }
 
+    private static boolean has(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(Lists.class)
+                || handler.hasMethodAnnotation(AboutOne.class);
+    }
+
+    /// Whether a route is such a second one.
+    public static boolean leads(HandlerMethod handler, String path) {
+        return path.endsWith(Lists.DIFFERENCE) && has(handler);
+    }
+
     /// Whether a request came by such a route.
     static boolean led(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
                         instanceof String pattern
-                && pattern.endsWith(Lists.DIFFERENCE);
+                && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+                        instanceof HandlerMethod handler
+                && leads(handler, pattern);
     }
 }

@@ -41,15 +41,25 @@ public record Listing(
     private static final int DEFAULT_LIMIT = 50;
     private static final int GREATEST_LIMIT = 500;
 
-    /// Rows of each of two points that are compared.
-    private static final int GREATEST_COMPARED = 10_000;
-
     /// A page is short, so helpers would only be waited for.
     private static final String PLANNED_ANEW =
             "select set_config('plan_cache_mode', 'force_custom_plan', true),"
                     + " set_config('max_parallel_workers_per_gather', '0', true)";
 
     private static final Pattern WORD = Pattern.compile("\\w+");
+
+    /// The parameters that say what an answer is compared with.
+    public static final List<Parameter> POINT_COMPARED_WITH =
+            List.of(
+                    new Parameter(
+                            Span.FROM_AS_OF,
+                            Filter.Kind.DATE,
+                            "The day in force that is compared with; asOf if it is left out."),
+                    new Parameter(
+                            Span.FROM_KNOWN_AT,
+                            Filter.Kind.TEXT,
+                            "What was known, a position or an instant, that is compared with; knownAt if"
+                                    + " it is left out. This or fromAsOf is needed."));
 
     public Listing {
         projections = Set.copyOf(projections);
@@ -187,17 +197,7 @@ public record Listing(
     /// All parameters of the difference between two points of the listing.
     public List<Parameter> describedOfDifference() {
         List<Parameter> all = new ArrayList<>(narrowing());
-        all.add(
-                new Parameter(
-                        Span.FROM_AS_OF,
-                        Filter.Kind.DATE,
-                        "The day in force that is compared with; asOf if it is left out."));
-        all.add(
-                new Parameter(
-                        Span.FROM_KNOWN_AT,
-                        Filter.Kind.TEXT,
-                        "What was known, a position or an instant, that is compared with; knownAt if"
-                                + " it is left out. This or fromAsOf is needed."));
+        all.addAll(POINT_COMPARED_WITH);
         return all;
     }
 
@@ -261,16 +261,17 @@ public record Listing(
     /// What differs between two points. Rows that the filters do not let through are not there.
     ///
     /// @param choose makes the views answer for a question
-    Difference difference(Span span, Consumer<Question> choose, JdbcClient sql) {
+    /// @param most rows at each point that are compared
+    Difference difference(Span span, Consumer<Question> choose, JdbcClient sql, int most) {
         choose.accept(span.from());
-        Table before = all(span.from(), sql);
+        Table before = all(span.from(), sql, most);
         choose.accept(span.to());
-        Table after = all(span.to(), sql);
+        Table after = all(span.to(), sql, most);
         return Difference.between(
                 after.columns(), identifying(after.columns()), before.rows(), after.rows());
     }
 
-    private Table all(Question question, JdbcClient sql) {
+    private Table all(Question question, JdbcClient sql, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
         Table all =
                 sql.sql(
@@ -278,13 +279,13 @@ public record Listing(
                                         + "select * from q order by "
                                         + Ordering.of("", sorts, key).sql()
                                         + " limit "
-                                        + (GREATEST_COMPARED + 1))
+                                        + (most + 1))
                         .params(values)
                         .query(Table::of);
-        if (all.rows().size() > GREATEST_COMPARED) {
+        if (all.rows().size() > most) {
             throw QueryProblem.tooMuch(
                     "At one of the points there are more than %d rows; ask for fewer with the parameters of the list"
-                            .formatted(GREATEST_COMPARED));
+                            .formatted(most));
         }
         return all;
     }

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The JSON Schema (2020-12) of what listings give, made of the columns of their views.
+/// The JSON Schema (2020-12) of what listings give, made of the columns of their views, and of what
+/// differs between two points.
 @Component
 public final class ListingSchemas {
 
@@ -48,15 +49,42 @@ public final class ListingSchemas {
         properties.set("knownAt", integer());
         properties.set("from", point());
         properties.set("to", point());
-        ObjectNode counts = node();
-        List.of("added", "removed", "changed", "unchanged")
-                .forEach(count -> counts.set(count, integer()));
-        properties.set("counts", object(counts).put("title", "DifferenceCounts"));
+        properties.set("counts", counts());
         for (String rows : List.of("added", "removed")) {
             properties.putObject(rows).put("type", "array").set("items", row(name, listing.view()));
         }
         properties.putObject("changed").put("type", "array").set("items", changed());
         return object(properties).put("title", name + "Difference");
+    }
+
+    /// Of the difference between two points of an answer about one thing.
+    public static ObjectNode differenceOfOne() {
+        ObjectNode change = node();
+        change.set("field", text());
+        ArrayNode kinds = change.putObject("change").put("type", "string").putArray("enum");
+        for (Change kind : Change.values()) {
+            kinds.add(kind.name());
+        }
+        change.set("before", node());
+        change.set("after", node());
+        ObjectNode properties = node();
+        properties.set("asOf", date());
+        properties.set("knownAt", integer());
+        properties.set("from", point());
+        properties.set("to", point());
+        properties.set("counts", counts());
+        properties
+                .putObject("changes")
+                .put("type", "array")
+                .set("items", object(change).put("title", "ChangedField"));
+        return object(properties).put("title", "DifferenceOfOne");
+    }
+
+    private static ObjectNode counts() {
+        ObjectNode counts = node();
+        List.of("added", "removed", "changed", "unchanged")
+                .forEach(count -> counts.set(count, integer()));
+        return object(counts).put("title", "DifferenceCounts");
     }
 
     private static ObjectNode point() {

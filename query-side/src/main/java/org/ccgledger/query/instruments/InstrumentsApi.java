@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
+import org.ccgledger.query.http.AboutOne;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -56,6 +57,7 @@ final class InstrumentsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @AboutOne
     @GetMapping("/v1/instruments/{instrument}")
     ResponseEntity<byte[]> instrument(@PathVariable String instrument, HttpServletRequest request) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> whole(instrument));

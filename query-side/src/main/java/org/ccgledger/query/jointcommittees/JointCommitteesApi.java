@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
+import org.ccgledger.query.http.AboutOne;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -60,6 +61,7 @@ final class JointCommitteesApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @AboutOne
     @GetMapping("/v1/joint-committees/{jointCommittee}")
     ResponseEntity<byte[]> committee(
             @PathVariable String jointCommittee, HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
+import org.ccgledger.query.http.AboutOne;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -119,6 +120,7 @@ final class MeetingsApi {
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
+    @AboutOne
     @GetMapping("/v1/meetings/{meeting}")
     ResponseEntity<byte[]> meeting(@PathVariable String meeting, HttpServletRequest request) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> whole(meeting));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
+import org.ccgledger.query.http.AboutOne;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Row;
@@ -34,6 +35,7 @@ final class PersonsApi {
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
+    @AboutOne
     @GetMapping("/v1/persons/{person}/held")
     ResponseEntity<byte[]> held(@PathVariable String person, HttpServletRequest request) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> all(person));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
+import org.ccgledger.query.http.AboutOne;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -89,6 +90,7 @@ final class SuccessionsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @AboutOne
     @GetMapping("/v1/mergers/{merger}")
     ResponseEntity<byte[]> merger(@PathVariable String merger, HttpServletRequest request) {
         return answers.answer(
@@ -110,6 +112,7 @@ final class SuccessionsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @AboutOne
     @GetMapping("/v1/ccgs/{ods}/succession")
     ResponseEntity<byte[]> succession(@PathVariable String ods, HttpServletRequest request) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> succession(ods));

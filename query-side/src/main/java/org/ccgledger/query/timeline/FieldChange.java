@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.ccgledger.ledger.StoredEvent;
+import org.ccgledger.query.http.Change;
 import org.ccgledger.query.http.Row;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 record FieldChange(
         Map<String, JsonNode> about,
         String field,
-        Kind change,
+        Change change,
         @Nullable JsonNode before,
         @Nullable Long beforeVersion,
         @Nullable JsonNode after,
@@ -30,20 +31,6 @@ record FieldChange(
 
     static final List<String> COLUMNS =
             List.of("about", "field", "change", "before", "beforeVersion", "after", "afterVersion");
-
-    /// What became of what a field says.
-    enum Kind {
-        ADDED,
-        CHANGED,
-        REMOVED;
-
-        static Kind of(@Nullable JsonNode before, @Nullable JsonNode after) {
-            if (before == null) {
-                return ADDED;
-            }
-            return after == null ? REMOVED : CHANGED;
-        }
-    }
 
     /// Compares what the events of a stream said with what those after them say.
     static List<FieldChange> between(List<StoredEvent> earlier, List<StoredEvent> later) {
@@ -86,7 +73,7 @@ record FieldChange(
                         new FieldChange(
                                 field.about(),
                                 field.name(),
-                                Kind.of(before, after),
+                                Change.of(before, after),
                                 before,
                                 before == null ? null : then.version(),
                                 after,

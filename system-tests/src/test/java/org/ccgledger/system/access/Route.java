@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ccgledger.access.OpenTo;
+import org.ccgledger.query.http.AboutOne;
 import org.ccgledger.query.http.Lists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -28,6 +29,7 @@ record Route(String method, String path, @Nullable OpenTo openTo) {
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .flatMap(Route::of)
                 .filter(route -> !route.path().contains("${"))
+                .distinct()
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
                 .toList();
     }
@@ -48,12 +50,13 @@ record Route(String method, String path, @Nullable OpenTo openTo) {
                         mapping.method().length == 0 ? "ANY" : mapping.method()[0].name(),
                         prefix + path,
                         method.getAnnotation(OpenTo.class));
-        return method.isAnnotationPresent(Lists.class)
+        return method.isAnnotationPresent(Lists.class) || method.isAnnotationPresent(AboutOne.class)
                 ? Stream.of(route, route.ofDifference())
                 : Stream.of(route);
     }
 
-    /// A list has a second route, for the difference between two points of it.
+    /// A list, or an answer about one thing, has a second route, for the difference between two
+    /// points of it.
     private Route ofDifference() {
         return new Route(method, path + Lists.DIFFERENCE, openTo);
     }
