@@ -21,6 +21,8 @@ final class Attempt {
     static int at(Callable<Integer> work) {
         try {
             return work.call();
+        } catch (Interruption.Interrupted _) {
+            return FAILED;
         } catch (Exception e) {
             System.err.println(e.getMessage() == null ? e : e.getMessage());
             return FAILED;

@@ -49,7 +49,9 @@ final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Attempt.at(() -> access.as(Databases.AUDITOR, this::export));
+        return Interruption.around(
+                () -> "Go on with the same command.",
+                () -> access.as(Databases.AUDITOR, this::export));
     }
 
     private int export(DataSource ledger) throws SQLException, IOException {

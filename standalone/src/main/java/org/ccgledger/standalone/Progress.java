@@ -4,7 +4,6 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// How far something long has come: a bar on a terminal, plain lines elsewhere.
@@ -42,16 +41,35 @@ final class Progress {
         void reached(long done, long total);
     }
 
-    /// On standard output, for whoever hears the total with each step.
+    /// On standard output, with how many are done a second, for whoever hears the total with each
+    /// step. What is interrupted ends there.
     static Listener following(String what, String unit) {
-        AtomicReference<@Nullable Progress> bar = new AtomicReference<>();
-        return (done, total) -> {
-            Progress shown = bar.get();
-            if (shown == null) {
-                shown = printed(what, unit, total);
-                bar.set(shown);
+        return new Listener() {
+            private final long began = System.nanoTime();
+            private @Nullable Progress bar;
+            private long first;
+
+            @Override
+            public void reached(long done, long total) {
+                Progress shown = bar;
+                if (shown == null) {
+                    first = done;
+                }
+                if (shown == null || shown.total != total) {
+                    shown = printed(what, unit, total);
+                    bar = shown;
+                }
+                shown.add(done - shown.done(), rate(done));
+                Interruption.check();
             }
-            shown.add(done - shown.done(), "");
+
+            private String rate(long done) {
+                long nanos = System.nanoTime() - began;
+                return done == first
+                        ? ""
+                        : String.format(
+                                Locale.UK, "%,d a second", (done - first) * 1_000_000_000 / nanos);
+            }
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.ccgledger.query.Projectors;
 import org.ccgledger.query.projection.ProjectionStates;
@@ -37,46 +38,28 @@ final class Projections {
     }
 
     private static int rebuilding(LedgerAccess access, Work work) {
-        return Attempt.at(() ->
-                access.as(
-                        Databases.QUERY,
-                        database -> {
-                            try (Rebuilds rebuilds =
-                                    new Rebuilds(
-                                            database,
-                                            TheLedger.eventSerializer(),
-                                            Projectors::on)) {
-                                return work.with(rebuilds);
-                            }
-                        }));
+        return rebuilding(access, () -> "Go on with the same command.", work);
+    }
+
+    private static int rebuilding(LedgerAccess access, Supplier<String> goOn, Work work) {
+        return Interruption.around(
+                goOn,
+                () ->
+                        access.as(
+                                Databases.QUERY,
+                                database -> {
+                                    try (Rebuilds rebuilds =
+                                            new Rebuilds(
+                                                    database,
+                                                    TheLedger.eventSerializer(),
+                                                    Projectors::on)) {
+                                        return work.with(rebuilds);
+                                    }
+                                }));
     }
 
     private static Rebuilds.Watch bar(String what, String projection) {
-        return new Rebuilds.Watch() {
-            private final long began = System.nanoTime();
-            private @Nullable Progress bar;
-            private long first;
-
-            @Override
-            public void reached(long position, long end) {
-                Progress shown = bar;
-                if (shown == null) {
-                    first = position;
-                }
-                if (shown == null || shown.total() != end) {
-                    shown = Progress.printed(what + " of " + projection, "events", end);
-                    bar = shown;
-                }
-                shown.add(position - shown.done(), rate(position));
-            }
-
-            private String rate(long position) {
-                long nanos = System.nanoTime() - began;
-                return position == first
-                        ? ""
-                        : "%,d a second".formatted((position - first) * 1_000_000_000 / nanos);
-            }
-        };
+        return Progress.following(what + " of " + projection, "events")::reached;
     }
 
     private static void say(Rebuilds.Replayed replayed, String what) {
@@ -174,20 +157,46 @@ final class Projections {
         @Option(names = "--all", description = "every projection, one after another")
         private boolean all;
 
+        @Option(
+                names = "--from",
+                paramLabel = "NAME",
+                description =
+                        "with --all: the projection to begin with, to go on after an interrupt")
+        private @Nullable String from;
+
+        private volatile @Nullable String current;
+
         @Override
         public Integer call() {
             return rebuilding(
                     access,
+                    this::goOn,
                     rebuilds -> {
-                        if (all == (name != null)) {
+                        if (all == (name != null) || (from != null && !all)) {
                             throw new IllegalArgumentException(
                                     "Name one projection, or say --all.");
                         }
-                        for (String one : name == null ? rebuilds.names() : List.of(name)) {
+                        for (String one : name == null ? these(rebuilds) : List.of(name)) {
+                            current = one;
                             rebuild(rebuilds, one);
                         }
                         return 0;
                     });
+        }
+
+        private List<String> these(Rebuilds rebuilds) {
+            List<String> names = rebuilds.names();
+            int first = from == null ? 0 : names.indexOf(from);
+            if (first < 0) {
+                throw new IllegalArgumentException("No projection is named " + from + ".");
+            }
+            return names.subList(first, names.size());
+        }
+
+        private String goOn() {
+            return all && current != null
+                    ? "Go on with: ccg projections rebuild --all --from " + current
+                    : "Go on with the same command.";
         }
     }
 

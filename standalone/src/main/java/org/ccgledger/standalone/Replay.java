@@ -50,9 +50,14 @@ final class Replay implements Callable<Integer> {
             description = "the last position to look at; the ledger's head by default")
     private long to = Long.MAX_VALUE;
 
+    private volatile long reached;
+
     @Override
     public Integer call() {
-        return Attempt.at(() -> access.as(Databases.AUDITOR, this::replay));
+        reached = from - 1;
+        return Interruption.around(
+                () -> "Go on with the same command and --from " + (reached + 1),
+                () -> access.as(Databases.AUDITOR, this::replay));
     }
 
     /// On one connection, which is not made anew for each of many reads.
@@ -71,22 +76,26 @@ final class Replay implements Callable<Integer> {
                     "There is nothing from position %d to %d.".formatted(from, last));
         }
         DecisionReplay replay = new DecisionReplay(ledger, new CommandTypes(CommandSide.DECIDERS));
-        Progress bar = Progress.printed("Replay", "events", last - from + 1);
+        Progress.Listener bar = Progress.following("Replay", "events");
         List<ReplayedDecision> differing = new ArrayList<>();
         long began = System.nanoTime();
         AtomicLong decided = new AtomicLong();
-        replay.replay(
-                from,
-                last,
-                PAGE,
-                page -> {
-                    decided.addAndGet(page.decisions().size());
-                    page.decisions().stream()
-                            .filter(decision -> !decision.isSame())
-                            .forEach(differing::add);
-                    bar.add(page.reached() - (from - 1) - bar.done(), "");
-                });
-        say(decided.get(), differing, Duration.ofNanos(System.nanoTime() - began));
+        try {
+            replay.replay(
+                    from,
+                    last,
+                    PAGE,
+                    page -> {
+                        decided.addAndGet(page.decisions().size());
+                        page.decisions().stream()
+                                .filter(decision -> !decision.isSame())
+                                .forEach(differing::add);
+                        reached = page.reached();
+                        bar.reached(reached - (from - 1), last - from + 1);
+                    });
+        } finally {
+            say(decided.get(), differing, Duration.ofNanos(System.nanoTime() - began));
+        }
         return differing.isEmpty() ? 0 : 1;
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.ccgledger.verifier.AuditReport;
+import org.ccgledger.verifier.KeptAudit;
 import org.ccgledger.verifier.LedgerAudit;
 import org.ccgledger.verifier.Policy;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,25 @@ final class Verify implements Callable<Integer> {
                     "how long ago enough witnesses may have cosigned the checkpoint for it to be the newest")
     private @Nullable Long freshWithin;
 
+    @Option(
+            names = "--progress",
+            paramLabel = "FILE",
+            description =
+                    "where to keep how far the audit has come, to go on with the same command after an interrupt; deleted when it has ended")
+    private @Nullable Path kept;
+
     @Override
     public Integer call() {
+        return Interruption.around(this::goOn, this::verify);
+    }
+
+    private String goOn() {
+        return kept == null
+                ? "It begins anew: with --progress FILE it would go on."
+                : "Go on with the same command.";
+    }
+
+    private int verify() throws Exception {
         try {
             LedgerAudit.Given given =
                     new LedgerAudit.Given(
@@ -83,10 +101,6 @@ final class Verify implements Callable<Integer> {
             System.err.println("A file cannot be read or written: " + e.getMessage());
         } catch (SQLException e) {
             System.err.println("The ledger cannot be read: " + e.getMessage());
-        } catch (LedgerAccess.Unreachable | IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-        } catch (Exception e) {
-            System.err.println("The audit did not end: " + e);
         }
         return NOT_CHECKED;
     }
@@ -97,9 +111,11 @@ final class Verify implements Callable<Integer> {
         AuditReport report;
         try (Connection connection = ledger.getConnection()) {
             connection.setReadOnly(true);
+            LedgerAudit.Progress bar = Progress.following("Audit", "events")::reached;
             report =
-                    LedgerAudit.run(
-                            connection, given, Progress.following("Audit", "events")::reached);
+                    kept == null
+                            ? LedgerAudit.run(connection, given, bar)
+                            : LedgerAudit.run(connection, given, bar, new KeptAudit(kept));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         boolean isFresh = isFresh(report.cosignedAt(), asked);

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ccgledger.ledger.Ledger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,6 +222,40 @@ class CommandLineTest {
         } finally {
             other.stop(0);
         }
+    }
+
+    @Test
+    void a_replay_that_is_interrupted_says_from_where_it_goes_on() throws Exception {
+        StringBuilder groups = new StringBuilder(HEADER);
+        for (int i = 0; i < 2_000; i++) {
+            groups.append(
+                    "%02d%c,E380%05d,NHS Replayed %d,Nowhere,South of England,1200\n"
+                            .formatted(i % 100, 'A' + i / 100, 10_000 + i, i));
+        }
+        assertThat(importing(file(groups.toString())).status()).isZero();
+        String data = LEDGER.property("ccg.data-directory");
+
+        Ended stopped =
+                Ended.stoppedAt(
+                        Pattern.compile("Replay: [\\d,]+ of [\\d,]+ events"),
+                        false,
+                        Map.of(),
+                        "replay",
+                        "--data-directory",
+                        data);
+
+        assertThat(stopped.status()).as("%s", stopped).isEqualTo(128 + 15);
+        assertThat(stopped.output()).contains("Decided again: ");
+        Matcher from =
+                Pattern.compile("Interrupted. Go on with the same command and --from (\\d+)")
+                        .matcher(stopped.errors());
+        assertThat(from.find()).as("%s", stopped).isTrue();
+        long next = Long.parseLong(from.group(1));
+        long head = LEDGER.bean(Ledger.class).head();
+        assertThat(next).isBetween(500L, head);
+        Ended again = Ended.after("replay", "--from", from.group(1), "--data-directory", data);
+        assertThat(again.status()).as("%s", again).isZero();
+        assertThat(again.output()).contains("%,d of %1$,d events".formatted(head - next + 1));
     }
 
     @Test

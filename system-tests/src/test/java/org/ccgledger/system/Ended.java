@@ -1,5 +1,6 @@
 package org.ccgledger.system;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ccgledger.standalone.CcgLedger;
 import org.ccgledger.verifier.CcgVerify;
 
@@ -37,10 +39,43 @@ record Ended(int status, String output, String errors) {
         return of(Map.of(), classes.toString(), CcgVerify.class, arguments);
     }
 
-    /// Runs a program that finds nothing but some classes.
-    static Ended of(
-            Map<String, String> environment, String classes, Class<?> program, String... arguments)
+    /// Runs it until it prints a line, and stops it there, as Ctrl-C does or as `kill -9`.
+    static Ended stoppedAt(
+            Pattern line, boolean forcibly, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("errors", "");
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(
+                                    command(
+                                            System.getProperty("java.class.path"),
+                                            CcgLedger.class,
+                                            arguments))
+                            .redirectError(errors.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            StringBuilder output = new StringBuilder();
+            try (BufferedReader lines = process.inputReader()) {
+                boolean isStopped = false;
+                for (String one = lines.readLine(); one != null; one = lines.readLine()) {
+                    output.append(one).append('\n');
+                    if (!isStopped && line.matcher(one).find()) {
+                        isStopped = true;
+                        if (forcibly) {
+                            process.toHandle().destroyForcibly();
+                        } else {
+                            process.toHandle().destroy();
+                        }
+                    }
+                }
+            }
+            return new Ended(process.waitFor(), output.toString(), Files.readString(errors));
+        } finally {
+            Files.delete(errors);
+        }
+    }
+
+    private static List<String> command(String classes, Class<?> program, String... arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -49,11 +84,18 @@ record Ended(int status, String output, String errors) {
                                 classes,
                                 program.getName()));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /// Runs a program that finds nothing but some classes.
+    static Ended of(
+            Map<String, String> environment, String classes, Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile("output", "");
         Path errors = Files.createTempFile("errors", "");
         try {
             ProcessBuilder process =
-                    new ProcessBuilder(command)
+                    new ProcessBuilder(command(classes, program, arguments))
                             .redirectOutput(output.toFile())
                             .redirectError(errors.toFile());
             process.environment().putAll(environment);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,42 @@ class ProjectionCommandsTest {
         Sample.Command more = Sample.pledge("pledge-more", "DH/2012", "More");
         assertThat(LEDGER.post(more.name(), more.actor(), more.json()).status()).isEqualTo(201);
         assertThat(LEDGER.get("/v1/pledges").json().get("items")).hasSize(1);
+        assertThat(projections("verify").status()).isZero();
+    }
+
+    @Test
+    void all_go_on_from_the_one_that_was_interrupted() throws Exception {
+        String folder = LEDGER.property("ccg.data-directory");
+        Ended stopped =
+                Ended.stoppedAt(
+                        Pattern.compile(", in its place at position "),
+                        false,
+                        Map.of(),
+                        "projections",
+                        "rebuild",
+                        "--all",
+                        "--data-directory",
+                        folder);
+        assertThat(stopped.errors())
+                .contains("Interrupted. Go on with: ccg projections rebuild --all --from ");
+        String from = stopped.errors().strip().replaceFirst("(?s).* ", "");
+        String first =
+                stopped.output()
+                        .lines()
+                        .filter(line -> line.contains(", in its place"))
+                        .findFirst()
+                        .orElseThrow()
+                        .replaceFirst(":.*", "");
+
+        Ended again = projections("rebuild", "--all", "--from", from);
+
+        assertThat(again.status()).as("%s", again).isZero();
+        assertThat(again.output())
+                .containsPattern("(?m)^" + from + ": ")
+                .doesNotContainPattern("(?m)^" + first + ": ");
+        assertThat(projections("rebuild", "--all", "--from", "none").errors())
+                .isEqualTo("No projection is named none.\n");
+        assertThat(projections("rebuild", "ccgs", "--from", "ccgs").status()).isEqualTo(2);
         assertThat(projections("verify").status()).isZero();
     }
 

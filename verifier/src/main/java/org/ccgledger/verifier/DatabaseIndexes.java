@@ -1,5 +1,8 @@
 package org.ccgledger.verifier;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +36,14 @@ final class DatabaseIndexes implements Indexes<SQLException> {
         if (body != null) {
             body.tags().forEach(tag -> tags.follows(leaf.position(), leaf.type(), tag));
         }
+    }
+
+    void keep(DataOutputStream out) throws IOException {
+        tags.keep(out);
+    }
+
+    void takeUp(DataInputStream in) throws IOException {
+        tags.takeUp(in);
     }
 
     @Override

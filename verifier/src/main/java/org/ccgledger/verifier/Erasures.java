@@ -1,5 +1,8 @@
 package org.ccgledger.verifier;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +31,20 @@ final class Erasures {
     private final Map<String, List<Missing>> bySubject = new HashMap<>();
     private long accountedFor;
 
-    private record Missing(long position, int number) {}
+    private record Missing(long position, int number) {
+        void keep(DataOutputStream out) throws IOException {
+            out.writeLong(position);
+            out.writeInt(number);
+        }
+
+        static List<Missing> takeUp(DataInputStream in) throws IOException {
+            List<Missing> all = new ArrayList<>();
+            for (int count = in.readInt(); count > 0; count--) {
+                all.add(new Missing(in.readLong(), in.readInt()));
+            }
+            return all;
+        }
+    }
 
     /// The next event of the ledger.
     void event(StoredLeaf leaf) {
@@ -48,6 +64,30 @@ final class Erasures {
                         missing.position(),
                         "personal part %d is not accounted for: it is gone, and no event says that it was erased"
                                 .formatted(missing.number())));
+    }
+
+    void keep(DataOutputStream out) throws IOException {
+        out.writeLong(accountedFor);
+        out.writeInt(open.size());
+        for (Missing missing : open) {
+            missing.keep(out);
+        }
+        out.writeInt(bySubject.size());
+        for (Map.Entry<String, List<Missing>> subject : bySubject.entrySet()) {
+            out.writeUTF(subject.getKey());
+            out.writeInt(subject.getValue().size());
+            for (Missing missing : subject.getValue()) {
+                missing.keep(out);
+            }
+        }
+    }
+
+    void takeUp(DataInputStream in) throws IOException {
+        accountedFor = in.readLong();
+        open.addAll(Missing.takeUp(in));
+        for (int subjects = in.readInt(); subjects > 0; subjects--) {
+            bySubject.put(in.readUTF(), Missing.takeUp(in));
+        }
     }
 
     long accountedFor() {

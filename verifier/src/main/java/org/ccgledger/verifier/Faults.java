@@ -42,6 +42,10 @@ final class Faults {
                 .toList();
     }
 
+    boolean isNone() {
+        return named.isEmpty();
+    }
+
     long more() {
         return more;
     }

@@ -1,5 +1,8 @@
 package org.ccgledger.verifier;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /// A log's tree as it grows: of all its hashes only those that the next leaf may need.
@@ -21,6 +24,24 @@ final class Frontier {
         }
         roots[height] = root;
         size++;
+    }
+
+    void keep(DataOutputStream out) throws IOException {
+        out.writeLong(size);
+        for (int height = 0; height < HEIGHTS; height++) {
+            if ((size >> height & 1) == 1) {
+                out.write(roots[height]);
+            }
+        }
+    }
+
+    void takeUp(DataInputStream in) throws IOException {
+        size = in.readLong();
+        for (int height = 0; height < HEIGHTS; height++) {
+            if ((size >> height & 1) == 1) {
+                roots[height] = in.readNBytes(Sha256.LENGTH);
+            }
+        }
     }
 
     long size() {

@@ -1,6 +1,9 @@
 package org.ccgledger.verifier;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +32,9 @@ public final class LedgerAudit<X extends Exception> {
     /// Divides the positions of a bundle's file of events.
     static final int PAGE = 8 * Tiles.WIDTH;
 
+    /// How many pages are read before it is kept anew how far an audit has come.
+    private static final int PAGES_BETWEEN = 8;
+
     private final LedgerRows<X> rows;
     private final Indexes<X> indexes;
     private final Policy policy;
@@ -51,6 +57,9 @@ public final class LedgerAudit<X extends Exception> {
     private final Erasures erasures = new Erasures();
     private long parts;
     private long olderCheckpoints;
+    private Instant began = Instant.now();
+    private long reached;
+    private @Nullable Keeper keeper;
 
     private LedgerAudit(
             LedgerRows<X> rows,
@@ -81,7 +90,15 @@ public final class LedgerAudit<X extends Exception> {
     /// @param policy whose signatures are believed
     /// @param checkpoint a note in place of the newest that the ledger holds
     /// @param lastSeen a note of an earlier audit
-    public record Given(Policy policy, byte @Nullable [] checkpoint, byte @Nullable [] lastSeen) {}
+    public record Given(Policy policy, byte @Nullable [] checkpoint, byte @Nullable [] lastSeen) {
+        private byte[] digest() {
+            return Sha256.of(policy.digest(), hash(checkpoint), hash(lastSeen));
+        }
+
+        private static byte[] hash(byte @Nullable [] note) {
+            return note == null ? new byte[Sha256.LENGTH] : Sha256.of(note);
+        }
+    }
 
     /// A root that the tree must have at a size, and who says so.
     private record Expected(byte[] root, String who, SignedNote note, boolean believed) {}
@@ -103,6 +120,106 @@ public final class LedgerAudit<X extends Exception> {
                             given.policy,
                             progress)
                     .run(given);
+        }
+    }
+
+    /// Audits the ledger of a database, and goes on where an audit was interrupted that was given
+    /// the same.
+    ///
+    /// The ledger may have grown meanwhile: what goes on is the audit up to the head and against
+    /// the checkpoint with which it began.
+    ///
+    /// @param kept where it keeps how far it has come
+    /// @throws IllegalArgumentException in a sentence, if what is kept is not to be trusted
+    public static AuditReport run(
+            Connection connection, Given given, Progress progress, KeptAudit kept)
+            throws SQLException, IOException {
+        Faults faults = new Faults();
+        byte[] digest = given.digest();
+        try (DatabaseRows rows = new DatabaseRows(connection)) {
+            Optional<DataInputStream> before = kept.read(digest);
+            long head = before.isPresent() ? before.get().readLong() : rows.head();
+            DatabaseIndexes indexes = new DatabaseIndexes(rows, head, faults);
+            LedgerAudit<SQLException> audit =
+                    new LedgerAudit<>(rows, head, indexes, faults, given.policy, progress);
+            audit.keeper =
+                    () ->
+                            kept.write(
+                                    digest,
+                                    out -> {
+                                        out.writeLong(head);
+                                        indexes.keep(out);
+                                        audit.keep(out);
+                                    });
+            Given goneOnWith = given;
+            if (before.isPresent()) {
+                indexes.takeUp(before.get());
+                goneOnWith = audit.takeUp(before.get(), given, kept);
+            }
+            AuditReport report = audit.run(goneOnWith);
+            kept.delete();
+            return report;
+        } catch (UncheckedIOException e) {
+            throw new IOException("How far the audit has come cannot be kept in " + kept, e);
+        }
+    }
+
+    private interface Keeper {
+        void keep() throws IOException;
+    }
+
+    private void keep(DataOutputStream out) throws IOException {
+        byte[] against = note == null ? new byte[0] : note;
+        out.writeInt(against.length);
+        out.write(against);
+        out.writeLong(began.getEpochSecond());
+        out.writeLong(reached);
+        tree.keep(out);
+        out.writeLong(lastGood);
+        out.writeLong(lastTime.getEpochSecond());
+        out.writeInt(lastTime.getNano());
+        out.writeLong(nextCommand);
+        out.writeLong(lastCommand == null ? 0 : lastCommand.position());
+        out.writeLong(parts);
+        out.writeLong(olderCheckpoints);
+        erasures.keep(out);
+    }
+
+    private Given takeUp(DataInputStream in, Given given, KeptAudit kept) throws X, IOException {
+        byte[] against = in.readNBytes(in.readInt());
+        began = Instant.ofEpochSecond(in.readLong());
+        reached = in.readLong();
+        tree.takeUp(in);
+        lastGood = in.readLong();
+        lastTime = Instant.ofEpochSecond(in.readLong(), in.readInt());
+        nextCommand = in.readLong();
+        long command = in.readLong();
+        for (CommandRow row : rows.commands(command - 1, command)) {
+            lastCommand = row;
+        }
+        parts = in.readLong();
+        olderCheckpoints = in.readLong();
+        erasures.takeUp(in);
+        notChecked.add(
+                "Positions 1 to %d again: an audit that began at %s and was interrupted found them in order, as %s says. Whoever can write that file, or has changed rows since, is not found."
+                        .formatted(reached, began, kept));
+        return new Given(given.policy, against, given.lastSeen);
+    }
+
+    /// What is worth keeping: nothing is wrong so far, and the signed root is still to come, so
+    /// that it is held against all of the tree by whoever goes on.
+    private void keepAt(long position, long signed) {
+        reached = position;
+        if (keeper != null
+                && position % (PAGES_BETWEEN * PAGE) == 0
+                && position < signed
+                && treeIsWhole
+                && faults.isNone()) {
+            try {
+                keeper.keep();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -136,8 +253,9 @@ public final class LedgerAudit<X extends Exception> {
         Optional<CheckpointText> checkpoint = checkpoint(given.checkpoint);
         lastSeen(given.lastSeen, checkpoint.map(CheckpointText::size).orElse(0L));
         long signed = checkpoint.map(CheckpointText::size).orElse(0L);
-        for (long after = 0; after < head; after += PAGE) {
+        for (long after = reached; after < head; after += PAGE) {
             page(after, Math.min(head, after + PAGE), Math.min(signed, head));
+            keepAt(Math.min(head, after + PAGE), signed);
             progress.reached(Math.min(head, after + PAGE), head);
         }
         end();

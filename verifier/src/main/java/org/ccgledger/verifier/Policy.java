@@ -1,5 +1,6 @@
 package org.ccgledger.verifier;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,11 +28,13 @@ public final class Policy {
     private final UUID ledgerId;
     private final List<PinnedKey> pins;
     private final Quorum quorum;
+    private final byte[] digest;
 
-    private Policy(UUID ledgerId, List<PinnedKey> pins, Quorum quorum) {
+    private Policy(UUID ledgerId, List<PinnedKey> pins, Quorum quorum, byte[] digest) {
         this.ledgerId = ledgerId;
         this.pins = pins;
         this.quorum = quorum;
+        this.digest = digest;
     }
 
     /// Reads a policy.
@@ -62,7 +65,11 @@ public final class Policy {
             throw new IllegalArgumentException(
                     "The policy names " + ledgers.size() + " ledgers; it has to name one");
         }
-        return new Policy(ledgers.getFirst(), List.copyOf(pins), quorum);
+        return new Policy(
+                ledgers.getFirst(),
+                List.copyOf(pins),
+                quorum,
+                Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static PinnedKey pin(String[] words) {
@@ -77,6 +84,11 @@ public final class Policy {
             throw new IllegalArgumentException(origin + " is no ledger's origin");
         }
         return UUID.fromString(form.group(1));
+    }
+
+    /// By which it is told from another.
+    byte[] digest() {
+        return digest.clone();
     }
 
     UUID ledgerId() {

@@ -1,5 +1,8 @@
 package org.ccgledger.verifier;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -26,6 +29,22 @@ final class TagRows {
     TagRows(long head) {
         new SecureRandom().nextBytes(secret);
         width = Math.max(1, (head + RANGES - 1) / RANGES);
+    }
+
+    void keep(DataOutputStream out) throws IOException {
+        out.write(secret);
+        for (int range = 0; range < RANGES; range++) {
+            out.writeLong(high[range]);
+            out.writeLong(low[range]);
+        }
+    }
+
+    void takeUp(DataInputStream in) throws IOException {
+        in.readFully(secret);
+        for (int range = 0; range < RANGES; range++) {
+            high[range] = in.readLong();
+            low[range] = in.readLong();
+        }
     }
 
     /// Positions after the first, up to the last.
