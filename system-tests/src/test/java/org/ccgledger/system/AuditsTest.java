@@ -206,16 +206,17 @@ class AuditsTest {
         }
     }
 
+    private static Path data() {
+        return Path.of(LEDGER.property("ccg.data-directory"));
+    }
+
     private static Path bundle(JsonNode export) {
-        return LEDGER.keys()
-                .getParent()
-                .resolveSibling("exports")
-                .resolve(export.get("id").asString());
+        return data().resolve("exports").resolve(export.get("id").asString());
     }
 
     /// Who fetches a bundle is written down, a moment later.
     private static void awaitRecorded(String path) throws Exception {
-        Path log = LEDGER.keys().getParent().resolveSibling("access-log/access");
+        Path log = data().resolve("access-log/access");
         Instant end = Instant.now().plusSeconds(20);
         while (!Files.readString(log).contains(path) && Instant.now().isBefore(end)) {
             Thread.sleep(100);

@@ -151,7 +151,7 @@ class OneDifferencesTest {
             for (String path : aboutOne()) {
                 OpenTo openTo =
                         Objects.requireNonNull(
-                                ROUTES.get(path + Lists.DIFFERENCE)
+                                Objects.requireNonNull(ROUTES.get(path + Lists.DIFFERENCE))
                                         .getMethodAnnotation(OpenTo.class));
                 int status =
                         http.send(
