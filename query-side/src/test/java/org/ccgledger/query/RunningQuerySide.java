@@ -176,6 +176,16 @@ public final class RunningQuerySide implements AutoCloseable {
     ///
     /// @param headers names and values in turn
     public HttpResponse<String> get(String path, String... headers) {
+        return get(path, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), headers);
+    }
+
+    /// The same, as it comes.
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        return get(path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+    }
+
+    private <T> HttpResponse<T> get(
+            String path, HttpResponse.BodyHandler<T> body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                         .header("Authorization", "Bearer " + token());
@@ -183,8 +193,7 @@ public final class RunningQuerySide implements AutoCloseable {
             request.headers(headers);
         }
         try {
-            return http.send(
-                    request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

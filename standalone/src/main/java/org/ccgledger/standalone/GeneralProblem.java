@@ -43,7 +43,8 @@ enum GeneralProblem {
     NOT_ACCEPTABLE(
             406,
             "The answer has no form that would be accepted.",
-            "Accept application/json; lists are also given as text/csv and application/x-ndjson."),
+            "Accept application/json; lists are also given as text/csv and application/x-ndjson,"
+                    + " reports as text/html and application/pdf."),
     NOT_FOUND(
             404,
             "What is asked for or decided on does not exist, or not yet on the day asked for, or"
@@ -66,6 +67,11 @@ enum GeneralProblem {
             403,
             "The role in the token may not do this.",
             "docs/access.md and GET /v1/commands say who may."),
+    TOO_LONG_TO_PRINT(
+            400,
+            "A report would have more rows than are printed at once.",
+            "Ask for one group with ccg=, for an earlier day, or for the list itself, which has"
+                    + " pages."),
     TOO_MUCH_TO_COMPARE(
             400,
             "More rows would have to be compared, or more events be told of, than is done at once.",

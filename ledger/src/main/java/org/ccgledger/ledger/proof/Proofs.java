@@ -45,6 +45,15 @@ public final class Proofs {
         return read(connection -> upTo(connection, size)).filter(found -> found.size() == size);
     }
 
+    /// The first one that covers a position; it stays the first.
+    public Optional<Published> covering(long position) {
+        return read(connection ->
+                one(
+                        connection,
+                        "select size, note from witness.checkpoint where size >= ? order by size limit 1",
+                        position));
+    }
+
     /// The proof for an event in the tree of a size.
     ///
     /// @param position 1 to the size
@@ -78,9 +87,15 @@ public final class Proofs {
 
     /// The last one that is not larger.
     private static Optional<Published> upTo(Connection connection, long size) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        "select size, note from witness.checkpoint where size <= ? order by size desc limit 1")) {
+        return one(
+                connection,
+                "select size, note from witness.checkpoint where size <= ? order by size desc limit 1",
+                size);
+    }
+
+    private static Optional<Published> one(Connection connection, String statement, long size)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(statement)) {
             select.setLong(1, size);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.query.projection.Progress;
 import org.ccgledger.query.projection.QueryDatabase;
@@ -60,7 +62,7 @@ public final class Answers {
             HttpServletRequest request,
             Listing listing,
             Function<List<Row>, List<ObjectNode>> cloudEvents) {
-        return list(request, listing, Set.of(Form.values()), cloudEvents);
+        return list(request, listing, Form.OF_EVENTS, cloudEvents);
     }
 
     private ResponseEntity<byte[]> list(
@@ -95,7 +97,7 @@ public final class Answers {
                                         database.sql(),
                                         mostCompared)
                                 .answer(points(span)),
-                _ -> List.of());
+                answer -> written(span.to(), answer, _ -> List.of()));
     }
 
     private Map<String, Point> points(Span span) {
@@ -175,7 +177,32 @@ public final class Answers {
             Set<Form> forms,
             Function<Question, Answer> find,
             Function<List<Row>, List<ObjectNode>> cloudEvents) {
-        Question question = questions.read(request, projections, parameters, forms);
+        return answer(
+                request,
+                projections,
+                parameters,
+                forms,
+                UnaryOperator.identity(),
+                find,
+                (question, answer) -> written(question, answer, cloudEvents));
+    }
+
+    /// Answers with what has forms of its own, such as a report.
+    ///
+    /// @param projections that are asked
+    /// @param parameters that the question has beside `asOf` and `knownAt`
+    /// @param basis adds to the question what its answer is made from beside read models
+    /// @param find reads it, from one snapshot
+    /// @param write gives it the form that is asked for, when nothing is read any more
+    public <T> ResponseEntity<byte[]> answer(
+            HttpServletRequest request,
+            Collection<String> projections,
+            Collection<String> parameters,
+            Set<Form> forms,
+            UnaryOperator<Question> basis,
+            Function<Question, T> find,
+            BiFunction<Question, T, Written> write) {
+        Question question = basis.apply(questions.read(request, projections, parameters, forms));
         return answer(
                 request,
                 question,
@@ -184,15 +211,20 @@ public final class Answers {
                     choose(question, projections);
                     return find.apply(question);
                 },
-                cloudEvents);
+                found -> write.apply(question, found));
     }
 
-    private ResponseEntity<byte[]> answer(
+    /// An answer in its form.
+    ///
+    /// @param headers that come with it, beside those of every answer
+    public record Written(byte[] bytes, Map<String, String> headers) {}
+
+    private <T> ResponseEntity<byte[]> answer(
             HttpServletRequest request,
             Question question,
             String tag,
-            Supplier<Answer> find,
-            Function<List<Row>, List<ObjectNode>> cloudEvents) {
+            Supplier<T> find,
+            Function<T, Written> write) {
         ResponseEntity.BodyBuilder head =
                 ResponseEntity.ok()
                         .eTag(tag)
@@ -208,9 +240,18 @@ public final class Answers {
                     .headers(unchanged.getHeaders())
                     .build();
         }
-        Answer answer = database.read(find);
-        answer.next().ifPresent(next -> head.header("Link", "<" + next + ">; rel=\"next\""));
-        return head.contentType(question.form().type()).body(body(question, answer, cloudEvents));
+        Written written = write.apply(database.read(find));
+        written.headers().forEach(head::header);
+        return head.contentType(question.form().type()).body(written.bytes());
+    }
+
+    private static Written written(
+            Question question, Answer answer, Function<List<Row>, List<ObjectNode>> cloudEvents) {
+        return new Written(
+                body(question, answer, cloudEvents),
+                answer.next()
+                        .map(next -> Map.of("Link", "<" + next + ">; rel=\"next\""))
+                        .orElse(Map.of()));
     }
 
     /// The first row of a question about one thing.
@@ -237,11 +278,17 @@ public final class Answers {
                 < question.knownAt()) {
             throw QueryProblem.behind(question.knownAt());
         }
-        sql().sql(
-                        "select set_config('reporting.as_of', ?, true), set_config('reporting.known_at', ?, true)")
-                .params(question.asOf().toString(), Long.toString(question.knownAt()))
-                .query()
-                .singleRow();
+        set("reporting.known_at", Long.toString(question.knownAt()));
+        turnTo(question.asOf());
+    }
+
+    /// From here on, and for the rest of the same answer, views answer for another day.
+    public void turnTo(LocalDate day) {
+        set("reporting.as_of", day.toString());
+    }
+
+    private void set(String setting, String value) {
+        sql().sql("select set_config(?, ?, true)").params(setting, value).query().singleRow();
     }
 
     private JdbcClient sql() {
@@ -263,6 +310,7 @@ public final class Answers {
             case NDJSON -> lines(answer.rows());
             case CLOUD_EVENTS ->
                     EventJson.MAPPER.writeValueAsBytes(cloudEvents.apply(answer.rows()));
+            case HTML, PDF -> throw new IllegalStateException("A table is not offered as a page");
         };
     }
 

@@ -12,10 +12,19 @@ public enum Form {
     CSV("text/csv;charset=UTF-8"),
     NDJSON("application/x-ndjson"),
     /// CloudEvents 1.0, of answers that list events alone.
-    CLOUD_EVENTS("application/cloudevents-batch+json");
+    CLOUD_EVENTS("application/cloudevents-batch+json"),
+    /// A page to read and to print, of reports alone.
+    HTML("text/html;charset=UTF-8"),
+    /// The same page on paper.
+    PDF("application/pdf");
 
-    /// Those of every answer.
+    /// Those of every answer that is a table.
     static final Set<Form> OF_ALL = Set.of(JSON, CSV, NDJSON);
+
+    static final Set<Form> OF_EVENTS = Set.of(JSON, CSV, NDJSON, CLOUD_EVENTS);
+
+    /// Those of what is written out for readers.
+    public static final Set<Form> OF_REPORTS = Set.of(JSON, HTML, PDF);
 
     private final String type;
 

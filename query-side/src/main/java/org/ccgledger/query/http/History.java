@@ -36,7 +36,7 @@ public final class History {
     }
 
     /// When the event at a position was recorded; nothing for what was before the first.
-    Optional<Instant> recordedAt(long position) {
+    public Optional<Instant> recordedAt(long position) {
         return position < 1
                 ? Optional.empty()
                 : ledger.readAfter(position - 1, 1).stream()

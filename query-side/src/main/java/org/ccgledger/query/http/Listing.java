@@ -388,19 +388,6 @@ public record Listing(
         }
     }
 
-    /// All rows, and the columns that they have even if there are none.
-    private record Table(List<String> columns, List<Row> rows) {
-
-        static Table of(ResultSet result) throws SQLException {
-            List<Row> rows = new ArrayList<>();
-            List<String> columns = Row.columnsOf(result);
-            while (result.next()) {
-                rows.add(Row.of(result, rows.size()));
-            }
-            return new Table(columns, rows);
-        }
-    }
-
     /// A row, and where it stands in the order of its page.
     private record PageRow(Row row, List<String> place) {
 

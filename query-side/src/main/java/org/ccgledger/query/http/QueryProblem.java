@@ -68,6 +68,17 @@ public final class QueryProblem extends RuntimeException {
                 400, "TOO_MUCH_TO_COMPARE", "There is too much to compare", detail, null);
     }
 
+    /// More rows than are printed in one report.
+    public static QueryProblem tooLong(String detail) {
+        return new QueryProblem(
+                400, "TOO_LONG_TO_PRINT", "There is too much to print", detail, null);
+    }
+
+    /// More is asked for at once than is written out at once.
+    public static QueryProblem busy(String detail) {
+        return new QueryProblem(503, "UNAVAILABLE", "The server is busy", detail, null);
+    }
+
     static QueryProblem unavailable() {
         return new QueryProblem(
                 503,

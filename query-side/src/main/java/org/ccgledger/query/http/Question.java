@@ -26,6 +26,23 @@ public record Question(
         String basis,
         Form form) {
 
+    /// The same question, where its answer is made from more than read models.
+    ///
+    /// @param more names what else it is made from, as it is now
+    /// @param settled whether that stays as it is
+    public Question madeFrom(String more, boolean settled) {
+        return new Question(
+                path,
+                parameters,
+                asOf,
+                knownAt,
+                closed && settled,
+                position,
+                recordedAt,
+                basis + "." + more,
+                form);
+    }
+
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
     }

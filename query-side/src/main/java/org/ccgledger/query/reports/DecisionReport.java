@@ -1,0 +1,290 @@
+package org.ccgledger.query.reports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.ccgledger.events.EventJson;
+import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.StoredCommand;
+import org.ccgledger.ledger.StoredEvent;
+import org.ccgledger.ledger.proof.Proofs;
+import org.ccgledger.query.http.Answers;
+import org.ccgledger.query.http.QueryProblem;
+import org.ccgledger.query.http.Question;
+import org.ccgledger.query.http.Row;
+import org.ccgledger.query.http.Table;
+import org.ccgledger.query.projection.QueryDatabase;
+import org.ccgledger.query.reports.Report.Link;
+import org.ccgledger.query.reports.Report.Part;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/// One decision: who made it, in which role and under which authority, over which interests, by
+/// which rules it was accepted, what was written of it, and what proves that.
+@Component
+final class DecisionReport {
+
+    static final Set<String> PROJECTIONS =
+            Set.of("decision-history", "meetings", "interests", "ccgs");
+
+    private static final String INTERESTS =
+            """
+            select person, interest, ccg, declarant, practice, category, indirect, organisation, interest_from,
+                   interest_until, declared_on, nil, position
+            from reporting.interests
+            where person = any (cast(:persons as text[])) and (live or nil)
+            order by person, ccg, position\
+            """;
+
+    private final QueryDatabase database;
+    private final Ledger ledger;
+    private final Answers answers;
+    private final Proofs proofs;
+
+    DecisionReport(QueryDatabase database, Ledger ledger, Answers answers) {
+        this.database = database;
+        this.ledger = ledger;
+        this.answers = answers;
+        this.proofs = new Proofs(database.dataSource());
+    }
+
+    /// A report names the first checkpoint that covers the decision. While there is none it may
+    /// still change.
+    Question madeFrom(String id, Question question) {
+        Optional<Long> size = stored(id).flatMap(this::checkpoint).map(Proofs.Published::size);
+        return question.madeFrom(
+                "checkpoint" + size.map(Object::toString).orElse("-"), size.isPresent());
+    }
+
+    private Optional<StoredCommand> stored(String id) {
+        try {
+            return ledger.command(UUID.fromString(id));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Proofs.Published> checkpoint(StoredCommand command) {
+        return proofs.covering(command.events().getLast().position());
+    }
+
+    Report of(String id, Question question) {
+        StoredCommand command =
+                stored(id).orElseThrow(() -> QueryProblem.notFound("There is no decision " + id));
+        Row decision =
+                new Reading(database, Map.of("decision", command.commandId()))
+                        .one(
+                                "select * from reporting.decisions where decision_id = :decision",
+                                "No decision " + id + " had taken effect by that day");
+        List<Part> parts = new ArrayList<>();
+        parts.add(
+                Part.of(
+                        "Decision",
+                        "",
+                        some(
+                                decision,
+                                List.of(
+                                        "decisionId",
+                                        "outcome",
+                                        "effectiveOn",
+                                        "recordedAt",
+                                        "position",
+                                        "stream",
+                                        "groups",
+                                        "source"))));
+        parts.add(
+                Part.of(
+                        "Who decided, and under which authority",
+                        "",
+                        some(
+                                decision,
+                                List.of(
+                                        "decidedBy",
+                                        "role",
+                                        "body",
+                                        "onBehalfOf",
+                                        "instrument",
+                                        "provision",
+                                        "delegation",
+                                        "reasons"))));
+        parts.add(
+                Part.of("Papers", "", listed(decision.get("evidence"), "title", "uri", "sha256")));
+        if (decision.get("meetingDecision") != null) {
+            parts.addAll(meeting(decision));
+        }
+        parts.add(interestsThen(decision));
+        parts.addAll(record(command));
+        parts.addAll(proof(command, decision, question));
+        return new Report("Decision", Objects.toString(decision.get("title")), parts);
+    }
+
+    private static List<Part> meeting(Row decision) {
+        return List.of(
+                new Part(
+                        "Votes",
+                        "",
+                        some(
+                                decision,
+                                List.of(
+                                        "meetingDecision",
+                                        "forum",
+                                        "inFavour",
+                                        "against",
+                                        "abstained",
+                                        "bound",
+                                        "imposedOn",
+                                        "papers",
+                                        "tainted",
+                                        "ratified",
+                                        "rescinded")),
+                        listed(decision.get("votes"), "person", "body", "vote")),
+                Part.of(
+                        "Interests declared at the meeting, and what was ruled",
+                        "EXCLUDE and STAY_NO_VOTE kept the person from voting.",
+                        listed(
+                                decision.get("interests"),
+                                "person",
+                                "interest",
+                                "declaredAtMeeting",
+                                "ruling")));
+    }
+
+    private Part interestsThen(Row decision) {
+        LocalDate day = (LocalDate) Objects.requireNonNull(decision.get("effectiveOn"));
+        Set<String> persons = new TreeSet<>();
+        persons.add(Objects.toString(decision.get("decidedBy")));
+        for (String column : List.of("votes", "interests")) {
+            if (decision.get(column) instanceof JsonNode list) {
+                list.valueStream()
+                        .map(one -> one.path("person").asString(""))
+                        .filter(person -> !person.isEmpty())
+                        .forEach(persons::add);
+            }
+        }
+        answers.turnTo(day);
+        return Part.of(
+                "Register of interests on " + day,
+                "Entries in force on the day of the decision of those who decided, voted or had an"
+                        + " interest. What is withheld from publication is not shown.",
+                new Reading(database, Map.of("persons", persons.toArray(new String[0])))
+                        .table(INTERESTS));
+    }
+
+    /// What the decision record says; it holds all that is needed to decide again.
+    private static List<Part> record(StoredCommand command) {
+        JsonNode record = EventJson.MAPPER.readTree(command.decision());
+        JsonNode metadata = EventJson.MAPPER.readTree(command.metadata());
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("command", metadata.path("command").asString(""));
+        facts.put("outcome", record.path("outcome").asString(""));
+        facts.put("decidedAt", record.path("now").asString(""));
+        facts.put("rules", metadata.path("ruleSet").asString(""));
+        facts.put("build", record.path("build").asString(""));
+        facts.put("receipt", new Link("/v1/commands/" + command.commandId()));
+        return List.of(
+                new Part(
+                        "How it was decided",
+                        "The rules named here were held against the command, on what these streams"
+                                + " and tags held up to a position.",
+                        facts,
+                        listed(record.path("reads"), "stream", "tag", "types", "position")));
+    }
+
+    private List<Part> proof(StoredCommand command, Row decision, Question question) {
+        Map<Long, String> sentences = new LinkedHashMap<>();
+        if (decision.get("events") instanceof JsonNode events) {
+            events.valueStream()
+                    .forEach(event ->
+                            sentences.put(
+                                    event.path("position").asLong(),
+                                    event.path("sentence").asString("")));
+        }
+        List<Row> entries =
+                command.events().stream()
+                        .filter(event -> event.position() <= question.knownAt())
+                        .map(event -> entry(event, sentences.getOrDefault(event.position(), "")))
+                        .toList();
+        return List.of(
+                Part.of(
+                        "Entries in the ledger",
+                        "",
+                        new Table(
+                                List.of(
+                                        "position",
+                                        "sentence",
+                                        "type",
+                                        "version",
+                                        "leafHash",
+                                        "proof"),
+                                entries)),
+                Part.of(
+                        "Checkpoint",
+                        "The first signed checkpoint that covers these entries.",
+                        checkpointFacts(command)));
+    }
+
+    private static Row entry(StoredEvent event, String sentence) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("position", event.position());
+        columns.put("sentence", sentence);
+        columns.put("type", event.type());
+        columns.put("version", event.version());
+        columns.put("leafHash", HexFormat.of().formatHex(event.leafHash()));
+        columns.put("proof", new Link("/v1/audit/proofs/" + event.position()));
+        return new Row(columns);
+    }
+
+    /// A note begins with its origin, its size and its root.
+    private Map<String, @Nullable Object> checkpointFacts(StoredCommand command) {
+        Optional<Proofs.Published> checkpoint = checkpoint(command);
+        if (checkpoint.isEmpty()) {
+            return Map.of("checkpoint", "None covers them yet");
+        }
+        List<String> note = checkpoint.get().note().lines().toList();
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("origin", note.getFirst());
+        facts.put("size", checkpoint.get().size());
+        facts.put("root", note.get(2));
+        facts.put(
+                "signedNote",
+                new Link(
+                        "/v1/audit/proofs/%d?size=%d"
+                                .formatted(
+                                        command.events().getLast().position(),
+                                        checkpoint.get().size())));
+        return facts;
+    }
+
+    private static Map<String, @Nullable Object> some(Row row, List<String> columns) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        columns.forEach(column -> facts.put(column, row.get(column)));
+        return facts;
+    }
+
+    /// A list of JSON objects as a table.
+    private static Table listed(@Nullable Object list, String... columns) {
+        return new Table(
+                List.of(columns),
+                list instanceof JsonNode json
+                        ? json.valueStream().map(one -> row(one, columns)).toList()
+                        : List.of());
+    }
+
+    private static Row row(JsonNode one, String... columns) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        for (String column : columns) {
+            JsonNode value = one.get(column);
+            row.put(column, value == null || value.isNull() ? null : value);
+        }
+        return new Row(row);
+    }
+}

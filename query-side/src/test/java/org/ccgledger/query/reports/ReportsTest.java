@@ -1,0 +1,311 @@
+package org.ccgledger.query.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.ccgledger.events.Authority;
+import org.ccgledger.events.DocRef;
+import org.ccgledger.events.ForumRef;
+import org.ccgledger.events.FunctionCode;
+import org.ccgledger.events.ItemId;
+import org.ccgledger.events.MeetingId;
+import org.ccgledger.events.StreamName;
+import org.ccgledger.events.meetings.MeetingEvent.DecisionMinuted;
+import org.ccgledger.events.meetings.Tally;
+import org.ccgledger.ledger.Digests;
+import org.ccgledger.query.RunningQuerySide;
+import org.ccgledger.query.SampleHistory;
+import org.ccgledger.query.SampleMeetings;
+import org.ccgledger.query.http.QueryProblem;
+import org.ccgledger.query.projection.QueryDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import tools.jackson.databind.JsonNode;
+
+class ReportsTest {
+
+    private static final RunningQuerySide QUERIES = new RunningQuerySide();
+    private static final String YEAR = "/v1/reports/committees/08J/years/2014-15";
+    private static final String HOSTILE = "<script>alert(1)</script> & \u202Eevil 😀";
+    private static SampleHistory sample = SampleHistory.appendTo(QUERIES.history());
+
+    @BeforeAll
+    static void catchUp() {
+        MeetingId paper = new MeetingId("airedale-2013-07");
+        QUERIES.history()
+                .append(
+                        StreamName.meeting(paper),
+                        new DecisionMinuted(
+                                paper,
+                                ForumRef.governingBody(SampleHistory.AIREDALE),
+                                new ItemId("1"),
+                                HOSTILE,
+                                new FunctionCode("urgent-care"),
+                                Authority.of("NHS Act 2006", "s.3"),
+                                List.of(),
+                                true,
+                                new Tally(1, 0, 0),
+                                List.of(),
+                                List.of(),
+                                DocRef.titled("Minutes"),
+                                LocalDate.of(2013, 7, 11)));
+        QUERIES.catchUp();
+    }
+
+    @AfterAll
+    static void close() {
+        QUERIES.close();
+    }
+
+    private static String decision(String meetingDecision) {
+        return QUERIES.json("/v1/decisions?meetingDecision=" + meetingDecision)
+                .get("items")
+                .get(0)
+                .get("decisionId")
+                .asString();
+    }
+
+    private static JsonNode part(JsonNode report, String heading) {
+        return report.get("parts")
+                .valueStream()
+                .filter(part -> part.get("heading").asString().startsWith(heading))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(heading + " in " + report));
+    }
+
+    private static Stream<String> column(JsonNode report, String heading, String column) {
+        return part(report, heading)
+                .get("rows")
+                .valueStream()
+                .map(row -> row.get(column).asString());
+    }
+
+    private static Document html(String path) throws Exception {
+        HttpResponse<byte[]> answer = QUERIES.bytes(path, "Accept", "text/html");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        return DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(answer.body()));
+    }
+
+    private static String pdf(String path) throws Exception {
+        HttpResponse<byte[]> answer = QUERIES.bytes(path, "Accept", "application/pdf");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        try (PDDocument document = Loader.loadPDF(answer.body())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /// As it reads without regard to how lines are broken.
+    private static String run(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    @Test
+    void a_decision_says_who_decided_over_which_interests_and_what_is_written_of_it()
+            throws Exception {
+        String path = "/v1/reports/decisions/" + decision("kingston-2015-02/1");
+        JsonNode report = QUERIES.json(path);
+
+        assertThat(part(report, "Decision").at("/facts/outcome").asString()).isEqualTo("CARRIED");
+        assertThat(part(report, "Who decided").at("/facts/role").asString()).isEqualTo("SYSTEM");
+        assertThat(column(report, "Votes", "vote")).containsExactlyInAnyOrder("FOR", "ABSTAIN");
+        assertThat(column(report, "Interests declared", "ruling")).containsExactly("EXCLUDE");
+        assertThat(part(report, "How it was decided").at("/facts/rules").asString())
+                .isEqualTo("rules-1");
+        String leaf = column(report, "Entries", "leafHash").findFirst().orElseThrow();
+        assertThat(leaf).matches("[0-9a-f]{64}");
+        String sentence = column(report, "Entries", "sentence").findFirst().orElseThrow();
+        assertThat(run(html(path).getDocumentElement().getTextContent()))
+                .contains(run(sentence), leaf, "EXCLUDE", SampleMeetings.GP.value());
+        assertThat(run(pdf(path)))
+                .contains(run(sentence), leaf, "EXCLUDE", SampleMeetings.GP.value());
+    }
+
+    @Test
+    void a_year_tells_of_members_meetings_votes_and_who_stood_aside() throws Exception {
+        JsonNode year = QUERIES.json(YEAR);
+
+        assertThat(column(year, "Meetings", "meeting"))
+                .containsExactly("kingston-2015-02", "kingston-2015-03");
+        assertThat(column(year, "Attendance", "person")).hasSize(6);
+        assertThat(column(year, "Decisions", "outcome"))
+                .containsExactly("CARRIED", "LOST", "CARRIED");
+        assertThat(column(year, "Items", "quorum")).contains("2");
+        assertThat(column(year, "Votes", "vote")).contains("FOR", "ABSTAIN", "AGAINST");
+        assertThat(
+                        part(year, "Interests in items")
+                                .get("rows")
+                                .valueStream()
+                                .filter(row -> row.get("stoodAside").asBoolean())
+                                .map(row -> row.get("person").asString()))
+                .containsExactlyInAnyOrder(SampleMeetings.GP.value(), SampleMeetings.LAY.value());
+        assertThat(column(year, "Instruments", "instrument")).contains("NHS Act 2006");
+        assertThat(run(pdf(YEAR))).contains("Committee'syear2014/15", "kingston-2015-03");
+        assertThat(run(html(YEAR).getDocumentElement().getTextContent()))
+                .contains("kingston-2015-03", "STAY_NO_VOTE");
+    }
+
+    @Test
+    void a_committee_shows_its_seats_and_what_is_delegated_to_it() {
+        JsonNode year = QUERIES.json("/v1/reports/committees/08J-primary-care/years/2015-16");
+
+        assertThat(part(year, "The body").at("/facts/kind").asString()).isEqualTo("PCCC");
+        assertThat(column(year, "Membership", "capacity")).contains("LAY", "GENERAL_PRACTITIONER");
+        assertThat(column(year, "Functions", "delegation")).containsExactly("08J-S2");
+        JsonNode joint = QUERIES.json("/v1/reports/committees/north-and-south/years/2014-15");
+        assertThat(column(joint, "Membership", "member")).contains("CCG/02N");
+        assertThat(column(joint, "Votes", "vote")).contains("FOR", "AGAINST", "ABSENT");
+    }
+
+    @Test
+    void an_earlier_day_and_an_earlier_knowledge_have_the_content_of_then() throws Exception {
+        assertThat(column(QUERIES.json(YEAR + "?asOf=2015-03-01"), "Meetings", "meeting"))
+                .containsExactly("kingston-2015-02");
+        assertThat(pdf(YEAR + "?asOf=2015-03-01")).doesNotContain("kingston-2015-03");
+        String then = YEAR + "?knownAt=" + sample.beforeTaint();
+        assertThat(column(QUERIES.json(YEAR), "Decisions", "tainted")).contains("true");
+        assertThat(column(QUERIES.json(then), "Decisions", "tainted")).containsOnly("false");
+        assertThat(QUERIES.get(YEAR + "?asOf=2014-03-31").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_register_has_the_rows_of_the_day_and_the_digest_of_them() throws Exception {
+        String path = "/v1/reports/registers/interests?ccg=02N&asOf=2014-05-01";
+        JsonNode register = QUERIES.json(path);
+        String lines =
+                part(register, "Entries")
+                        .get("rows")
+                        .valueStream()
+                        .map(row -> row + "\n")
+                        .collect(Collectors.joining());
+        String digest =
+                HexFormat.of().formatHex(Digests.sha256(lines.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(part(register, "This edition").at("/facts/sha256").asString()).isEqualTo(digest);
+        assertThat(column(register, "Editions", "sha256")).containsExactly("7d1a");
+        assertThat(
+                        part(
+                                        QUERIES.json(
+                                                "/v1/reports/registers/interests?ccg=02N&asOf=2014-04-01"),
+                                        "Editions")
+                                .get("rows"))
+                .isEmpty();
+        assertThat(run(pdf(path))).contains(digest, "Registerofinterests");
+    }
+
+    @Test
+    void every_register_can_be_had() {
+        for (Register register : Register.values()) {
+            String name = register.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            assertThat(
+                            Stream.of("2013-05-01", "2015-03-20", "2016-02-01")
+                                    .map(day ->
+                                            QUERIES.json(
+                                                    "/v1/reports/registers/%s?asOf=%s"
+                                                            .formatted(name, day)))
+                                    .flatMap(report ->
+                                            part(report, "Entries").get("rows").valueStream()))
+                    .as(name)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void what_is_too_long_is_a_problem() {
+        Reading reading = new Reading(QUERIES.bean(QueryDatabase.class), Map.of());
+        reading.table("select n from generate_series(1, 1000) n");
+
+        assertThat(reading.table("select n from generate_series(1, 1000) n").rows()).hasSize(1_000);
+        assertThatThrownBy(() -> reading.table("select 1 as n"))
+                .isInstanceOfSatisfying(
+                        QueryProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("TOO_LONG_TO_PRINT"));
+    }
+
+    @Test
+    void hostile_words_stay_words() throws Exception {
+        String path = "/v1/reports/decisions/" + decision("airedale-2013-07/1");
+
+        assertThat(html(path).getElementsByTagName("script").getLength()).isZero();
+        assertThat(html(path).getDocumentElement().getTextContent())
+                .contains("<script>alert(1)</script> & [U+202E]evil 😀");
+        assertThat(run(pdf(path))).contains("<script>alert(1)</script>&[U+202E]evil[U+1F600]");
+        assertThat(QUERIES.json(path).get("title").asString()).contains(HOSTILE);
+    }
+
+    @Test
+    void a_browser_may_do_nothing_but_use_the_style_sheet() throws Exception {
+        HttpResponse<String> answer = QUERIES.get(YEAR, "Accept", "text/html");
+        String style = html(YEAR).getElementsByTagName("style").item(0).getTextContent();
+
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .containsExactly(
+                        "default-src 'none'; style-src 'sha256-"
+                                + Base64.getEncoder()
+                                        .encodeToString(
+                                                Digests.sha256(
+                                                        style.getBytes(StandardCharsets.UTF_8)))
+                                + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        assertThat(answer.body()).doesNotContain("<script", "url(", "@import", "src=");
+    }
+
+    @Test
+    void a_report_about_a_closed_past_is_the_same_for_ever() {
+        String past = YEAR + "?asOf=2015-03-31&knownAt=" + sample.beforeTaint();
+        HttpResponse<byte[]> first = QUERIES.bytes(past, "Accept", "application/pdf");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(first.headers().firstValue("Cache-Control"))
+                .contains("max-age=31536000, immutable");
+        assertThat(QUERIES.bytes(past, "Accept", "application/pdf").body()).isEqualTo(first.body());
+        assertThat(
+                        QUERIES.get(past, "Accept", "application/pdf", "If-None-Match", tag)
+                                .statusCode())
+                .isEqualTo(304);
+        assertThat(QUERIES.get(past, "Accept", "text/html").headers().firstValue("ETag"))
+                .isNotEqualTo(first.headers().firstValue("ETag"));
+        String decided =
+                "/v1/reports/decisions/"
+                        + decision("kingston-2015-02/1")
+                        + "?asOf=2015-03-31&knownAt="
+                        + sample.beforeTaint();
+        // No checkpoint covers it here, so something will still be added to it.
+        assertThat(QUERIES.get(decided).headers().firstValue("Cache-Control")).contains("no-cache");
+    }
+
+    @Test
+    void what_is_not_there_is_a_problem() {
+        for (String path :
+                List.of(
+                        "/v1/reports/decisions/nonsense",
+                        "/v1/reports/decisions/0d3f7c4e-5b52-4a6f-8c1e-9e0a7b6d5c21",
+                        "/v1/reports/committees/none/years/2014-15",
+                        "/v1/reports/committees/08J/years/2014-16",
+                        "/v1/reports/committees/08J/years/2014",
+                        "/v1/reports/registers/none")) {
+            HttpResponse<String> answer = QUERIES.get(path, "Accept", "text/html");
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).contains("\"code\":\"NOT_FOUND\"");
+        }
+        assertThat(QUERIES.get(YEAR, "Accept", "text/csv").statusCode()).isEqualTo(406);
+        assertThat(QUERIES.get(YEAR + "?page=1").body()).contains("INVALID_FIELD");
+    }
+}

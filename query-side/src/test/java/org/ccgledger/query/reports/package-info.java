@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.reports;
+
+import org.jspecify.annotations.NullMarked;
