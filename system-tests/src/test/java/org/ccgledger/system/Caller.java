@@ -74,6 +74,21 @@ final class Caller implements AutoCloseable {
         return send(as(actor, path).header(header, value).GET());
     }
 
+    /// Reads in a form that is no text.
+    byte[] bytes(String path, String actor, String accept) {
+        try {
+            return http.send(
+                            as(actor, path).header("Accept", accept).GET().build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer", e);
+        }
+    }
+
     /// Reads without a token, as anybody may what is published.
     Reply getAsAnybody(String path) {
         return send(to(path).GET());
