@@ -25,7 +25,7 @@ public record ReadModel(
     private static final String NO_READ_MODELS =
             "('token_entry', 'dead_letter_entry', 'progress', 'schema_history')";
 
-    /// A column that has no comment is described as by the views that show it under its name.
+    /// What is made of other columns is left out. A column that has no comment is described as by the views that show it under its name.
     private static final String COLUMNS =
             """
             select c.relname, obj_description(c.oid) as about, a.attname, format_type(a.atttypid, null) as type,
@@ -43,7 +43,7 @@ public record ReadModel(
                        order by v.relname limit 1)) as description,
                    1 + array_position(i.indkey::int[], a.attnum::int) as place
             from pg_class c
-            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
             left join pg_index i on i.indrelid = c.oid and i.indisprimary
             where c.relnamespace = 'projection'::regnamespace and c.relkind = 'r' and c.relname not in %s
             order by c.relname, a.attnum
