@@ -87,7 +87,7 @@ final class ExportJob extends Job {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             accountsForErasures(connection);
-            LedgerExport.run(connection, bundle, upTo, this::reached);
+            LedgerExport.run(connection, bundle, upTo, this::reached, List.of());
             connection.rollback();
             isWhole = true;
         } catch (ExportsFolder.Full e) {

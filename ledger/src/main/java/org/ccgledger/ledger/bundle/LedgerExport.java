@@ -88,13 +88,18 @@ public final class LedgerExport {
     public static Exported run(
             Connection connection, Path to, Progress progress, List<? extends Annex> annexes)
             throws SQLException, IOException {
-        return run(connection, to, Long.MAX_VALUE, progress);
+        return run(connection, to, Long.MAX_VALUE, progress, annexes);
     }
 
     /// Exports the ledger up to the newest checkpoint of a size that is not larger than another.
     ///
     /// @param most events that the bundle may hold
-    public static Exported run(Connection connection, Path to, long most, Progress progress)
+    public static Exported run(
+            Connection connection,
+            Path to,
+            long most,
+            Progress progress,
+            List<? extends Annex> annexes)
             throws SQLException, IOException {
         Lineage lineage =
                 Lineage.read(connection)

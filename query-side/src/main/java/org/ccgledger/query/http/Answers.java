@@ -154,7 +154,7 @@ public final class Answers {
                     }
                     return OneDifference.between(before, after).answer(points(span));
                 },
-                _ -> List.of());
+                answer -> written(span.to(), answer, _ -> List.of()));
     }
 
     private Optional<Answer> found(

@@ -25,7 +25,8 @@ public record ReadModel(
     private static final String NO_READ_MODELS =
             "('token_entry', 'dead_letter_entry', 'progress', 'schema_history')";
 
-    /// What is made of other columns is left out. A column that has no comment is described as by the views that show it under its name.
+    /// What is made of other columns is left out. A column that has no comment is described as by
+    /// the views that show it under its name.
     private static final String COLUMNS =
             """
             select c.relname, obj_description(c.oid) as about, a.attname, format_type(a.atttypid, null) as type,
