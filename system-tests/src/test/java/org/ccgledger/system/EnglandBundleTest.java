@@ -80,7 +80,7 @@ class EnglandBundleTest {
 
     @Test
     void they_give_the_lists_that_the_ledger_answers_with() throws Exception {
-        long end = end();
+        long end = end("bundle");
         PlayedEngland england = PlayedEngland.shared();
         String at = "?limit=500&count=exact&asOf=%s&knownAt=%d".formatted(DAY, end);
 
@@ -119,13 +119,19 @@ class EnglandBundleTest {
                 .isLessThanOrEqualTo(end);
     }
 
+    /// A checkpoint that is signed between two exports makes the later one longer, so both are made
+    /// until they go up to the same one.
     @Test
     void they_are_the_same_bytes_when_they_are_made_again() throws Exception {
-        PlayedEngland.shared().get("/v1/ccgs");
-        Ended again = exported("again");
-        assertThat(again.status()).as(again.toString()).isZero();
+        int attempt = 0;
+        String again;
+        do {
+            again = "again-" + attempt++;
+            assertThat(exported("bundle").status()).isZero();
+            assertThat(exported(again).status()).isZero();
+        } while (attempt < 5 && end(again) != end("bundle"));
 
-        assertThat(Bundles.files(folder.resolve("again")))
+        assertThat(Bundles.files(folder.resolve(again)))
                 .isEqualTo(Bundles.files(folder.resolve("bundle")));
     }
 
@@ -150,8 +156,9 @@ class EnglandBundleTest {
         return folder.resolve("bundle/read-models");
     }
 
-    private static long end() throws Exception {
-        return Long.parseLong(Files.readAllLines(folder.resolve("bundle/checkpoint")).get(1));
+    private static long end(String bundle) throws Exception {
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve(bundle).resolve("checkpoint")).get(1));
     }
 
     private static String parquet(String table) {
