@@ -59,6 +59,17 @@ final class Bench implements AutoCloseable {
         return EmbeddedServer.database(address, name + "_" + databases.incrementAndGet());
     }
 
+    /// Makes a database that holds what another does, to which nobody may be connected; returns its
+    /// JDBC URL.
+    String copy(String url, String name) {
+        String copy = "%s_%d".formatted(name, databases.incrementAndGet());
+        execute(
+                owner(address.jdbcUrl("postgres")),
+                "create database %s template %s"
+                        .formatted(copy, url.substring(url.lastIndexOf('/') + 1)));
+        return address.jdbcUrl(copy);
+    }
+
     String user() {
         return ServerAddress.USER;
     }

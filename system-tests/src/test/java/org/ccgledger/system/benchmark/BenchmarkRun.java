@@ -31,7 +31,8 @@ class BenchmarkRun {
                     new TwoNodes(),
                     new Growth(),
                     new Sizes(),
-                    new Sourcing());
+                    new Sourcing(),
+                    new Search());
 
     @Test
     void every_gate_holds() {

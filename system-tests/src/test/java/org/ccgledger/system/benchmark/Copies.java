@@ -1,5 +1,6 @@
 package org.ccgledger.system.benchmark;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Fills a ledger, ours or stock, with copies of the one figure that it holds, faster than anybody
 /// could record them. What the copies' hashes say is not true of them; nothing here asks.
@@ -62,6 +64,84 @@ final class Copies {
                         "payload",
                         renamed("t.payload")));
         Bench.execute(owner, "analyze domainevententry");
+    }
+
+    /// Lets the read models of a played history be as if only so much of it had been played, or as
+    /// if all of it had happened again and again until there are about so many events: to other
+    /// streams, by the same people, one after the other.
+    ///
+    /// @return how many events there are
+    static long ofHistory(DataSource owner, int count) {
+        JdbcClient sql = JdbcClient.create(owner);
+        long once = sql.sql("select max(position) from ledger.event").query(Long.class).single();
+        if (count <= once) {
+            for (String table : List.of("audit_event", "decision", "decision_event", "refusal")) {
+                sql.sql("delete from projection.%s where position > ?".formatted(table))
+                        .param(count)
+                        .update();
+            }
+            Bench.execute(owner, "vacuum full analyze");
+            return count;
+        }
+        int more = Math.toIntExact(count / once) - 1;
+        long all = (more + 1) * once;
+        Map<String, String> changed =
+                Map.of(
+                        "position", "t.position + n * " + once,
+                        "recorded_at",
+                                "t.recorded_at + n * (select max(recorded_at) - min(recorded_at) + interval '1 second' from ledger.event)",
+                        "stream", "t.stream || '~' || n",
+                        "correlation_id", "t.correlation_id || '~' || n",
+                        "event_id", "gen_random_uuid()",
+                        "command_id", "gen_random_uuid()",
+                        "decision_id", "md5(t.decision_id || '~' || n)::uuid");
+        for (String table :
+                List.of(
+                        "projection.audit_event",
+                        "projection.decision",
+                        "projection.decision_event",
+                        "projection.refusal",
+                        "ledger.command",
+                        "ledger.event")) {
+            copy(owner, table, "position > 0", more, changed);
+        }
+        for (String timeline : timelines(sql)) {
+            Bench.execute(
+                    owner,
+                    "update %s set known_to = %d where known_to = %d"
+                            .formatted(timeline, once + 1, Long.MAX_VALUE));
+            copy(
+                    owner,
+                    timeline,
+                    "known_from > 0",
+                    more,
+                    Map.of(
+                            "set_by", "t.set_by + n * " + once,
+                            "known_from", "t.known_from + n * " + once,
+                            "known_to",
+                                    "case when n = %d and t.known_to = %d then %d else t.known_to + n * %d end"
+                                            .formatted(more, once + 1, Long.MAX_VALUE, once)));
+        }
+        for (String schema : List.of("projection", "automation")) {
+            sql.sql("update %s.token_entry set token = ?".formatted(schema))
+                    .param("{\"globalIndex\":%d}".formatted(all).getBytes(StandardCharsets.UTF_8))
+                    .update();
+        }
+        sql.sql("update projection.progress set position = ?").param(all).update();
+        Bench.execute(owner, "vacuum analyze");
+        return all;
+    }
+
+    private static List<String> timelines(JdbcClient sql) {
+        return sql.sql(
+                        """
+                        select 'projection.' || table_name from information_schema.columns
+                        where table_schema = 'projection' and column_name = 'set_by'
+                          and table_name not in (select viewname from pg_views where schemaname = 'projection')
+                        order by 1
+                        """)
+                .query(String.class)
+                .list();
     }
 
     private static String renamed(String bytes) {

@@ -27,8 +27,7 @@ final class OverHttp implements Measurement {
     private static final String PROJECTED =
             "select min(position) = (select max(position) from ledger.event) from projection.progress";
     private static final int NEVER_REACHED = 10_000_000;
-    private static final Pattern READY =
-            Pattern.compile(".* is ready: .*?(http://127\\.0\\.0\\.1:\\d+).*");
+    static final Pattern READY = Pattern.compile(".* is ready: .*?(http://127\\.0\\.0\\.1:\\d+).*");
     private static final Pattern DONE = Pattern.compile("done (\\d+) failed (\\d+) (.*)");
 
     @Override
@@ -152,11 +151,15 @@ final class OverHttp implements Measurement {
     private static Sample ours(
             JavaProcess load, String url, Duration time, Bench bench, String database) {
         Sample sample = run(load, url, time, bench);
+        awaitProjections(bench, database);
+        return sample;
+    }
+
+    static void awaitProjections(Bench bench, String database) {
         JdbcClient sql = JdbcClient.create(bench.owner(database));
         while (sql.sql(PROJECTED).query(Boolean.class).single().equals(false)) {
             LockSupport.parkNanos(LOOK.toNanos());
         }
-        return sample;
     }
 
     private static Sample run(JavaProcess load, String url, Duration time, Bench bench) {
