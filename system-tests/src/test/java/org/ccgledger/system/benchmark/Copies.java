@@ -140,7 +140,7 @@ final class Copies {
                           and table_name not in (select viewname from pg_views where schemaname = 'projection')
                         order by 1
                         """)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
