@@ -305,7 +305,7 @@ class InterruptionTest {
     @ValueSource(booleans = {false, true})
     void export_goes_on_by_the_same_command(boolean forcibly) throws Exception {
         Path bundle = folder.resolve("bundle");
-        String[] export = words("export", "--to", bundle.toString());
+        String[] export = words("export", "--no-read-models", "--to", bundle.toString());
         Ended stopped =
                 Ended.stoppedAt(
                         Pattern.compile("Export: [\\d,]+ of 60,000 events"),
