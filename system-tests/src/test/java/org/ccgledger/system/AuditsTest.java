@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,11 +40,9 @@ class AuditsTest {
         LEDGER.close();
     }
 
-    private static void awaitSigned() throws InterruptedException {
+    private static void awaitSigned() throws Exception {
         long head = LEDGER.bean(Ledger.class).head();
-        while (signed() < head) {
-            Thread.sleep(100);
-        }
+        Patience.until("a checkpoint covers " + head, () -> signed() >= head);
     }
 
     private static long signed() {
@@ -61,7 +59,7 @@ class AuditsTest {
         return LEDGER.caller().postTo(path, Senders.AUDITOR, json);
     }
 
-    private static JsonNode verified() throws InterruptedException {
+    private static JsonNode verified() throws Exception {
         return Asked.done(LEDGER.caller(), ask(VERIFICATIONS, "{}")).get("report");
     }
 
@@ -217,11 +215,7 @@ class AuditsTest {
     /// Who fetches a bundle is written down, a moment later.
     private static void awaitRecorded(String path) throws Exception {
         Path log = data().resolve("access-log/access");
-        Instant end = Instant.now().plusSeconds(20);
-        while (!Files.readString(log).contains(path) && Instant.now().isBefore(end)) {
-            Thread.sleep(100);
-        }
-        assertThat(Files.readString(log)).contains(path);
+        Patience.until(path + " is recorded", () -> Files.readString(log).contains(path));
     }
 
     private Path unpacked(JsonNode export) throws IOException {

@@ -16,7 +16,7 @@ class ReplaysTest {
         return caller.postTo(REPLAYS, actor, json);
     }
 
-    private JsonNode done(Reply asked) throws InterruptedException {
+    private JsonNode done(Reply asked) throws Exception {
         return Asked.done(caller, asked);
     }
 
