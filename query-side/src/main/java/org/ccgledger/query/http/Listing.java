@@ -205,6 +205,7 @@ public record Listing(
         int limit = question.parameter("limit").map(Listing::limit).orElse(DEFAULT_LIMIT);
         Ordering order = Ordering.of(question.parameter("sort").orElse(""), sorts, key);
         Map<String, Object> values = new LinkedHashMap<>();
+        planForValues(sql);
         String filtered = filtered(question, values, sql);
         Map<String, Object> pageValues = new LinkedHashMap<>(values);
         String after =
@@ -273,6 +274,7 @@ public record Listing(
 
     private Table all(Question question, JdbcClient sql, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
+        planForValues(sql);
         Table all =
                 sql.sql(
                                 filtered(question, values, sql)
@@ -288,6 +290,13 @@ public record Listing(
                             .formatted(most));
         }
         return all;
+    }
+
+    /// For the rest of the transaction.
+    private void planForValues(JdbcClient sql) {
+        if (isLarge) {
+            sql.sql(PLANNED_ANEW).query().singleRow();
+        }
     }
 
     /// The columns by which a row stays the same row. A falling number, such as `-failures`, only
@@ -306,9 +315,6 @@ public record Listing(
     ///
     /// @param values to which those of the filters are added
     private String filtered(Question question, Map<String, Object> values, JdbcClient sql) {
-        if (isLarge) {
-            sql.sql(PLANNED_ANEW).query().singleRow();
-        }
         String filtered = "with q as (select * from " + view + " where true";
         for (Map.Entry<String, Filter> filter : filters.entrySet()) {
             String given = question.parameters().get(filter.getKey());

@@ -22,11 +22,19 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Reports for paper: as JSON, as a page, or as PDF, with the same content.
 @RestController
+@RequestMapping(
+        path = "/v1/reports",
+        produces = {
+            MediaType.APPLICATION_JSON_VALUE,
+            MediaType.TEXT_HTML_VALUE,
+            MediaType.APPLICATION_PDF_VALUE
+        })
 final class ReportsApi {
 
     /// Raised when the same content is written out in another way.
@@ -52,13 +60,7 @@ final class ReportsApi {
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
-    @GetMapping(
-            path = "/v1/reports/decisions/{decision}",
-            produces = {
-                MediaType.APPLICATION_JSON_VALUE,
-                MediaType.TEXT_HTML_VALUE,
-                MediaType.APPLICATION_PDF_VALUE
-            })
+    @GetMapping("/decisions/{decision}")
     ResponseEntity<byte[]> decision(HttpServletRequest request, @PathVariable String decision) {
         return answer(
                 request,
@@ -69,13 +71,7 @@ final class ReportsApi {
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
-    @GetMapping(
-            path = "/v1/reports/committees/{committee}/years/{year}",
-            produces = {
-                MediaType.APPLICATION_JSON_VALUE,
-                MediaType.TEXT_HTML_VALUE,
-                MediaType.APPLICATION_PDF_VALUE
-            })
+    @GetMapping("/committees/{committee}/years/{year}")
     ResponseEntity<byte[]> year(
             HttpServletRequest request, @PathVariable String committee, @PathVariable String year) {
         return answer(
@@ -88,13 +84,7 @@ final class ReportsApi {
 
     /// @param ccg the one group whose entries are wanted
     @OpenTo(Callers.EVERYBODY)
-    @GetMapping(
-            path = "/v1/reports/registers/{register}",
-            produces = {
-                MediaType.APPLICATION_JSON_VALUE,
-                MediaType.TEXT_HTML_VALUE,
-                MediaType.APPLICATION_PDF_VALUE
-            })
+    @GetMapping("/registers/{register}")
     ResponseEntity<byte[]> register(
             HttpServletRequest request,
             @PathVariable String register,

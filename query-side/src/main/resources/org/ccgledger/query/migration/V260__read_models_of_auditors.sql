@@ -24,28 +24,11 @@ begin
     execute format('comment on column projection.%I.known_to is ''Position of the event from which on something else was known; none while this is''', timeline);
 end $$;
 
-create or replace procedure projection.make_timeline(timeline text, variadic key text[]) language plpgsql as $$
-declare
-    keys text := array_to_string(key, ', ');
+-- Auditors read every timeline, and its columns say what they hold.
+alter procedure projection.make_timeline(text, variadic text[]) rename to shape_timeline;
+create procedure projection.make_timeline(timeline text, variadic key text[]) language plpgsql as $$
 begin
-    execute format('alter table projection.%I
-        add column holds boolean not null,
-        add column set_by bigint not null,
-        add column eff_from date not null,
-        add column eff_to date not null,
-        add column known_from bigint not null,
-        add column known_to bigint not null,
-        add primary key (%s, eff_from, known_from),
-        add check (eff_from < eff_to),
-        add check (known_from < known_to)', timeline, keys);
-    execute format('create unique index on projection.%I (%s, eff_from) where known_to = 9223372036854775807',
-        timeline, keys);
-    execute format('create view projection.%I as select * from projection.%I t where t.holds
-        and t.eff_from <= (select projection.as_of()) and t.eff_to > (select projection.as_of())
-        and t.known_from <= (select projection.known_at()) and t.known_to > (select projection.known_at())',
-        timeline || '_at', timeline);
-    execute format('grant select, insert, update, delete on projection.%I to ccg_query', timeline);
-    execute format('grant select on projection.%I to ccg_query', timeline || '_at');
+    call projection.shape_timeline(timeline, variadic key);
     execute format('grant select on projection.%I to ledger_auditor', timeline);
     call projection.describe_timeline(timeline);
 end $$;

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -266,7 +267,7 @@ final class Search implements Measurement {
         }
 
         /// Asks other questions in each round.
-        Side side(String name, java.util.function.Supplier<String> url) {
+        Side side(String name, Supplier<String> url) {
             return new Side(name, _ -> ask(Stream.generate(url).limit(VALUES).toList()));
         }
 
