@@ -57,12 +57,29 @@ final class DecisionReport {
         this.proofs = new Proofs(database.dataSource());
     }
 
-    /// A report names the first checkpoint that covers the decision. While there is none it may
-    /// still change.
-    Question madeFrom(String id, Question question) {
-        Optional<Long> size = stored(id).flatMap(this::checkpoint).map(Proofs.Published::size);
-        return question.madeFrom(
-                "checkpoint" + size.map(Object::toString).orElse("-"), size.isPresent());
+    /// What the ledger itself holds of a decision, read once for an answer.
+    ///
+    /// @param checkpoint the first that covers it
+    record Held(String id, Optional<StoredCommand> command, Optional<Proofs.Published> checkpoint) {
+
+        /// A report names the checkpoint. While there is none it may still change.
+        Question madeFrom(Question question) {
+            return question.madeFrom(
+                    "checkpoint"
+                            + checkpoint
+                                    .map(Proofs.Published::size)
+                                    .map(Object::toString)
+                                    .orElse("-"),
+                    checkpoint.isPresent());
+        }
+    }
+
+    Held held(String id) {
+        Optional<StoredCommand> command = stored(id);
+        return new Held(
+                id,
+                command,
+                command.flatMap(one -> proofs.covering(one.events().getLast().position())));
     }
 
     private Optional<StoredCommand> stored(String id) {
@@ -73,13 +90,11 @@ final class DecisionReport {
         }
     }
 
-    private Optional<Proofs.Published> checkpoint(StoredCommand command) {
-        return proofs.covering(command.events().getLast().position());
-    }
-
-    Report of(String id, Question question) {
+    Report of(Held held, Question question) {
+        String id = held.id();
         StoredCommand command =
-                stored(id).orElseThrow(() -> QueryProblem.notFound("There is no decision " + id));
+                held.command()
+                        .orElseThrow(() -> QueryProblem.notFound("There is no decision " + id));
         Row decision =
                 new Reading(database, Map.of("decision", command.commandId()))
                         .one(
@@ -123,7 +138,7 @@ final class DecisionReport {
         }
         parts.add(interestsThen(decision));
         parts.addAll(record(command));
-        parts.addAll(proof(command, decision, question));
+        parts.addAll(proof(command, sentences(decision), held.checkpoint(), question));
         return new Report("Decision", Objects.toString(decision.get("title")), parts);
     }
 
@@ -199,7 +214,7 @@ final class DecisionReport {
                         listed(record.path("reads"), "stream", "tag", "types", "position")));
     }
 
-    private List<Part> proof(StoredCommand command, Row decision, Question question) {
+    private static Map<Long, String> sentences(Row decision) {
         Map<Long, String> sentences = new LinkedHashMap<>();
         if (decision.get("events") instanceof JsonNode events) {
             events.valueStream()
@@ -208,6 +223,14 @@ final class DecisionReport {
                                     event.path("position").asLong(),
                                     event.path("sentence").asString("")));
         }
+        return sentences;
+    }
+
+    private static List<Part> proof(
+            StoredCommand command,
+            Map<Long, String> sentences,
+            Optional<Proofs.Published> checkpoint,
+            Question question) {
         List<Row> entries =
                 command.events().stream()
                         .filter(event -> event.position() <= question.knownAt())
@@ -229,7 +252,7 @@ final class DecisionReport {
                 Part.of(
                         "Checkpoint",
                         "The first signed checkpoint that covers these entries.",
-                        checkpointFacts(command)));
+                        checkpointFacts(command, checkpoint)));
     }
 
     private static Row entry(StoredEvent event, String sentence) {
@@ -244,8 +267,8 @@ final class DecisionReport {
     }
 
     /// A note begins with its origin, its size and its root.
-    private Map<String, @Nullable Object> checkpointFacts(StoredCommand command) {
-        Optional<Proofs.Published> checkpoint = checkpoint(command);
+    private static Map<String, @Nullable Object> checkpointFacts(
+            StoredCommand command, Optional<Proofs.Published> checkpoint) {
         if (checkpoint.isEmpty()) {
             return Map.of("checkpoint", "None covers them yet");
         }

@@ -62,12 +62,13 @@ final class ReportsApi {
     @OpenTo(value = Callers.AUDITORS, personal = true)
     @GetMapping("/decisions/{decision}")
     ResponseEntity<byte[]> decision(HttpServletRequest request, @PathVariable String decision) {
+        DecisionReport.Held held = decisions.held(decision);
         return answer(
                 request,
                 DecisionReport.PROJECTIONS,
                 Set.of(),
-                question -> decisions.madeFrom(decision, question),
-                question -> decisions.of(decision, question));
+                held::madeFrom,
+                question -> decisions.of(held, question));
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
