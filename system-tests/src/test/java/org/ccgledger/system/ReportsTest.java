@@ -104,6 +104,25 @@ class ReportsTest {
     }
 
     @Test
+    void a_refused_command_names_its_rule_and_the_checkpoint_that_covers_it() throws Exception {
+        JsonNode refused =
+                ENGLAND.get("/v1/audit/refusals?sort=position&limit=1").json().get("items").get(0);
+
+        JsonNode report =
+                report(
+                        "/v1/reports/decisions/" + refused.get("commandId").asString(),
+                        "Entries",
+                        "leafHash");
+
+        assertThat(part(report, "Refusal").at("/facts/code")).isEqualTo(refused.get("code"));
+        assertThat(part(report, "How it was decided").at("/facts/outcome").asString())
+                .isEqualTo("REFUSED");
+        assertThat(part(report, "How it was decided").get("rows")).isNotEmpty();
+        assertThat(part(report, "Checkpoint").at("/facts/size").asLong())
+                .isGreaterThanOrEqualTo(refused.get("position").asLong());
+    }
+
+    @Test
     void a_year_of_the_committee_has_its_meeting_and_before_that_it_has_none() throws Exception {
         String forum = DECIDED.get("forum").asString();
         String meeting = DECIDED.get("meetingDecision").asString().replaceFirst("/.*", "");

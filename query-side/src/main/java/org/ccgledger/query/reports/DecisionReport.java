@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventTypes;
+import org.ccgledger.events.commands.CommandEvent.CommandRefused;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredCommand;
 import org.ccgledger.ledger.StoredEvent;
@@ -29,12 +31,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /// One decision: who made it, in which role and under which authority, over which interests, by
-/// which rules it was accepted, what was written of it, and what proves that.
+/// which rules it was accepted, what was written of it, and what proves that. Of a command that was
+/// refused: by which rule, who had sent it, and the same of what was read and written.
 @Component
 final class DecisionReport {
 
     static final Set<String> PROJECTIONS =
-            Set.of("decision-history", "meetings", "interests", "ccgs");
+            Set.of("decision-history", "meetings", "interests", "ccgs", "refusals");
+
+    private static final Set<String> REFUSED = EventTypes.namesOf(CommandRefused.class);
 
     private static final String INTERESTS =
             """
@@ -91,15 +96,21 @@ final class DecisionReport {
     }
 
     Report of(Held held, Question question) {
-        String id = held.id();
         StoredCommand command =
                 held.command()
-                        .orElseThrow(() -> QueryProblem.notFound("There is no decision " + id));
+                        .orElseThrow(
+                                () -> QueryProblem.notFound("There is no decision " + held.id()));
+        return REFUSED.contains(command.events().getFirst().type())
+                ? refusal(command, held, question)
+                : decision(command, held, question);
+    }
+
+    private Report decision(StoredCommand command, Held held, Question question) {
         Row decision =
                 new Reading(database, Map.of("decision", command.commandId()))
                         .one(
                                 "select * from reporting.decisions where decision_id = :decision",
-                                "No decision " + id + " had taken effect by that day");
+                                "No decision " + held.id() + " had taken effect by that day");
         List<Part> parts = new ArrayList<>();
         parts.add(
                 Part.of(
@@ -140,6 +151,60 @@ final class DecisionReport {
         parts.addAll(record(command));
         parts.addAll(proof(command, sentences(decision), held.checkpoint(), question));
         return new Report("Decision", Objects.toString(decision.get("title")), parts);
+    }
+
+    private Report refusal(StoredCommand command, Held held, Question question) {
+        Row refusal =
+                new Reading(database, Map.of("command", command.commandId()))
+                        .one(
+                                "select * from reporting.refusals where command_id = :command",
+                                "No refusal " + held.id() + " was known by then");
+        JsonNode metadata = EventJson.MAPPER.readTree(command.metadata());
+        Map<String, @Nullable Object> sender =
+                some(
+                        refusal,
+                        List.of(
+                                "actor",
+                                "role",
+                                "body",
+                                "onBehalfOf",
+                                "instrument",
+                                "provision",
+                                "delegation"));
+        sender.put("reasons", metadata.get("reasons"));
+        List<Part> parts = new ArrayList<>();
+        parts.add(
+                new Part(
+                        "Refusal",
+                        "The rule that refused the command, and what ran against it.",
+                        some(
+                                refusal,
+                                List.of(
+                                        "commandId",
+                                        "command",
+                                        "code",
+                                        "rule",
+                                        "status",
+                                        "detail",
+                                        "effectiveOn",
+                                        "recordedAt",
+                                        "position",
+                                        "subject",
+                                        "ccg")),
+                        listed(refusal.get("violations"), "field", "message")));
+        parts.add(Part.of("Who sent it, and under which authority", "", sender));
+        parts.add(
+                Part.of("Papers", "", listed(metadata.get("evidence"), "title", "uri", "sha256")));
+        parts.addAll(record(command));
+        parts.addAll(
+                proof(
+                        command,
+                        Map.of(
+                                command.events().getFirst().position(),
+                                Objects.toString(refusal.get("sentence"))),
+                        held.checkpoint(),
+                        question));
+        return new Report("Refused command", Objects.toString(refusal.get("title")), parts);
     }
 
     private static List<Part> meeting(Row decision) {

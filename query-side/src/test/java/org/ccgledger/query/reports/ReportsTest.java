@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -20,14 +21,19 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.DocRef;
+import org.ccgledger.events.EventJson;
 import org.ccgledger.events.ForumRef;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.ItemId;
 import org.ccgledger.events.MeetingId;
 import org.ccgledger.events.StreamName;
+import org.ccgledger.events.commands.CommandEvent.CommandRefused;
+import org.ccgledger.events.commands.RuleViolation;
 import org.ccgledger.events.meetings.MeetingEvent.DecisionMinuted;
 import org.ccgledger.events.meetings.Tally;
+import org.ccgledger.ledger.Append;
 import org.ccgledger.ledger.Digests;
+import org.ccgledger.query.RecordedHistory;
 import org.ccgledger.query.RunningQuerySide;
 import org.ccgledger.query.SampleHistory;
 import org.ccgledger.query.SampleMeetings;
@@ -137,6 +143,63 @@ class ReportsTest {
                 .contains(run(sentence), leaf, "EXCLUDE", SampleMeetings.GP.value());
         assertThat(run(pdf(path)))
                 .contains(run(sentence), leaf, "EXCLUDE", SampleMeetings.GP.value());
+    }
+
+    @Test
+    void a_refused_command_says_by_which_rule_and_what_was_read() throws Exception {
+        UUID command = UUID.randomUUID();
+        refuse(command);
+        String path = "/v1/reports/decisions/" + command;
+        JsonNode report = QUERIES.json(path);
+
+        assertThat(report.get("title").asString()).isEqualTo("A group is authorised once");
+        assertThat(part(report, "Refusal").at("/facts/rule").asString()).isEqualTo("A12");
+        assertThat(part(report, "Refusal").at("/facts/detail").asString())
+                .isEqualTo("Review it instead.");
+        assertThat(column(report, "Refusal", "message")).containsExactly("2013-01-22");
+        assertThat(part(report, "Who sent it").at("/facts/role").asString()).isEqualTo("SYSTEM");
+        assertThat(part(report, "How it was decided").at("/facts/outcome").asString())
+                .isEqualTo("REFUSED");
+        assertThat(column(report, "How it was decided", "stream"))
+                .containsExactly("application:02N");
+        String leaf = column(report, "Entries", "leafHash").findFirst().orElseThrow();
+        String sentence = column(report, "Entries", "sentence").findFirst().orElseThrow();
+        assertThat(run(html(path).getDocumentElement().getTextContent()))
+                .contains(run(sentence), leaf, "A12", "application:02N");
+        assertThat(run(pdf(path))).contains(run(sentence), leaf, "A12", "application:02N");
+        String before = path + "?knownAt=" + (QUERIES.ledger().head() - 1);
+        assertThat(QUERIES.get(before).statusCode()).isEqualTo(404);
+    }
+
+    private static void refuse(UUID command) {
+        QUERIES.ledger()
+                .append(
+                        new Append(
+                                command,
+                                new byte[32],
+                                EventJson.fact(RecordedHistory.metadata()),
+                                """
+                                {"outcome": "REFUSED", "reads": [{"stream": "application:02N", "position": 7}]}
+                                """
+                                        .getBytes(StandardCharsets.UTF_8),
+                                List.of(),
+                                "command:" + command,
+                                0,
+                                List.of(
+                                        RecordedHistory.newEvent(
+                                                new CommandRefused(
+                                                        command,
+                                                        "application:02N",
+                                                        "ALREADY_DECIDED",
+                                                        "A12",
+                                                        409,
+                                                        "A group is authorised once",
+                                                        "Review it instead.",
+                                                        List.of(
+                                                                new RuleViolation(
+                                                                        "since", "2013-01-22")),
+                                                        LocalDate.of(2013, 2, 1)))),
+                                List.of()));
     }
 
     @Test
