@@ -100,7 +100,11 @@ class ReportsTest {
                 .isGreaterThanOrEqualTo(DECIDED.get("position").asLong());
         String proof = part(report, "Checkpoint").at("/facts/signedNote").asString();
         assertThat(CALLER.get(proof, Senders.AUDITOR, "Accept", "text/plain").body())
-                .contains(part(report, "Checkpoint").at("/facts/root").asString());
+                .contains(
+                        "\n%d\n%s\n"
+                                .formatted(
+                                        part(report, "Checkpoint").at("/facts/size").asLong(),
+                                        part(report, "Checkpoint").at("/facts/root").asString()));
     }
 
     @Test

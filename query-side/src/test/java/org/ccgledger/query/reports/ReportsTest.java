@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.DocRef;
@@ -26,9 +29,12 @@ import org.ccgledger.events.ForumRef;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.ItemId;
 import org.ccgledger.events.MeetingId;
+import org.ccgledger.events.PersonId;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.commands.CommandEvent.CommandRefused;
 import org.ccgledger.events.commands.RuleViolation;
+import org.ccgledger.events.interests.DeclarantClass;
+import org.ccgledger.events.interests.InterestEvent.NilInterestsDeclared;
 import org.ccgledger.events.meetings.MeetingEvent.DecisionMinuted;
 import org.ccgledger.events.meetings.Tally;
 import org.ccgledger.ledger.Append;
@@ -72,7 +78,23 @@ class ReportsTest {
                                 List.of(),
                                 DocRef.titled("Minutes"),
                                 LocalDate.of(2013, 7, 11)));
+        registered(SampleMeetings.GP, LocalDate.of(2015, 2, 1));
+        registered(SampleMeetings.LAY, LocalDate.of(2015, 3, 1));
         QUERIES.catchUp();
+    }
+
+    private static void registered(PersonId person, LocalDate day) {
+        QUERIES.history()
+                .append(
+                        StreamName.interests(person, SampleHistory.KINGSTON),
+                        new NilInterestsDeclared(
+                                person,
+                                SampleHistory.KINGSTON,
+                                null,
+                                DeclarantClass.GOVERNING_BODY_MEMBER,
+                                null,
+                                false,
+                                day));
     }
 
     @AfterAll
@@ -134,6 +156,8 @@ class ReportsTest {
         assertThat(part(report, "Who decided").at("/facts/role").asString()).isEqualTo("SYSTEM");
         assertThat(column(report, "Votes", "vote")).containsExactlyInAnyOrder("FOR", "ABSTAIN");
         assertThat(column(report, "Interests declared", "ruling")).containsExactly("EXCLUDE");
+        assertThat(column(report, "Register of interests on 2015-02-24", "person"))
+                .containsExactly(SampleMeetings.GP.value());
         assertThat(part(report, "How it was decided").at("/facts/rules").asString())
                 .isEqualTo("rules-1");
         String leaf = column(report, "Entries", "leafHash").findFirst().orElseThrow();
@@ -235,6 +259,10 @@ class ReportsTest {
         assertThat(column(year, "Functions", "delegation")).containsExactly("08J-S2");
         JsonNode joint = QUERIES.json("/v1/reports/committees/north-and-south/years/2014-15");
         assertThat(column(joint, "Membership", "member")).contains("CCG/02N");
+        String itself = "/v1/joint-committees/north-and-south";
+        assertThat(part(joint, "The body on 2015-03-31").at("/facts/status"))
+                .isEqualTo(QUERIES.json(itself + "?asOf=2015-03-31").get("status"))
+                .isNotEqualTo(QUERIES.json(itself).get("status"));
         assertThat(column(joint, "Votes", "vote")).contains("FOR", "AGAINST", "ABSENT");
     }
 
@@ -331,7 +359,7 @@ class ReportsTest {
     }
 
     @Test
-    void a_report_about_a_closed_past_is_the_same_for_ever() {
+    void a_report_about_a_closed_past_is_the_same_for_ever() throws Exception {
         String past = YEAR + "?asOf=2015-03-31&knownAt=" + sample.beforeTaint();
         HttpResponse<byte[]> first = QUERIES.bytes(past, "Accept", "application/pdf");
         String tag = first.headers().firstValue("ETag").orElseThrow();
@@ -339,6 +367,14 @@ class ReportsTest {
         assertThat(first.headers().firstValue("Cache-Control"))
                 .contains("max-age=31536000, immutable");
         assertThat(QUERIES.bytes(past, "Accept", "application/pdf").body()).isEqualTo(first.body());
+        Instant recordedAt =
+                Instant.parse(QUERIES.json(past).get("recordedAt").asString())
+                        .truncatedTo(ChronoUnit.SECONDS);
+        try (PDDocument document = Loader.loadPDF(first.body())) {
+            PDDocumentInformation said = document.getDocumentInformation();
+            assertThat(said.getCreationDate().toInstant()).isEqualTo(recordedAt);
+            assertThat(said.getModificationDate().toInstant()).isEqualTo(recordedAt);
+        }
         assertThat(
                         QUERIES.get(past, "Accept", "application/pdf", "If-None-Match", tag)
                                 .statusCode())
