@@ -38,7 +38,7 @@ final class Pdf {
     private static final CmapLookup LETTERS = letters();
 
     /// As many as are set at once; each takes a processor to itself.
-    private static final Semaphore PRESSES = new Semaphore(2);
+    static final Semaphore PRESSES = new Semaphore(2);
 
     private static final int PATIENCE_SECONDS = 10;
 

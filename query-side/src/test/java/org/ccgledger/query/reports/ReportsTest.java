@@ -390,6 +390,27 @@ class ReportsTest {
         assertThat(QUERIES.get(decided).headers().firstValue("Cache-Control")).contains("no-cache");
     }
 
+    /// Each answer waits a while for its turn.
+    @Test
+    void paper_that_cannot_be_set_now_is_to_be_asked_for_later() {
+        int all = Pdf.PRESSES.drainPermits();
+        HttpResponse<String> busy;
+        HttpResponse<String> page;
+        try {
+            busy = QUERIES.get(YEAR, "Accept", "application/pdf");
+            page = QUERIES.get(YEAR, "Accept", "text/html");
+        } finally {
+            Pdf.PRESSES.release(all);
+        }
+
+        assertThat(busy.statusCode()).as(busy.body()).isEqualTo(503);
+        assertThat(busy.headers().firstValue("Retry-After")).contains("1");
+        assertThat(busy.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(busy.body()).contains("\"code\":\"UNAVAILABLE\"", "ask again");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(QUERIES.get(YEAR, "Accept", "application/pdf").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void what_is_not_there_is_a_problem() {
         for (String path :
