@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// One projection, made again beside the live one up to where that stands.
 final class Replay {
 
-    private static final int BATCH = 500;
+    static final int BATCH = 500;
 
     private final Projector projector;
     private final Rows live;

@@ -35,9 +35,13 @@ class RebuildsTest {
     private static final Rebuilds.Watch NOBODY = (_, _) -> {};
     private static final RunningQuerySide QUERIES = new RunningQuerySide();
 
+    /// More than one batch, so that a rebuild can be cut off.
     @BeforeAll
     static void history() {
         SampleHistory.appendTo(QUERIES.history());
+        while (QUERIES.ledger().head() <= Replay.BATCH) {
+            record(new CcgCode("01Y"), 1);
+        }
         QUERIES.catchUp();
     }
 
@@ -59,6 +63,13 @@ class RebuildsTest {
 
     private static void plant(String statement) {
         assertThat(QUERIES.sql().sql(statement).update()).isPositive();
+    }
+
+    private static void record(CcgCode ccg, int wave) {
+        QUERIES.history()
+                .append(
+                        StreamName.application(ccg),
+                        new AssignedToWave(ccg, wave, new CatalogueVersion("final-2012"), DAY));
     }
 
     private static long position(String projection) {
@@ -199,14 +210,7 @@ class RebuildsTest {
         CompletableFuture<Void> recorder =
                 CompletableFuture.runAsync(() -> {
                     while (!over.get()) {
-                        QUERIES.history()
-                                .append(
-                                        StreamName.application(ccg),
-                                        new AssignedToWave(
-                                                ccg,
-                                                1 + recorded.getAndIncrement() % 4,
-                                                new CatalogueVersion("final-2012"),
-                                                DAY));
+                        record(ccg, 1 + recorded.getAndIncrement() % 4);
                     }
                 });
         Replayed replayed;
