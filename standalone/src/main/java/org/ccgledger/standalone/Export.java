@@ -77,6 +77,7 @@ final class Export implements Callable<Integer> {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            BundleEnd.accountsForErasures(connection, Long.MAX_VALUE);
             long began = System.nanoTime();
             LedgerExport.Exported exported =
                     LedgerExport.run(

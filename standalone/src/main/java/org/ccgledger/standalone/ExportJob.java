@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +15,6 @@ import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.ccgledger.command.http.Job;
 import org.ccgledger.command.http.Problem;
-import org.ccgledger.events.EventTypes;
-import org.ccgledger.events.erasures.ErasureEvent.PersonalDataErased;
 import org.ccgledger.ledger.bundle.LedgerExport;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +82,7 @@ final class ExportJob extends Job {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            accountsForErasures(connection);
+            BundleEnd.accountsForErasures(connection, upTo);
             LedgerExport.run(connection, bundle, upTo, this::reached, List.of());
             connection.rollback();
             isWhole = true;
@@ -97,30 +93,6 @@ final class ExportJob extends Job {
         } finally {
             if (!isWhole) {
                 folder.delete(bundle);
-            }
-        }
-    }
-
-    /// What is gone from a bundle has to be accounted for within it: an erasure behind its end
-    /// would look like a loss.
-    private void accountsForErasures(Connection connection) throws SQLException, Failed {
-        String sql =
-                """
-                select max(e.position) from ledger.event e, (select max(size) as size from ledger.checkpoint where size <= ?) c
-                where e.position > c.size and e.type = any (?)
-                """;
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, upTo);
-            select.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", EventTypes.namesOf(PersonalDataErased.class).toArray()));
-            try (ResultSet row = select.executeQuery()) {
-                if (row.next() && row.getLong(1) > 0) {
-                    throw new Failed(
-                            "Personal data was erased at position %d, and a bundle that ends before it cannot say so: ask for one up to there or further, when a checkpoint covers it."
-                                    .formatted(row.getLong(1)));
-                }
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.ccgledger.ledger.Ledger;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// An auditor has the ledger verified and exported, over HTTP.
@@ -182,6 +184,84 @@ class AuditsTest {
             assertThat(failed.get("failure").asString()).contains("No checkpoint");
             assertThat(bundle(failed)).doesNotExist();
         }
+    }
+
+    /// A bundle that ends before an erasure would look like one that has lost something.
+    @Test
+    void an_erasure_behind_the_end_of_a_bundle_is_not_left_out() throws Exception {
+        UUID person = UUID.randomUUID();
+        accepted(
+                "RaiseConcern",
+                Senders.AUDITOR,
+                """
+                "concern": "audits-erased", "body": "BOARD/X24", "category": "PATIENT_SAFETY",
+                "anonymous": true, "text": {"subject": "%s", "text": "Not for long."}
+                """
+                        .formatted(person));
+        awaitSigned();
+        long before = signed();
+        accepted(
+                "ErasePersonalData",
+                Senders.REGISTRY,
+                """
+                "person": "%s", "ground": "NO_LONGER_NECESSARY", "requestedBy": "DATA_SUBJECT",
+                "approvers": ["0b1f3c8e-7d52-4a9d-8c51-1f2e3d4c5b6a"]
+                """
+                        .formatted(person));
+        JdbcClient owner = JdbcClient.create(LEDGER.owner());
+        Patience.until(
+                "the part is gone",
+                () ->
+                        owner.sql("select count(*) from ledger.personal where subject = ?")
+                                        .param(person)
+                                        .query(Long.class)
+                                        .single()
+                                == 0);
+        awaitSigned();
+        String said = "Personal data was erased at position " + (before + 1);
+
+        JsonNode failed =
+                Asked.over(LEDGER.caller(), ask(EXPORTS, "{\"upTo\":%d}".formatted(before)));
+        assertThat(failed.get("failure").asString()).startsWith(said);
+        assertThat(bundle(failed)).doesNotExist();
+
+        Path to = folder.resolve("bundle");
+        tamper(
+                "create table public.aside as select * from ledger.checkpoint where size > "
+                        + before,
+                "delete from ledger.checkpoint where size > " + before);
+        Ended refused;
+        try {
+            refused = export(to);
+        } finally {
+            tamper(
+                    "insert into ledger.checkpoint select * from public.aside on conflict do nothing",
+                    "drop table public.aside");
+        }
+        assertThat(refused.status()).as("%s", refused).isEqualTo(2);
+        assertThat(refused.errors()).startsWith(said).contains("once a checkpoint covers it");
+        assertThat(to).doesNotExist();
+
+        Ended exported = export(to);
+        assertThat(exported.status()).as("%s", exported).isZero();
+        Ended audit = audit(to);
+        assertThat(audit.status()).as("%s", audit).isZero();
+        assertThat(audit.output()).contains("erased by an event that says so");
+    }
+
+    private static void accepted(String command, String actor, String fields) {
+        Reply reply = LEDGER.post(command, actor, Sample.about(fields));
+        assertThat(reply.status()).as("%s", reply).isEqualTo(201);
+    }
+
+    private static Ended export(Path to) throws Exception {
+        return Ended.after(
+                "export",
+                "--no-read-models",
+                "--to",
+                to.toString(),
+                "--data-directory",
+                data().toString());
     }
 
     @Test
