@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -262,6 +266,34 @@ class AuditsTest {
                 to.toString(),
                 "--data-directory",
                 data().toString());
+    }
+
+    /// None can begin while nobody may read the events.
+    @ParameterizedTest
+    @CsvSource({EXPORTS + ", 2", VERIFICATIONS + ", 20"})
+    void what_is_asked_for_while_too_many_wait_is_to_be_asked_for_later(String path, int most)
+            throws Exception {
+        List<Reply> taken = new ArrayList<>();
+        Reply refused;
+        try (Connection owner = LEDGER.owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("lock table ledger.event in access exclusive mode");
+            for (int i = 0; i < most; i++) {
+                taken.add(ask(path, "{}"));
+            }
+            refused = ask(path, "{}");
+            owner.rollback();
+        }
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(503);
+        assertThat(refused.code()).isEqualTo("UNAVAILABLE");
+        assertThat(refused.header("Retry-After")).contains("30");
+        assertThat(refused.header("Content-Type")).contains("application/problem+json");
+        for (Reply one : taken) {
+            Asked.done(LEDGER.caller(), one);
+        }
+        Asked.done(LEDGER.caller(), ask(path, "{}"));
     }
 
     @Test
