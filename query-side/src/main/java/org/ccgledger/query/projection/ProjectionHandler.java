@@ -95,10 +95,7 @@ final class ProjectionHandler implements EventMessageHandler {
     private void project(CcgEvent event, Recorded at) {
         EventMetadata metadata = EventJson.MAPPER.readValue(at.metadata(), EventMetadata.class);
         if (careful) {
-            database.undoable(() -> {
-                projector.on(event, at, metadata);
-                database.flush();
-            });
+            withCare(() -> projector.on(event, at, metadata));
             return;
         }
         try {
@@ -106,6 +103,19 @@ final class ProjectionHandler implements EventMessageHandler {
         } catch (RuntimeException e) {
             careful = true;
             spoilt = true;
+            throw e;
+        }
+    }
+
+    /// Of an event that fails nothing stays, neither what was written nor what was held back.
+    private void withCare(Runnable event) {
+        try {
+            database.undoable(() -> {
+                event.run();
+                database.flush();
+            });
+        } catch (RuntimeException e) {
+            database.batchBegins();
             throw e;
         }
     }

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,12 +73,14 @@ class ParkedEventsTest {
         @Override
         public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
             if (event instanceof AssignedToWave assigned) {
-                @Nullable Object wave = assigned.wave() == unbearable ? null : assigned.wave();
+                Map<String, @Nullable Object> row = new HashMap<>();
+                row.put("ccg", assigned.ccg().value());
+                row.put("position", at.position());
+                row.put("wave", assigned.wave() == unbearable ? null : assigned.wave());
                 database()
-                        .sql()
-                        .sql("insert into projection.test_wave values (?, ?, ?)")
-                        .params(Arrays.asList(assigned.ccg().value(), at.position(), wave))
-                        .update();
+                        .write(
+                                "insert into projection.test_wave values (:ccg, :position, :wave)",
+                                row);
             }
         }
 
