@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,60 @@ class ProjectionCommandsTest {
         assertThat(LEDGER.post(more.name(), more.actor(), more.json()).status()).isEqualTo(201);
         assertThat(LEDGER.get("/v1/pledges").json().get("items")).hasSize(1);
         assertThat(projections("verify").status()).isZero();
+    }
+
+    /// The rows of a read model that lacks an event are no part of a bundle.
+    @Test
+    void what_is_parked_keeps_read_models_out_of_a_bundle_until_it_is_retried(@TempDir Path folder)
+            throws Exception {
+        JdbcClient owner = JdbcClient.create(LEDGER.owner());
+        owner.sql(
+                        "alter table projection.stated_figure add constraint planted"
+                                + " check (figure <> 'figure-parked')")
+                .update();
+        Sample.Command figure =
+                Sample.commands().stream()
+                        .filter(command -> command.name().equals("RecordStatedFigure"))
+                        .findFirst()
+                        .orElseThrow();
+        Reply recorded =
+                LEDGER.post(
+                        figure.name(),
+                        figure.actor(),
+                        figure.json().replace("figure-90X", "figure-parked"));
+        assertThat(recorded.status()).as("%s", recorded).isEqualTo(201);
+        long position = LEDGER.bean(Ledger.class).head();
+        Patience.until(
+                "it is signed",
+                () ->
+                        owner.sql("select coalesce(max(size), 0) from ledger.checkpoint")
+                                        .query(Long.class)
+                                        .single()
+                                >= position);
+        String[] export = {
+            "export",
+            "--to",
+            folder.resolve("bundle").toString(),
+            "--data-directory",
+            LEDGER.property("ccg.data-directory")
+        };
+
+        Ended lacking = Ended.after(export);
+
+        assertThat(lacking.status()).as("%s", lacking).isEqualTo(2);
+        assertThat(lacking.errors())
+                .isEqualTo(
+                        "The projection stated-figures lacks position %d, which it has parked: retry it (`ccg projections retry`), or leave the read models out (--no-read-models).\n"
+                                .formatted(position));
+        assertThat(folder.resolve("bundle/SHA256SUMS")).doesNotExist();
+        owner.sql("alter table projection.stated_figure drop constraint planted").update();
+        Ended retried = projections("retry", "stated-figures");
+        assertThat(retried.status()).as("%s", retried).isZero();
+        Ended whole = Ended.after(export);
+        assertThat(whole.status()).as("%s", whole).isZero();
+        assertThat(folder.resolve("bundle/read-models/stated_figure.csv"))
+                .content()
+                .contains("figure-parked");
     }
 
     @Test
