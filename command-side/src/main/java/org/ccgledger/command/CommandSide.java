@@ -3,6 +3,7 @@ package org.ccgledger.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -40,6 +41,7 @@ import org.ccgledger.command.predecessors.PredecessorDecider;
 import org.ccgledger.command.pressure.PressureDecider;
 import org.ccgledger.command.procurement.ProcurementDecider;
 import org.ccgledger.command.registry.RegistryDecider;
+import org.ccgledger.command.running.CarriedOutErasures;
 import org.ccgledger.command.runningcosts.RunningCostDecider;
 import org.ccgledger.command.runningcosts.RunningCostPolicyDecider;
 import org.ccgledger.command.severances.SeveranceDecider;
@@ -49,6 +51,7 @@ import org.ccgledger.command.support.SupportDecider;
 import org.ccgledger.command.tariffs.TariffDecider;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerKeys;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -125,7 +128,16 @@ public class CommandSide {
             LedgerKeys keys,
             Clock clock,
             MeterRegistry meters,
-            @Value("${ccg.build:development}") String build) {
-        return new Commands(bus, types, ledger, keys.fingerprintKey(), clock, meters, build);
+            @Value("${ccg.build:development}") String build,
+            @Qualifier("automationDatabase") DataSource automation) {
+        return new Commands(
+                bus,
+                types,
+                ledger,
+                keys.fingerprintKey(),
+                clock,
+                meters,
+                build,
+                new CarriedOutErasures(automation));
     }
 }

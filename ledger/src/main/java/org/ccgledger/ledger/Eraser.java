@@ -35,8 +35,8 @@ public final class Eraser {
     /// Erases the parts of a person that were recorded before a position, and returns when no file
     /// of the vault's table holds the key any more; to erase them again does nothing.
     ///
-    /// What is recorded of the person later is under another key. A part that is being recorded
-    /// while the key is destroyed may be under the old one, and cannot be read then either.
+    /// What is recorded of the person later is under another key. Until this has returned, nothing
+    /// personal may be recorded of the person, for it might be under the old one.
     ///
     /// @throws LedgerException.Unavailable if it could not be done, or not yet; to do it again is
     ///   safe

@@ -17,7 +17,7 @@ public abstract sealed class LedgerException extends RuntimeException {
     public static final class Unavailable extends LedgerException {
         private static final long serialVersionUID = 1L;
 
-        Unavailable(String why) {
+        public Unavailable(String why) {
             super("The ledger cannot be used at the moment: " + why);
         }
 

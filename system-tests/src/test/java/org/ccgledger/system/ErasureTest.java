@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -87,6 +89,34 @@ class ErasureTest {
         assertThat(after.output()).contains("erased by an event that says so");
     }
 
+    /// Recorded under the key that is about to be destroyed, it could never be read.
+    @Test
+    void what_is_personal_waits_until_an_erasure_is_carried_out() throws Exception {
+        try (RunningLedger ledger = RunningLedger.in(folder)) {
+            raise(ledger, "concern-1", person);
+            raise(ledger, "concern-3", another);
+            try (Connection vault = ledger.vaultOwner().getConnection();
+                    Statement statement = vault.createStatement()) {
+                vault.setAutoCommit(false);
+                statement.execute("lock table vault.subject_key in share mode");
+                assertThat(erase(ledger).status()).isEqualTo(201);
+
+                Reply meanwhile = tryToRaise(ledger, "concern-2", person);
+                assertThat(meanwhile.status()).as(meanwhile.body()).isEqualTo(503);
+                assertThat(meanwhile.code()).isEqualTo("UNAVAILABLE");
+                assertThat(meanwhile.header("Retry-After")).isPresent();
+                raise(ledger, "concern-4", another);
+                vault.rollback();
+            }
+            awaitErased(ledger);
+            Patience.until(
+                    "the person's concern is taken",
+                    () -> tryToRaise(ledger, "concern-2", person).status() == 201);
+            assertThat(text(ledger, "concern-1")).isEmpty();
+            assertThat(text(ledger, "concern-2")).contains(canary);
+        }
+    }
+
     @Test
     void what_goes_without_an_event_that_says_so_is_found() throws Exception {
         try (RunningLedger ledger = RunningLedger.in(folder)) {
@@ -108,17 +138,20 @@ class ErasureTest {
     }
 
     private void raise(RunningLedger ledger, String concern, UUID about) {
-        Reply reply =
-                ledger.post(
-                        "RaiseConcern",
-                        Senders.AUDITOR,
-                        Sample.about(
-                                """
-                                "concern": "%s", "body": "BOARD/X24", "category": "PATIENT_SAFETY",
-                                "anonymous": true, "text": {"subject": "%s", "text": "%s"}
-                                """
-                                        .formatted(concern, about, canary)));
+        Reply reply = tryToRaise(ledger, concern, about);
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+    }
+
+    private Reply tryToRaise(RunningLedger ledger, String concern, UUID about) {
+        return ledger.post(
+                "RaiseConcern",
+                Senders.AUDITOR,
+                Sample.about(
+                        """
+                        "concern": "%s", "body": "BOARD/X24", "category": "PATIENT_SAFETY",
+                        "anonymous": true, "text": {"subject": "%s", "text": "%s"}
+                        """
+                                .formatted(concern, about, canary)));
     }
 
     private Reply erase(RunningLedger ledger) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -24,6 +25,7 @@ public final class Commands {
     private final CommandTypes types;
     private final DecisionHandler handler;
 
+    /// @param erasedUpTo the position up to which every erasure that is recorded is carried out
     public Commands(
             CommandBus bus,
             CommandTypes types,
@@ -31,10 +33,12 @@ public final class Commands {
             byte[] fingerprintKey,
             Clock clock,
             MeterRegistry meters,
-            String build) {
+            String build,
+            LongSupplier erasedUpTo) {
         this.bus = bus;
         this.types = types;
-        this.handler = new DecisionHandler(ledger, fingerprintKey, clock, meters, build);
+        this.handler =
+                new DecisionHandler(ledger, fingerprintKey, clock, meters, build, erasedUpTo);
         for (CommandTypes.Type type : types.all()) {
             bus.subscribe(
                     type.name(),

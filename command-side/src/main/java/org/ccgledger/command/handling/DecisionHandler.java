@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.ccgledger.command.decision.Context;
@@ -25,14 +27,17 @@ import org.ccgledger.events.EventJson.Written;
 import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.EventType;
 import org.ccgledger.events.EventTypes;
+import org.ccgledger.events.PersonId;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.commands.CommandEvent.CommandRefused;
 import org.ccgledger.events.commands.CommandEvent.CommandUnchanged;
+import org.ccgledger.events.erasures.ErasureEvent.PersonalDataErased;
 import org.ccgledger.ledger.Append;
 import org.ccgledger.ledger.AppendResult;
 import org.ccgledger.ledger.Guard;
 import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.LedgerException;
 import org.ccgledger.ledger.NewEvent;
 import org.ccgledger.ledger.PersonalPart;
 import org.ccgledger.ledger.StoredCommand;
@@ -55,9 +60,15 @@ final class DecisionHandler {
     private final Clock clock;
     private final Counter retries;
     private final String build;
+    private final LongSupplier erasedUpTo;
 
     DecisionHandler(
-            Ledger ledger, byte[] fingerprintKey, Clock clock, MeterRegistry meters, String build) {
+            Ledger ledger,
+            byte[] fingerprintKey,
+            Clock clock,
+            MeterRegistry meters,
+            String build,
+            LongSupplier erasedUpTo) {
         this.ledger = ledger;
         this.remembered = new Remembered(ledger);
         this.fingerprints = mac(fingerprintKey);
@@ -67,6 +78,7 @@ final class DecisionHandler {
                         .description("Decisions that were overtaken, and are made again")
                         .register(meters);
         this.build = build;
+        this.erasedUpTo = erasedUpTo;
     }
 
     Answer handle(Envelope envelope, Decider<?, ?> decider) {
@@ -152,7 +164,8 @@ final class DecisionHandler {
                             fingerprint,
                             now,
                             reads.guards(),
-                            outcome(envelope, stream, own.size(), decision));
+                            outcome(envelope, stream, own.size(), decision),
+                            fresh);
             return answer.isEmpty() && written.isAssumed()
                     ? attempt(envelope, decider, fingerprint, true)
                     : answer;
@@ -242,18 +255,22 @@ final class DecisionHandler {
             byte[] fingerprint,
             Instant now,
             List<Guard> read,
-            Outgoing outgoing) {
+            Outgoing outgoing,
+            boolean fresh) {
         List<EventJson.PersonalPart> personal = EventJson.write(envelope.command()).personal();
         DecisionRecord decision =
                 DecisionRecord.of(
                         envelope, personal, now, RULE_SET, build, outgoing.outcome(), read);
         String stream = outgoing.stream().toString();
         List<NewEvent> events = outgoing.events().stream().map(DecisionHandler::newEvent).toList();
+        List<PersonalPart> parts = parts(personal);
         List<Guard> others =
-                read.stream()
-                        .filter(guard ->
-                                !(guard instanceof Guard.OfStream(var name, _)
-                                        && name.equals(stream)))
+                Stream.concat(
+                                read.stream()
+                                        .filter(guard ->
+                                                !(guard instanceof Guard.OfStream(var name, _)
+                                                        && name.equals(stream))),
+                                erasures(events, parts, fresh))
                         .toList();
         AppendResult result =
                 ledger.append(
@@ -262,7 +279,7 @@ final class DecisionHandler {
                                 fingerprint,
                                 metadata(envelope, outgoing.events()),
                                 decision.bytes(),
-                                parts(personal),
+                                parts,
                                 stream,
                                 outgoing.version(),
                                 events,
@@ -283,6 +300,35 @@ final class DecisionHandler {
             case AppendResult.Known _ -> earlier(envelope, fingerprint);
             case AppendResult.Overtaken _ -> Optional.empty();
         };
+    }
+
+    /// An erasure destroys the key under which what is personal is recorded until then. So none may
+    /// come between the choice of the key and the append, and none that came before may still have
+    /// to be carried out: what is recorded under the key after it could never be read.
+    private Stream<Guard> erasures(
+            List<NewEvent> events, List<PersonalPart> ofDecision, boolean fresh) {
+        return Stream.concat(
+                        events.stream().flatMap(event -> event.personal().stream()),
+                        ofDecision.stream())
+                .map(PersonalPart::subject)
+                .distinct()
+                .map(subject ->
+                        erasures(StreamName.personalData(new PersonId(subject.toString())), fresh));
+    }
+
+    private Guard erasures(StreamName person, boolean fresh) {
+        Remembered.Read read = remembered.stream(person.toString(), fresh);
+        read.events().stream()
+                .filter(decoded -> decoded.event() instanceof PersonalDataErased)
+                .mapToLong(Decoded::position)
+                .max()
+                .ifPresent(last -> {
+                    if (last > erasedUpTo.getAsLong()) {
+                        throw new LedgerException.Unavailable(
+                                "the erasure at position " + last + " is being carried out");
+                    }
+                });
+        return new Guard.OfStream(person.toString(), read.upTo());
     }
 
     private Optional<Answer> earlier(Envelope envelope, byte[] fingerprint) {

@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Erasures implements SmartLifecycle {
 
+    /// Under which it remembers how far it has read.
+    static final String NAME = "erasures";
+
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
     private static final Authority REGULATION =
             Authority.of("General Data Protection Regulation", "art.17");
@@ -58,7 +61,7 @@ public final class Erasures implements SmartLifecycle {
         this.register = register;
         this.reader =
                 new LedgerReader(
-                        "erasures",
+                        NAME,
                         1000,
                         events.concerning(type -> type == PersonalDataErased.class),
                         database,

@@ -55,6 +55,7 @@ sealed interface WaveCommand extends Command {
                 new byte[32],
                 Clock.systemUTC(),
                 new SimpleMeterRegistry(),
-                build);
+                build,
+                () -> 0);
     }
 }

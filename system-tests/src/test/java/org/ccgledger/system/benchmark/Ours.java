@@ -68,7 +68,8 @@ final class Ours implements Recorder {
                         keys.fingerprintKey(),
                         Clock.systemUTC(),
                         new SimpleMeterRegistry(),
-                        "benchmark");
+                        "benchmark",
+                        () -> 0);
     }
 
     /// A node on a database, whose tables are made if there are none.
