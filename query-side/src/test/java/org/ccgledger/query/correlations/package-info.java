@@ -1,0 +1,4 @@
+@NullMarked
+package org.ccgledger.query.correlations;
+
+import org.jspecify.annotations.NullMarked;
