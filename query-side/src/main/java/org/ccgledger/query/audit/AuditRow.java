@@ -2,7 +2,6 @@ package org.ccgledger.query.audit;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class AuditRow {
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    private final List<String> placeholders = new ArrayList<>();
 
     private AuditRow() {}
 
@@ -43,7 +41,6 @@ public final class AuditRow {
 
     public AuditRow with(String column, @Nullable Object value) {
         values.put(column, value);
-        placeholders.add(":" + column);
         return this;
     }
 
@@ -52,23 +49,13 @@ public final class AuditRow {
     }
 
     public AuditRow json(String column, @Nullable Object value) {
-        values.put(column, value == null ? null : EventJson.MAPPER.writeValueAsString(value));
-        placeholders.add("cast(:" + column + " as jsonb)");
-        return this;
+        return with(column, value == null ? null : EventJson.MAPPER.writeValueAsString(value));
     }
 
     /// Writes it.
     ///
     /// @param table of schema `projection`
     public void insertInto(String table, QueryDatabase database) {
-        database.write(
-                "insert into projection."
-                        + table
-                        + " ("
-                        + String.join(", ", values.keySet())
-                        + ") values ("
-                        + String.join(", ", placeholders)
-                        + ")",
-                values);
+        database.add("projection." + table, values);
     }
 }

@@ -1,6 +1,7 @@
 package org.ccgledger.query.projection;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -56,11 +57,22 @@ public final class QueryDatabase {
 
     /// Writes, with named parameters; in a batch, at its end or before the next read.
     public void write(String statement, Map<String, ? extends @Nullable Object> parameters) {
-        Writes writes = heldBack.get();
-        if (writes == null) {
-            named.update(statement, parameters);
-        } else {
-            writes.add(statement, parameters);
+        write(writes -> writes.write(statement, parameters));
+    }
+
+    /// Adds a row, by its columns; in a batch, at its end or before the next read.
+    ///
+    /// @param table with its schema
+    public void add(String table, Map<String, ? extends @Nullable Object> row) {
+        write(writes -> writes.add(table, row));
+    }
+
+    private void write(Consumer<Writes> what) {
+        Writes batch = heldBack.get();
+        Writes writes = batch == null ? new Writes() : batch;
+        what.accept(writes);
+        if (batch == null) {
+            writes.flush(named);
         }
     }
 

@@ -38,7 +38,8 @@ final class RebuildTables extends DelegatingDataSource {
                                 throw new UnsupportedOperationException(
                                         "It would be done in the live tables");
                             }
-                            if (method.getName().startsWith("prepare")) {
+                            if (method.getName().startsWith("prepare")
+                                    || method.getName().equals("nativeSQL")) {
                                 arguments[0] =
                                         LIVE.matcher((String) arguments[0]).replaceAll("rebuild.");
                             }
