@@ -111,7 +111,7 @@ public sealed class ReadableLedger permits Ledger {
     /// The last position recorded before an instant, or 0.
     public long positionBefore(java.time.Instant instant) {
         return position(
-                "select coalesce(max(position), 0) from ledger.event where recorded_at < ?",
+                "select ledger.recorded_before(?)",
                 statement -> statement.setObject(1, instant.atOffset(java.time.ZoneOffset.UTC)));
     }
 

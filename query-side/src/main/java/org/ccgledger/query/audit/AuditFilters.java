@@ -18,7 +18,7 @@ public final class AuditFilters {
     /// @param table of schema `projection` that the listing's view is made of
     public static AuditFilters common(String actor, String table) {
         AuditFilters common = new AuditFilters();
-        common.filters.putAll(RecordedRange.filters(table));
+        common.filters.putAll(RecordedRange.FILTERS);
         return common.equal("actor", actor)
                 .equal("role", "role")
                 .equal("body", "body")

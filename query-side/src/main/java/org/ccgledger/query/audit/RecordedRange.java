@@ -17,20 +17,13 @@ public final class RecordedRange {
 
     /// Later events stand at later positions, so a range of instants is one of positions, in the
     /// order of which rows are read.
-    ///
-    /// @param table of schema `projection`, with an index on both
-    public static Map<String, Filter> filters(String table) {
-        return Map.of(FROM, filter(table, ">=", "asc"), TO, filter(table, "<=", "desc"));
-    }
+    static final Map<String, Filter> FILTERS =
+            Map.of(FROM, filter("position >", ""), TO, filter("position <=", " + interval '1 us'"));
 
-    private static Filter filter(String table, String comparison, String order) {
+    private static Filter filter(String comparison, String more) {
         return new Filter(
-                """
-                position %2$s (select r.position from projection.%1$s r
-                               where r.recorded_at %2$s cast(:value as timestamptz)
-                               order by r.recorded_at %3$s, r.position %3$s limit 1)
-                """
-                        .formatted(table, comparison, order),
+                "%s (select ledger.recorded_before(cast(:value as timestamptz)%s))"
+                        .formatted(comparison, more),
                 Filter.Kind.TEXT);
     }
 
