@@ -35,6 +35,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
     private static final int BATCH = 1000;
     private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int RECENT = 4_096;
 
     private final LedgerEventStorageEngine engine;
@@ -66,7 +67,8 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
     }
 
     /// The messages of the types that concern a reader. Of what is read at a time the last message
-    /// comes too, whatever its type, so that the reader knows how far it is.
+    /// comes too, whatever its type, so that the reader knows how far it is; while nothing concerns
+    /// it, once a second and to those who are hurried, as to take note of it costs a transaction.
     public StreamableMessageSource<TrackedEventMessage<?>> concerning(Predicate<Class<?>> types) {
         return new Concerning(types);
     }
@@ -94,6 +96,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         private final Set<Runnable> callbacks = new CopyOnWriteArraySet<>();
         private final AtomicBoolean waking = new AtomicBoolean();
         private final AtomicLong known = new AtomicLong();
+        private final AtomicLong hurried = new AtomicLong();
         private volatile long wokenAt = System.nanoTime() - PAUSE_NANOS;
         private long position;
 
@@ -123,9 +126,15 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         }
 
         void hurry() {
-            if (waking.getAndSet(false)) {
+            long to = known.get();
+            boolean more = hurried.getAndAccumulate(to, Math::max) < to;
+            if (waking.getAndSet(false) || more) {
                 wake.execute(this::tell);
             }
+        }
+
+        boolean isHurriedTo(long position) {
+            return hurried.get() >= position;
         }
 
         boolean isBeyond(long seen) {
@@ -231,6 +240,8 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         private final Queue<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
         private final Predicate<Class<?>> types;
         private long position;
+        private @Nullable TrackedEventMessage<?> passed;
+        private long toldAt = System.nanoTime() - REST_NANOS;
         private @Nullable Runnable callback;
 
         LedgerStream(long position, Predicate<Class<?>> types) {
@@ -242,15 +253,27 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
             if (fetched.isEmpty() && head.isBeyond(position)) {
                 List<TrackedEventMessage<?>> batch = recent.after(position);
                 if (!batch.isEmpty()) {
-                    TrackedEventMessage<?> last = batch.getLast();
+                    passed = batch.getLast();
+                    position = LedgerEventStorageEngine.positionOf(passed.trackingToken());
                     batch.subList(0, batch.size() - 1).stream()
                             .filter(message -> types.test(message.getPayloadType()))
                             .forEach(fetched::add);
-                    fetched.add(last);
-                    position = LedgerEventStorageEngine.positionOf(last.trackingToken());
                 }
             }
+            if (passed != null && isToBeTold(passed)) {
+                fetched.add(passed);
+                passed = null;
+                toldAt = System.nanoTime();
+            }
             return !fetched.isEmpty();
+        }
+
+        private boolean isToBeTold(TrackedEventMessage<?> last) {
+            return !fetched.isEmpty()
+                    || types.test(last.getPayloadType())
+                    || head.isBeyond(position)
+                    || System.nanoTime() - toldAt >= REST_NANOS
+                    || head.isHurriedTo(position);
         }
 
         @Override
@@ -260,13 +283,21 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return fetch() || (head.awaitBeyond(position, unit.toNanos(timeout)) && fetch());
+            long end = System.nanoTime() + unit.toNanos(timeout);
+            while (!fetch()) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                head.awaitBeyond(position, Math.min(left, REST_NANOS));
+            }
+            return true;
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
             while (!fetch()) {
-                head.awaitBeyond(position, TimeUnit.SECONDS.toNanos(1));
+                head.awaitBeyond(position, REST_NANOS);
             }
             return fetched.remove();
         }

@@ -267,6 +267,41 @@ class LedgerEventStoreTest {
                         new MeetingOpened(meeting), new MotionCarried(meeting, "Motion 3"));
     }
 
+    @Test
+    void a_reader_whom_nothing_concerns_rests_until_it_is_hurried() throws Exception {
+        TrackingToken start = STORE.createHeadToken();
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                STORE.concerning(_ -> false).openStream(start)) {
+            publish(opened());
+            assertThat(stream.hasNextAvailable(60, TimeUnit.SECONDS)).isTrue();
+            stream.nextAvailable();
+            long told = System.nanoTime();
+            publish(carried(1));
+            read(start, 2);
+            boolean isTold = stream.hasNextAvailable();
+            assertThat(isTold && System.nanoTime() - told < TimeUnit.SECONDS.toNanos(1)).isFalse();
+
+            STORE.hurry();
+
+            assertThat(stream.hasNextAvailable(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(stream.nextAvailable().getPayload())
+                    .isEqualTo(new MotionCarried(meeting, "Motion 1"));
+        }
+    }
+
+    @Test
+    void a_reader_whom_nothing_concerns_is_told_after_its_rest() throws Exception {
+        TrackingToken start = STORE.createHeadToken();
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                STORE.concerning(_ -> false).openStream(start)) {
+            for (DomainEventMessage<?> event : List.of(opened(), carried(1), carried(2))) {
+                publish(event);
+                assertThat(stream.hasNextAvailable(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(stream.nextAvailable().getPayload()).isEqualTo(event.getPayload());
+            }
+        }
+    }
+
     private DomainEventMessage<?> opened() {
         return new GenericDomainEventMessage<>("meeting", meeting, 0, new MeetingOpened(meeting));
     }
