@@ -76,6 +76,22 @@ public sealed class ReadableLedger permits Ledger {
                 });
     }
 
+    /// The events of certain types after a position, which is not far from the head.
+    public Slice readTypes(Set<String> types, long position) {
+        return slice(
+                HEAD
+                        + "select head,"
+                        + EVENT
+                        + "from head left join ("
+                        + EVENTS
+                        + ") on e.position > ? and e.type = any (?) order by e.position",
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setArray(
+                            2, statement.getConnection().createArrayOf("text", types.toArray()));
+                });
+    }
+
     /// The events at some positions, in the order in which these are given.
     public List<StoredEvent> readAt(List<Long> positions) {
         return query(

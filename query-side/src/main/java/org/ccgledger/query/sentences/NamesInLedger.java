@@ -2,9 +2,10 @@ package org.ccgledger.query.sentences;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
@@ -36,7 +37,10 @@ public final class NamesInLedger {
                             CCGMerged.class));
 
     private final ReadableLedger ledger;
-    private final Map<CcgCode, Known> known = new ConcurrentHashMap<>();
+    private final Map<CcgCode, NavigableMap<Long, String>> known = new ConcurrentHashMap<>();
+
+    /// Up to where the names that are known of a code are all that it had.
+    private volatile long head;
 
     public NamesInLedger(ReadableLedger ledger) {
         this.ledger = ledger;
@@ -44,56 +48,57 @@ public final class NamesInLedger {
 
     /// The names as they stand once the event at this position is recorded.
     public GroupNames at(long position) {
-        return GroupNames.of(code -> upTo(position, code).at(position));
+        return GroupNames.of(code -> nameAt(position, code));
     }
 
-    private Known upTo(long position, CcgCode code) {
-        Known before = known.get(code);
-        if (before != null && before.head() >= position) {
-            return before;
+    private @Nullable String nameAt(long position, CcgCode code) {
+        NavigableMap<Long, String> names = position <= head ? known.get(code) : null;
+        Map.Entry<Long, String> last =
+                (names == null ? upTo(position, code) : names).floorEntry(position);
+        return last == null ? null : last.getValue();
+    }
+
+    /// What is new is read once for all codes, the names before only of those that are asked for.
+    private synchronized NavigableMap<Long, String> upTo(long position, CcgCode code) {
+        if (known.isEmpty()) {
+            head = ledger.head();
+        } else if (position > head) {
+            Slice news = ledger.readTypes(NAMING, head);
+            news.events().stream()
+                    .map(Named::of)
+                    .forEach(named ->
+                            known.computeIfPresent(named.code(), (_, names) -> named.addTo(names)));
+            head = news.head();
         }
-        Slice slice = ledger.readTag(Tag.code(code).value(), NAMING);
-        Known now =
-                new Known(
-                        slice.head(),
-                        slice.events().stream()
-                                .flatMap(stored -> Named.of(stored, code).stream())
-                                .toList());
-        known.put(code, now);
-        return now;
+        return known.computeIfAbsent(code, this::all);
     }
 
-    private record Named(long position, String name) {
+    private NavigableMap<Long, String> all(CcgCode code) {
+        NavigableMap<Long, String> names = new ConcurrentSkipListMap<>();
+        ledger.readTag(Tag.code(code).value(), NAMING).events().stream()
+                .map(Named::of)
+                .filter(named -> named.code().equals(code))
+                .forEach(named -> named.addTo(names));
+        return names;
+    }
 
-        /// A merger names the group that comes of it, and none of those that go.
-        static Optional<Named> of(StoredEvent stored, CcgCode code) {
+    /// A merger names the group that comes of it, and none of those that go.
+    private record Named(long position, CcgCode code, String name) {
+
+        static Named of(StoredEvent stored) {
             CcgEvent event = EventJson.read(stored.type(), stored.schemaVersion(), stored.fact());
-            Optional<String> name =
-                    switch (event) {
-                        case CCGProposed e -> Optional.of(e.name());
-                        case CCGEstablished e -> Optional.of(e.name());
-                        case ReferenceCCGImported e -> Optional.of(e.name());
-                        case CCGMerged e ->
-                                e.to().equals(code)
-                                        ? Optional.of(e.terms().name())
-                                        : Optional.empty();
-                        default -> throw new IllegalArgumentException(stored.type());
-                    };
-            return name.map(text -> new Named(stored.position(), text));
+            return switch (event) {
+                case CCGProposed e -> new Named(stored.position(), e.ccg(), e.name());
+                case CCGEstablished e -> new Named(stored.position(), e.ccg(), e.name());
+                case ReferenceCCGImported e -> new Named(stored.position(), e.ccg(), e.name());
+                case CCGMerged e -> new Named(stored.position(), e.to(), e.terms().name());
+                default -> throw new IllegalArgumentException(stored.type());
+            };
         }
-    }
 
-    /// All names of a code up to the ledger's head at the time.
-    private record Known(long head, List<Named> names) {
-
-        @Nullable String at(long position) {
-            String name = null;
-            for (Named named : names) {
-                if (named.position() <= position) {
-                    name = named.name();
-                }
-            }
-            return name;
+        NavigableMap<Long, String> addTo(NavigableMap<Long, String> names) {
+            names.put(position, name);
+            return names;
         }
     }
 }
