@@ -33,6 +33,22 @@ final class AppendBatch {
         }
     }
 
+    /// Some of a batch's entries as a batch of their own; what another builds on and is not among
+    /// them is written already.
+    static List<Entry> renumbered(List<Entry> some) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        List<Entry> renumbered = new ArrayList<>(some.size());
+        for (Entry entry : some) {
+            numbers.put(entry.number(), renumbered.size() + 1);
+            renumbered.add(
+                    new Entry(
+                            entry.append(),
+                            renumbered.size() + 1,
+                            numbers.getOrDefault(entry.after(), 0)));
+        }
+        return renumbered;
+    }
+
     boolean isFull() {
         return entries.size() >= MOST_REQUESTS || bytes >= MOST_BYTES;
     }

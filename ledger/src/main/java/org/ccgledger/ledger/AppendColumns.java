@@ -1,5 +1,8 @@
 package org.ccgledger.ledger;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -7,14 +10,16 @@ import org.ccgledger.ledger.AppendBatch.Entry;
 import org.ccgledger.ledger.PreparedAppend.Event;
 import org.ccgledger.ledger.PreparedAppend.Part;
 
-/// The arguments of `ledger.append`, array by array, in the order of its parameters; those without
-/// an element are given as null.
+/// What a batch appends, column by column of each table that it goes to.
 ///
 /// Ids travel as text and dates as days, because the driver sends arrays of those in binary.
 final class AppendColumns {
 
-    private final List<Column<?>> all = new ArrayList<>();
+    /// In the order of the parameters of `ledger.append`.
+    private final List<Column<?>> arguments = new ArrayList<>();
 
+    private final Column<Integer> firstEvents =
+            new Column<>("int4", new ArrayList<>(), Integer[]::new);
     private final Column<String> commandIds = text();
     private final Column<byte[]> fingerprints = bytes();
     private final Column<byte[]> metadata = bytes();
@@ -59,8 +64,12 @@ final class AppendColumns {
     ///
     /// @param type of its elements, as PostgreSQL names it
     record Column<T>(String type, List<T> values, IntFunction<T[]> array) {
-        T[] elements() {
-            return values.toArray(array);
+        int size() {
+            return values.size();
+        }
+
+        Array array(Connection connection) throws SQLException {
+            return connection.createArrayOf(type, values.toArray(array));
         }
 
         private void add(T value) {
@@ -74,12 +83,43 @@ final class AppendColumns {
         return columns;
     }
 
-    List<Column<?>> all() {
-        return all;
+    /// The arguments of `ledger.append`; a column without an element is given as null.
+    List<Column<?>> arguments() {
+        return arguments;
+    }
+
+    /// Of the rows of `ledger.command`; the first is the number of the command's first event.
+    List<Column<?>> commands() {
+        return List.of(firstEvents, commandIds, eventCounts, fingerprints, metadata, decisions);
+    }
+
+    /// Of the rows of `ledger.event`, whose numbers are from 1.
+    List<Column<?>> events() {
+        return List.of(
+                eventStreams,
+                eventVersions,
+                eventIndexes,
+                types,
+                schemaVersions,
+                effectiveDays,
+                bodies,
+                facts,
+                partCommitments);
+    }
+
+    /// Of the rows of `ledger.tag`; the first is the number of the event.
+    List<Column<?>> tags() {
+        return List.of(tagEvents, tags, tagTypes);
+    }
+
+    /// Of the rows of `ledger.personal`; the first is the number of the event.
+    List<Column<?>> parts() {
+        return List.of(partEvents, partNumbers, partFields, partSubjects, partSalts, partContents);
     }
 
     private void add(Entry entry) {
         Append request = entry.append().request();
+        firstEvents.add(events + 1);
         commandIds.add(request.commandId().toString());
         fingerprints.add(request.fingerprint());
         metadata.add(request.metadata());
@@ -156,7 +196,7 @@ final class AppendColumns {
 
     private <T> Column<T> column(String type, IntFunction<T[]> array) {
         Column<T> column = new Column<>(type, new ArrayList<>(), array);
-        all.add(column);
+        arguments.add(column);
         return column;
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -37,7 +36,6 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int CAPACITY = 4_096;
     private static final int MOST_DOUBTS = 10;
-    private static final long GATHER_NANOS = 20_000;
     private static final long IDLE_MILLIS = 100;
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
@@ -167,11 +165,12 @@ final class GroupCommit implements AutoCloseable {
 
     /// Callers who were answered together come back one after another. Waiting until half of all
     /// are back lets one half decide while the other is written; never for longer than the last
-    /// write took.
+    /// write took, which is too short to sleep.
+    @SuppressWarnings("ThreadPriorityCheck") // What is waited for comes without it, only later.
     private void gather() {
         long deadline = System.nanoTime() + lastNanos;
         while (2 * queue.size() < callers && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(GATHER_NANOS);
+            Thread.yield();
         }
     }
 

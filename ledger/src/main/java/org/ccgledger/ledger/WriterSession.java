@@ -1,17 +1,16 @@
 package org.ccgledger.ledger;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
+import org.ccgledger.ledger.AppendBatch.Entry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,28 +19,23 @@ import org.slf4j.LoggerFactory;
 /// Beginning a term waits for all that hold the append's lock or wait for it. After that, nothing
 /// of an earlier term can be committed any more, and what it has committed is as durable as the new
 /// term.
+///
+/// As long as nobody else appends, whether requests are overtaken is known here, and their rows are
+/// just inserted; else the database is asked.
 final class WriterSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WriterSession.class);
-    private static final String CALL =
-            "select verdicts, first_positions, recorded_micros, leaf_hashes from ledger.append("
-                    + "?, ?, "
-                    + "?, ?, ?, ?, ?, ?, ?, ?, "
-                    + "?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                    + "?, ?, ?, "
-                    + "?, ?, ?, ?, ?, ?, ?, "
-                    + "?, ?, ?, ?, ?, ?)";
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Connection connection;
-    private final PreparedStatement append;
-    private final UUID writer;
-    private final long term;
+    private final CheckedAppend checked;
+    private final OptimisticAppend optimistic;
+    private final RecentAppends recent = new RecentAppends();
 
-    private WriterSession(Connection connection, PreparedStatement append, UUID writer, long term) {
+    private WriterSession(Connection connection, UUID writer, long term) throws SQLException {
         this.connection = connection;
-        this.append = append;
-        this.writer = writer;
-        this.term = term;
+        this.checked = new CheckedAppend(connection, writer, term);
+        this.optimistic = new OptimisticAppend(connection, writer, term);
     }
 
     static WriterSession begin(DataSource database, UUID writer) throws SQLException {
@@ -49,10 +43,7 @@ final class WriterSession implements AutoCloseable {
         try {
             connection.setAutoCommit(true);
             execute(connection, "set plan_cache_mode = force_generic_plan");
-            long term = term(connection, writer);
-            PreparedStatement append = connection.prepareStatement(CALL);
-            append.unwrap(PGStatement.class).setPrepareThreshold(1);
-            return new WriterSession(connection, append, writer, term);
+            return new WriterSession(connection, writer, term(connection, writer));
         } catch (SQLException e) {
             discard(connection);
             throw e;
@@ -79,7 +70,7 @@ final class WriterSession implements AutoCloseable {
 
     /// A warning at commit means as little certainty as a failure: a synchronous standby may not
     /// have it.
-    private static void refuseWarnings(PreparedStatement statement) throws SQLException {
+    static void refuseWarnings(PreparedStatement statement) throws SQLException {
         SQLException warning = statement.getWarnings();
         if (warning != null) {
             statement.clearWarnings();
@@ -99,62 +90,48 @@ final class WriterSession implements AutoCloseable {
     }
 
     /// Appends what can be appended; the results are in the order of the batch.
-    List<AppendResult> append(List<AppendBatch.Entry> batch) throws SQLException {
-        int index = 0;
-        append.setObject(++index, writer);
-        append.setLong(++index, term);
-        for (AppendColumns.Column<?> column : AppendColumns.of(batch).all()) {
-            append.setArray(++index, array(column));
+    List<AppendResult> append(List<Entry> batch) throws SQLException {
+        RecentAppends.End end = recent.end();
+        List<Entry> current = end == null ? List.of() : recent.current(batch);
+        if (end == null || current.isEmpty()) {
+            return checked(batch);
         }
-        try (ResultSet row = append.executeQuery()) {
-            row.next();
-            Integer[] verdicts = (Integer[]) row.getArray(1).getArray();
-            Array firsts = row.getArray(2);
-            Long[] positions = firsts == null ? new Long[0] : (Long[]) firsts.getArray();
-            long recordedMicros = row.getLong(3);
-            Array hashes = row.getArray(4);
-            byte[][] leafHashes = hashes == null ? new byte[0][] : (byte[][]) hashes.getArray();
-            refuseWarnings(append);
-            return results(batch, verdicts, positions, recordedMicros, leafHashes);
+        List<AppendResult> written;
+        try {
+            written = optimistic.append(AppendBatch.renumbered(current), end);
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                return checked(batch);
+            }
+            throw e;
         }
+        recent.add(current, written);
+        return current.size() == batch.size() ? written : withRest(batch, current, written);
     }
 
-    private @Nullable Array array(AppendColumns.Column<?> column) throws SQLException {
-        return column.values().isEmpty()
-                ? null
-                : connection.createArrayOf(column.type(), column.elements());
-    }
-
-    private static List<AppendResult> results(
-            List<AppendBatch.Entry> batch,
-            Integer[] verdicts,
-            Long[] positions,
-            long recordedMicros,
-            byte[][] leafHashes) {
-        List<AppendResult> results = new ArrayList<>(batch.size());
-        int appended = 0;
-        int hash = 0;
-        for (int i = 0; i < batch.size(); i++) {
-            Append request = batch.get(i).append().request();
-            results.add(
-                    switch (verdicts[i]) {
-                        case 0 -> {
-                            int first = hash;
-                            hash += request.events().size();
-                            yield AppendResult.Appended.of(
-                                    request,
-                                    positions[appended++],
-                                    recordedMicros,
-                                    leafHashes,
-                                    first);
-                        }
-                        case 1 -> new AppendResult.Known();
-                        case 2 -> new AppendResult.Overtaken();
-                        case Integer other ->
-                                throw new IllegalStateException("ledger.append answered " + other);
-                    });
-        }
+    private List<AppendResult> checked(List<Entry> batch) throws SQLException {
+        List<AppendResult> results = checked.append(batch);
+        recent.add(batch, results);
         return results;
+    }
+
+    /// Those that were not written yet are checked, so that each is answered by what the database
+    /// holds. If that fails, the others are written all the same, and all are in doubt.
+    private List<AppendResult> withRest(
+            List<Entry> batch, List<Entry> current, List<AppendResult> written)
+            throws SQLException {
+        Set<Entry> done = Set.copyOf(current);
+        List<Entry> rest = batch.stream().filter(entry -> !done.contains(entry)).toList();
+        Iterator<AppendResult> first = written.iterator();
+        Iterator<AppendResult> second;
+        try {
+            second = checked(AppendBatch.renumbered(rest)).iterator();
+        } catch (SQLException e) {
+            throw new SQLException("A part of the batch is written", e);
+        }
+        return batch.stream()
+                .map(entry -> done.contains(entry) ? first.next() : second.next())
+                .toList();
     }
 
     /// Ends a session that failed; whatever state its connection is in, nobody else gets it.
@@ -165,7 +142,8 @@ final class WriterSession implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            append.close();
+            checked.close();
+            optimistic.close();
             execute(connection, "reset plan_cache_mode");
         } catch (SQLException e) {
             LOG.debug("The writer's connection could not be closed", e);

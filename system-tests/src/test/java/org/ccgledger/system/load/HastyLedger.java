@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.ccgledger.standalone.CcgLedger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /// little later: what it must not be like.
 public final class HastyLedger {
 
+    private static final Pattern APPEND = Pattern.compile("ledger\\.(append|take_turn)");
     private static final Duration LATER = Duration.ofSeconds(1);
 
     private HastyLedger() {}
@@ -85,7 +87,7 @@ public final class HastyLedger {
             commit.join();
             Object result = method.invoke(connection, arguments);
             return result instanceof PreparedStatement statement
-                            && Arrays.toString(arguments).contains("ledger.append")
+                            && APPEND.matcher(Arrays.toString(arguments)).find()
                     ? HastyLedger.proxy(
                             PreparedStatement.class,
                             (execute, parameters) -> append(statement, execute, parameters))
