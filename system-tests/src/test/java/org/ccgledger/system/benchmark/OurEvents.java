@@ -73,8 +73,10 @@ final class OurEvents implements AutoCloseable {
 
     /// Makes the tables of the read models, with those of the statements.
     static void migrate(Bench bench, String url, String... statements) {
-        QuerySchema.migrate(bench.owner(url));
-        Bench.execute(bench.owner(url), statements);
+        DataSource owner = bench.owner(url);
+        LedgerSchema.migrate(owner);
+        QuerySchema.migrate(owner);
+        Bench.execute(owner, statements);
     }
 
     /// How far the read model has come.
