@@ -41,7 +41,7 @@ class OptimisticAppendTest {
     }
 
     @Test
-    void a_writer_that_is_alone_does_not_ask() throws SQLException {
+    void a_writer_that_is_aleachdoes_not_ask() throws SQLException {
         String stream = name();
         Appended first = appended(Requests.to(stream, 0));
         takeRight();
@@ -66,12 +66,13 @@ class OptimisticAppendTest {
     void what_is_inserted_is_what_is_answered() throws SQLException {
         appended(Requests.to(name(), 0));
         takeRight();
+        String tag = name();
         NewEvent event =
                 new NewEvent(
                         Requests.TYPE,
                         3,
                         LocalDate.of(2013, 4, 1),
-                        Set.of(name(), name()),
+                        Set.of(tag, TAG + tag),
                         "{\"a\":1}".getBytes(StandardCharsets.UTF_8),
                         List.of(new PersonalPart("/said", UUID.randomUUID(), "Said")));
         Appended several =
@@ -92,8 +93,8 @@ class OptimisticAppendTest {
         for (StoredEvent one : stored.events()) {
             assertThat(ledger.personalText(one, "/said")).contains("Said");
             assertThat(event.tags())
-                    .allSatisfy(tag ->
-                            assertThat(ledger.readTag(tag, Set.of(Requests.TYPE)).events())
+                    .allSatisfy(each ->
+                            assertThat(ledger.readTag(each, Set.of(Requests.TYPE)).events())
                                     .hasSize(3));
         }
         assertThat(ledger.personalText(stored.events().getFirst(), "decision:/why"))
