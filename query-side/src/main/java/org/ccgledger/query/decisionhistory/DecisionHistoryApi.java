@@ -41,6 +41,26 @@ final class DecisionHistoryApi {
                     Map.of(),
                     true);
 
+    private static final Listing OF_PERSONS =
+            new Listing(
+                    Set.of(DecisionHistoryProjector.NAME, "meetings"),
+                    "reporting.person_decisions",
+                    Map.of(
+                            "person", Filter.text("person"),
+                            "part", Filter.text("part"),
+                            "vote", Filter.text("vote"),
+                            "outcome", Filter.text("outcome"),
+                            "role", Filter.text("role"),
+                            "body", Filter.text("body"),
+                            "gap", Filter.containing("gaps"),
+                            "effectiveFrom", new Filter("effective_on >= :value", Filter.Kind.DATE),
+                            "effectiveTo", new Filter("effective_on <= :value", Filter.Kind.DATE)),
+                    Map.of(
+                            "effectiveOn", Column.date("effective_on"),
+                            "position", Column.number("position")),
+                    List.of(Column.number("position"), Column.text("person"), Column.text("part")),
+                    Map.of());
+
     /// Few decisions are those of meetings, so these are looked for first.
     private static Filter ofMeetings(String column) {
         return new Filter(
@@ -61,5 +81,13 @@ final class DecisionHistoryApi {
     ResponseEntity<byte[]> decisions(HttpServletRequest request) {
         RecordedRange.check(request);
         return answers.list(request, DECISIONS);
+    }
+
+    /// What somebody decided or voted on, and what the authority for it leaves open.
+    @OpenTo(value = Callers.AUDITORS, personal = true)
+    @Lists("OF_PERSONS")
+    @GetMapping("/v1/person-decisions")
+    ResponseEntity<byte[]> ofPersons(HttpServletRequest request) {
+        return answers.list(request, OF_PERSONS);
     }
 }

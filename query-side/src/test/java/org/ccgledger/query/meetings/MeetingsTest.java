@@ -178,6 +178,30 @@ class MeetingsTest {
     }
 
     @Test
+    void what_somebody_decided_or_voted_on_says_under_which_authority_and_what_that_lacks() {
+        assertThat(all("/v1/person-decisions?part=VOTED&asOf=2015-04-01&person=" + GP, "vote"))
+                .contains("AGAINST");
+        String tainted = "/v1/person-decisions?gap=INTEREST_NOT_CLEARED&asOf=";
+        assertThat(items(tainted + "2015-03-09")).isEmpty();
+        JsonNode vote = items(tainted + "2015-04-01").getFirst();
+        assertThat(vote.get("part").asString()).isEqualTo("VOTED");
+        assertThat(vote.get("instrument").asString()).isEqualTo("NHS Act 2006");
+        assertThat(vote.get("report").asString()).startsWith("/v1/reports/decisions/");
+
+        List<JsonNode> decided =
+                items("/v1/person-decisions?part=DECIDED&limit=500&asOf=2015-04-01");
+        assertThat(decided).hasSameSizeAs(items("/v1/decisions?limit=500&asOf=2015-04-01"));
+        assertThat(decided)
+                .allSatisfy(one ->
+                        assertThat(one.get("gaps").toString().contains("NO_AUTHORITY"))
+                                .isEqualTo(
+                                        Stream.of("instrument", "provision", "delegation")
+                                                .allMatch(field -> one.get(field).isNull())))
+                .anyMatch(one -> one.get("gaps").toString().contains("NO_AUTHORITY"))
+                .anyMatch(one -> !one.get("gaps").toString().contains("NO_AUTHORITY"));
+    }
+
+    @Test
     void what_spreadsheets_take_for_formulas_is_quoted() {
         assertThat(
                         QUERIES.get(
