@@ -41,7 +41,7 @@ class OptimisticAppendTest {
     }
 
     @Test
-    void a_writer_that_is_aleachdoes_not_ask() throws SQLException {
+    void a_writer_that_is_alone_does_not_ask() throws SQLException {
         String stream = name();
         Appended first = appended(Requests.to(stream, 0));
         takeRight();
