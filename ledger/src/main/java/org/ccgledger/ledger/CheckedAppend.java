@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.ccgledger.ledger.AppendBatch.Entry;
 import org.ccgledger.ledger.AppendColumns.Column;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 
 /// Appends with `ledger.append`, which finds out what may be appended: each request is appended or
 /// refused on its own.
@@ -35,8 +34,7 @@ final class CheckedAppend implements AutoCloseable {
         this.connection = connection;
         this.writer = writer;
         this.term = term;
-        this.call = connection.prepareStatement(CALL);
-        call.unwrap(PGStatement.class).setPrepareThreshold(1);
+        this.call = WriterSession.prepared(connection, CALL);
     }
 
     List<AppendResult> append(List<Entry> batch) throws SQLException {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.ccgledger.ledger.AppendBatch.Entry;
 import org.ccgledger.ledger.AppendColumns.Column;
-import org.postgresql.PGStatement;
 
 /// Appends a batch behind the end of the ledger as it is known, without asking what may be
 /// appended: plain inserts one after another, in one round trip that is one transaction.
@@ -129,8 +128,7 @@ final class OptimisticAppend implements AutoCloseable {
     private PreparedStatement prepared(Form form) throws SQLException {
         PreparedStatement statement = statements.get(form);
         if (statement == null) {
-            statement = connection.prepareStatement(form.sql());
-            statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+            statement = WriterSession.prepared(connection, form.sql());
             statements.put(form, statement);
         }
         return statement;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.ccgledger.ledger.AppendBatch.Entry;
+import org.postgresql.PGStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +67,13 @@ final class WriterSession implements AutoCloseable {
                 return term;
             }
         }
+    }
+
+    /// A statement that the server keeps from its first use on.
+    static PreparedStatement prepared(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+        return statement;
     }
 
     /// A warning at commit means as little certainty as a failure: a synchronous standby may not

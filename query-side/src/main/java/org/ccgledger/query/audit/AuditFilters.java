@@ -17,14 +17,19 @@ public final class AuditFilters {
     /// @param actor the column that holds who acted
     /// @param table of schema `projection` that the listing's view is made of
     public static AuditFilters common(String actor, String table) {
-        AuditFilters common = new AuditFilters();
+        AuditFilters common = effective();
         common.filters.putAll(RecordedRange.FILTERS);
         return common.equal("actor", actor)
                 .equal("role", "role")
                 .equal("body", "body")
                 .equal("command", "command")
                 .equal("correlationId", "correlation_id")
-                .with("authority", authority(table))
+                .with("authority", authority(table));
+    }
+
+    /// By when it takes effect.
+    public static AuditFilters effective() {
+        return new AuditFilters()
                 .with("effectiveFrom", new Filter("effective_on >= :value", Filter.Kind.DATE))
                 .with("effectiveTo", new Filter("effective_on <= :value", Filter.Kind.DATE));
     }

@@ -22,9 +22,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DecisionHistoryApi {
 
+    private static final Set<String> PROJECTIONS =
+            Set.of(DecisionHistoryProjector.NAME, "meetings");
+    private static final Map<String, Column> SORTS =
+            Map.of(
+                    "effectiveOn", Column.date("effective_on"),
+                    "position", Column.number("position"));
+
     private static final Listing DECISIONS =
             new Listing(
-                    Set.of(DecisionHistoryProjector.NAME, "meetings"),
+                    PROJECTIONS,
                     "reporting.decisions",
                     AuditFilters.common("decided_by", "decision")
                             .among("ccg", "groups")
@@ -34,30 +41,25 @@ final class DecisionHistoryApi {
                             .with("meetingDecision", ofMeetings("decision"))
                             .saying("q")
                             .all(),
-                    Map.of(
-                            "effectiveOn", Column.date("effective_on"),
-                            "position", Column.number("position")),
+                    SORTS,
                     List.of(Column.number("position")),
                     Map.of(),
                     true);
 
     private static final Listing OF_PERSONS =
             new Listing(
-                    Set.of(DecisionHistoryProjector.NAME, "meetings"),
+                    PROJECTIONS,
                     "reporting.person_decisions",
-                    Map.of(
-                            "person", Filter.text("person"),
-                            "part", Filter.text("part"),
-                            "vote", Filter.text("vote"),
-                            "outcome", Filter.text("outcome"),
-                            "role", Filter.text("role"),
-                            "body", Filter.text("body"),
-                            "gap", Filter.containing("gaps"),
-                            "effectiveFrom", new Filter("effective_on >= :value", Filter.Kind.DATE),
-                            "effectiveTo", new Filter("effective_on <= :value", Filter.Kind.DATE)),
-                    Map.of(
-                            "effectiveOn", Column.date("effective_on"),
-                            "position", Column.number("position")),
+                    AuditFilters.effective()
+                            .equal("person", "person")
+                            .equal("part", "part")
+                            .equal("vote", "vote")
+                            .equal("outcome", "outcome")
+                            .equal("role", "role")
+                            .equal("body", "body")
+                            .among("gap", "gaps")
+                            .all(),
+                    SORTS,
                     List.of(Column.number("position"), Column.text("person"), Column.text("part")),
                     Map.of());
 
