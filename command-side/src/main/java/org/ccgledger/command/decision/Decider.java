@@ -67,26 +67,22 @@ public final class Decider<C extends Command, S> {
                 .toList();
     }
 
-    S fold(List<CcgEvent> events) {
-        S state = initial;
-        for (CcgEvent event : History.ordered(events)) {
-            for (Part<C, S, ?> part : parts) {
-                if (part.kind.isInstance(event)) {
-                    state = part.evolve(state, event);
-                    break;
-                }
+    /// What the boundary's events come to, given in the order of recording.
+    public Folded<C, S> fold(List<CcgEvent> events) {
+        return new Folded<>(this, initial).after(History.ordered(events));
+    }
+
+    S evolve(S state, CcgEvent event) {
+        for (Part<C, S, ?> part : parts) {
+            if (part.kind.isInstance(event)) {
+                return part.evolve(state, event);
             }
         }
         return state;
     }
 
-    /// Decides on what the boundary holds, its events in the order of recording.
-    public Decision decide(Command command, List<CcgEvent> events, Context context) {
-        Decision decision = decide.decide(commands.cast(command), fold(events), context);
-        return decision instanceof Decision.Unchanged
-                ? decision
-                : Cessation.instead(command, context)
-                        .orElseGet(() -> Dating.checked(decision, events, context));
+    Decision decide(Command command, S state, Context context) {
+        return decide.decide(commands.cast(command), state, context);
     }
 
     /// Events of some kinds under a tag.

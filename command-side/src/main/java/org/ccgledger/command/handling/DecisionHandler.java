@@ -55,6 +55,7 @@ final class DecisionHandler {
 
     private final Ledger ledger;
     private final Remembered remembered;
+    private final Boundaries boundaries = new Boundaries();
     private final Lines lines = new Lines();
     private final Mac fingerprints;
     private final Clock clock;
@@ -181,7 +182,7 @@ final class DecisionHandler {
         }
     }
 
-    private static Decision decided(
+    private Decision decided(
             Envelope envelope,
             Decider<?, ?> decider,
             List<Decoded> own,
@@ -196,10 +197,9 @@ final class DecisionHandler {
                         envelope.evidence(),
                         now,
                         reads);
-        return decider.decide(
-                envelope.command(),
-                Boundary.history(decider, envelope.command(), own, reads::read),
-                context);
+        return boundaries
+                .state(decider, envelope.command(), own, reads::read)
+                .decide(envelope.command(), context);
     }
 
     /// What is to be appended, to the command's own stream if nothing of what it was about changes.

@@ -44,6 +44,7 @@ public final class DecisionReplay {
     private final ReadableLedger ledger;
     private final CommandTypes types;
     private final Remembered remembered;
+    private final Boundaries boundaries = new Boundaries();
 
     /// @param types the commands with the deciders to ask: those of this build, or some that are to
     ///   be tried
@@ -129,10 +130,7 @@ public final class DecisionReplay {
         Beside beside = EventJson.MAPPER.treeToValue(body, Beside.class);
         ReadsBefore reads = new ReadsBefore(positionOf(stored));
         Decider<?, ?> decider = type.decider();
-        return decider.decide(
-                command,
-                Boundary.history(
-                        decider, command, reads.decoded(decider.stream(command)), reads::decoded),
+        Context context =
                 new Context(
                         record.actor(),
                         beside.effectiveOn(),
@@ -140,7 +138,10 @@ public final class DecisionReplay {
                         beside.reasons(),
                         Objects.requireNonNullElse(beside.evidence(), List.of()),
                         record.now(),
-                        reads));
+                        reads);
+        return boundaries
+                .state(decider, command, reads.decoded(decider.stream(command)), reads::decoded)
+                .decide(command, context);
     }
 
     /// The ledger as it was before a position.
@@ -153,12 +154,12 @@ public final class DecisionReplay {
 
         @Override
         public List<CcgEvent> stream(StreamName stream) {
-            return History.ordered(RecordedReads.events(decoded(stream)));
+            return History.ordered(Boundaries.events(decoded(stream)));
         }
 
         @Override
         public List<CcgEvent> tagged(Tag tag, List<Class<? extends CcgEvent>> kinds) {
-            return History.ordered(RecordedReads.events(decoded(tag, kinds)));
+            return History.ordered(Boundaries.events(decoded(tag, kinds)));
         }
 
         List<Decoded> decoded(StreamName stream) {

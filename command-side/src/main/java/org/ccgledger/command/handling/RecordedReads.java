@@ -1,7 +1,6 @@
 package org.ccgledger.command.handling;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class RecordedReads implements Reads, AutoCloseable {
 
     @Override
     public List<CcgEvent> stream(StreamName stream) {
-        return History.ordered(events(read(stream)));
+        return History.ordered(Boundaries.events(read(stream)));
     }
 
     private List<Decoded> read(StreamName stream) {
@@ -54,7 +53,7 @@ final class RecordedReads implements Reads, AutoCloseable {
 
     @Override
     public List<CcgEvent> tagged(Tag tag, List<Class<? extends CcgEvent>> kinds) {
-        return History.ordered(events(read(tag, kinds)));
+        return History.ordered(Boundaries.events(read(tag, kinds)));
     }
 
     List<Decoded> read(Tag tag, List<Class<? extends CcgEvent>> kinds) {
@@ -72,10 +71,6 @@ final class RecordedReads implements Reads, AutoCloseable {
     @Override
     public void close() {
         open = false;
-    }
-
-    static List<CcgEvent> events(Collection<Decoded> decoded) {
-        return decoded.stream().map(Decoded::event).toList();
     }
 
     private void mustBeOpen() {

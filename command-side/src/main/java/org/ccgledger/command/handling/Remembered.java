@@ -1,12 +1,12 @@
 package org.ccgledger.command.handling;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.ledger.Guard;
@@ -24,12 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// memory costs another attempt, and never an outcome. Lists are immutable and shared.
 final class Remembered {
 
-    private static final int MOST = 10_000;
     private static final Read ASSUMED_EMPTY = new Read(List.of(), 0, true);
 
     private final ReadableLedger ledger;
-    private final Map<String, Read> streams = mostRecent();
-    private final Map<String, Map<Set<String>, Read>> tags = mostRecent();
+    private final Map<String, Read> streams = new MostRecent<>();
+    private final Map<String, Map<Set<String>, Read>> tags = new MostRecent<>();
 
     Remembered(ReadableLedger ledger) {
         this.ledger = ledger;
@@ -177,17 +176,12 @@ final class Remembered {
     }
 
     private static List<Decoded> joined(List<Decoded> before, List<Decoded> since) {
-        return since.isEmpty() ? before : Stream.concat(before.stream(), since.stream()).toList();
-    }
-
-    private static <T> Map<String, T> mostRecent() {
-        return new LinkedHashMap<>(64, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-                return size() > MOST;
-            }
-        };
+        if (since.isEmpty()) {
+            return before;
+        }
+        List<Decoded> joined = new ArrayList<>(before.size() + since.size());
+        joined.addAll(before);
+        joined.addAll(since);
+        return Collections.unmodifiableList(joined);
     }
 }

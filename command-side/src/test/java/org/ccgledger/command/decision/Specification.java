@@ -142,7 +142,23 @@ public final class Specification {
                                                         KnownReads.matches(
                                                                 event, query.tag(), query.kinds())))
                         .toList();
-        return new Decided(decider.decide(command, boundary, context));
+        return new Decided(foldedInSteps(decider, boundary).decide(command, context));
+    }
+
+    /// Each state is gone on from as a running system does, which must come to the same as folding
+    /// all at once, and must leave the state before as it was.
+    private static <C extends Command, S> Folded<C, S> foldedInSteps(
+            Decider<C, S> decider, List<CcgEvent> recorded) {
+        Folded<C, S> folded = decider.fold(List.of());
+        for (int i = 0; i < recorded.size(); i++) {
+            List<CcgEvent> soFar = recorded.subList(0, i + 1);
+            Folded<C, S> before = folded;
+            String stateBefore = before.state().toString();
+            folded = before.with(List.of(recorded.get(i))).orElseGet(() -> decider.fold(soFar));
+            assertThat(before.state()).hasToString(stateBefore);
+        }
+        assertThat(folded.state()).isEqualTo(decider.fold(recorded).state());
+        return folded;
     }
 
     /// What was decided.

@@ -1,0 +1,118 @@
+package org.ccgledger.command.handling;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ccgledger.command.decision.Command;
+import org.ccgledger.command.decision.Decider;
+import org.ccgledger.command.decision.Decider.TagQuery;
+import org.ccgledger.command.decision.Folded;
+import org.ccgledger.command.handling.Remembered.Decoded;
+import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.StreamName;
+import org.ccgledger.events.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// What decisions' states are folded from, and the states that were folded lately: a decision folds
+/// only what has been recorded since.
+///
+/// What is read says what the state is. A state that is kept only saves the folding of what was
+/// folded into it, and is gone on from only if that is what comes first in what was read.
+final class Boundaries {
+
+    private final Map<Key, Kept> states = new MostRecent<>();
+
+    /// How events of some kinds under a tag are read.
+    interface Tagged {
+        List<Decoded> read(Tag tag, List<Class<? extends CcgEvent>> kinds);
+    }
+
+    private record Key(Decider<?, ?> decider, StreamName stream, List<TagQuery> queries) {}
+
+    /// The state that a command is decided on.
+    ///
+    /// @param own the stream that the command writes
+    /// @param tagged reads what the state begins from beside it
+    Folded<?, ?> state(Decider<?, ?> decider, Command command, List<Decoded> own, Tagged tagged) {
+        Key key = new Key(decider, decider.stream(command), decider.alsoReads(command));
+        List<List<Decoded>> read =
+                Stream.concat(
+                                Stream.of(own),
+                                key.queries().stream()
+                                        .map(query -> tagged.read(query.tag(), query.kinds())))
+                        .toList();
+        Kept before = kept(key);
+        Kept now = before == null ? null : before.goneOnWith(read);
+        if (now == null) {
+            now = new Kept(decider.fold(merged(read)), read);
+        }
+        if (now != before) {
+            keep(key, now);
+        }
+        return now.state();
+    }
+
+    private synchronized @Nullable Kept kept(Key key) {
+        return states.get(key);
+    }
+
+    private synchronized void keep(Key key, Kept now) {
+        states.merge(key, now, (one, other) -> one.last() > other.last() ? one : other);
+    }
+
+    /// A state, and how much of what was read is folded into it.
+    ///
+    /// @param counts how many events of each list
+    /// @param last the last position of any of them
+    private record Kept(Folded<?, ?> state, List<Integer> counts, long last) {
+
+        Kept(Folded<?, ?> state, List<List<Decoded>> read) {
+            this(
+                    state,
+                    read.stream().map(List::size).toList(),
+                    read.stream()
+                            .filter(events -> !events.isEmpty())
+                            .mapToLong(events -> events.getLast().position())
+                            .max()
+                            .orElse(0));
+        }
+
+        /// With what was read since; nothing if not all of it comes after what is folded.
+        @Nullable Kept goneOnWith(List<List<Decoded>> read) {
+            boolean more = false;
+            for (int i = 0; i < read.size(); i++) {
+                List<Decoded> events = read.get(i);
+                int count = counts.get(i);
+                if (events.size() < count
+                        || (events.size() > count && events.get(count).position() <= last)) {
+                    return null;
+                }
+                more |= events.size() > count;
+            }
+            return more ? later(read) : this;
+        }
+
+        private @Nullable Kept later(List<List<Decoded>> read) {
+            List<List<Decoded>> since =
+                    IntStream.range(0, read.size())
+                            .mapToObj(i -> read.get(i).subList(counts.get(i), read.get(i).size()))
+                            .toList();
+            return state.with(merged(since)).map(with -> new Kept(with, read)).orElse(null);
+        }
+    }
+
+    /// All events in the order of recording, each once.
+    private static List<CcgEvent> merged(List<List<Decoded>> read) {
+        SortedMap<Long, Decoded> boundary = new TreeMap<>();
+        read.forEach(events -> events.forEach(event -> boundary.put(event.position(), event)));
+        return events(boundary.values());
+    }
+
+    static List<CcgEvent> events(Collection<Decoded> decoded) {
+        return decoded.stream().map(Decoded::event).toList();
+    }
+}
