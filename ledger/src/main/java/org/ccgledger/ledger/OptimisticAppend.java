@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.ccgledger.ledger.AppendBatch.Entry;
 import org.ccgledger.ledger.AppendColumns.Column;
@@ -21,6 +23,9 @@ import org.ccgledger.ledger.AppendColumns.Column;
 final class OptimisticAppend implements AutoCloseable {
 
     private static final String TURN = "select ledger.take_turn(?, ?);";
+
+    private static final String KNOWN =
+            "select command_id from ledger.command where command_id = any(?);";
 
     private static final String COMMANDS =
             """
@@ -64,9 +69,10 @@ final class OptimisticAppend implements AutoCloseable {
     /// What a batch has; the statements differ by it.
     ///
     /// @param single whether it is one event, which is given as values and not as arrays of one
-    private record Form(boolean single, boolean tags, boolean parts) {
+    private record Form(boolean known, boolean single, boolean tags, boolean parts) {
         String sql() {
             return TURN
+                    + (known ? KNOWN : "")
                     + rows(COMMANDS, single)
                     + rows(EVENTS, single)
                     + (tags ? rows(TAGS, false) : "")
@@ -88,11 +94,19 @@ final class OptimisticAppend implements AutoCloseable {
         this.term = term;
     }
 
+    /// @param appended the results of the batch, in its order
+    /// @param known which of the commands asked for are in the ledger
+    record Outcome(List<AppendResult> appended, Set<UUID> known) {}
+
+    /// Appends a batch, and looks commands up on the way.
+    ///
     /// @throws SQLException a unique violation, if the batch has to be checked
-    List<AppendResult> append(List<Entry> batch, RecentAppends.End end) throws SQLException {
+    Outcome append(List<Entry> batch, List<UUID> lookedUp, RecentAppends.End end)
+            throws SQLException {
         AppendColumns columns = AppendColumns.of(batch);
         Form form =
                 new Form(
+                        !lookedUp.isEmpty(),
                         columns.events().getFirst().size() == 1,
                         columns.tags().getFirst().size() > 0,
                         columns.parts().getFirst().size() > 0);
@@ -100,6 +114,9 @@ final class OptimisticAppend implements AutoCloseable {
         Parameters parameters = new Parameters(append, end.position());
         parameters.add(writer);
         parameters.add(term);
+        if (form.known()) {
+            parameters.add(connection.createArrayOf("uuid", lookedUp.toArray()));
+        }
         parameters.add(columns.commands(), form.single());
         parameters.add(end.recordedAt().atOffset(ZoneOffset.UTC));
         parameters.add(columns.events(), form.single());
@@ -110,6 +127,15 @@ final class OptimisticAppend implements AutoCloseable {
             parameters.add(columns.parts(), false);
         }
         append.execute();
+        Set<UUID> known = new HashSet<>();
+        if (form.known()) {
+            append.getMoreResults();
+            try (ResultSet rows = append.getResultSet()) {
+                while (rows.next()) {
+                    known.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
         append.getMoreResults();
         append.getMoreResults();
         byte[][] leafHashes = new byte[columns.events().getFirst().size()][];
@@ -122,7 +148,7 @@ final class OptimisticAppend implements AutoCloseable {
             }
         }
         WriterSession.refuseWarnings(append);
-        return results(batch, end.position(), recordedMicros, leafHashes);
+        return new Outcome(results(batch, end.position(), recordedMicros, leafHashes), known);
     }
 
     private PreparedStatement prepared(Form form) throws SQLException {

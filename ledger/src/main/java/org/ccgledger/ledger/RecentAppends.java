@@ -1,11 +1,10 @@
 package org.ccgledger.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ccgledger.ledger.AppendBatch.Entry;
 import org.ccgledger.ledger.AppendResult.Appended;
 import org.ccgledger.ledger.PreparedAppend.Event;
@@ -52,39 +51,62 @@ final class RecentAppends {
         return wary == 0 ? end : null;
     }
 
-    /// Those of a batch that can be appended behind the end without asking the database: they
-    /// depend on nothing that came before what is known, and nothing that is known has overtaken
-    /// them.
-    ///
-    /// That command ids and new streams are new is left to the unique indexes.
-    List<Entry> current(List<Entry> batch) {
-        Set<Integer> numbers = new HashSet<>();
-        return batch.stream()
-                .filter(entry ->
-                        (entry.after() > 0
-                                        ? numbers.contains(entry.after())
-                                        : isAtVersion(entry.append().request()))
-                                && entry.append().request().guards().stream().allMatch(this::holds)
-                                && numbers.add(entry.number()))
-                .toList();
+    /// What is known of a request without asking the database.
+    enum Standing {
+        /// It can be appended behind the end: it depends on nothing that came before what is known,
+        /// and nothing that is known has overtaken it. That its command id and a new stream are new
+        /// is left to the unique indexes.
+        CURRENT,
+
+        /// What it has read is overtaken by what is known; it may have been appended before.
+        OVERTAKEN,
+
+        UNKNOWN
     }
 
-    private boolean isAtVersion(Append request) {
+    /// How each of a batch stands, in its order.
+    List<Standing> standings(List<Entry> batch) {
+        List<Standing> standings = new ArrayList<>(batch.size());
+        for (Entry entry : batch) {
+            Append request = entry.append().request();
+            Standing standing =
+                    entry.after() == 0
+                            ? atVersion(request)
+                            : standings.get(entry.after() - 1) == Standing.CURRENT
+                                    ? Standing.CURRENT
+                                    : Standing.UNKNOWN;
+            for (Guard guard : request.guards()) {
+                standing = standing == Standing.CURRENT ? standing(guard) : standing;
+            }
+            standings.add(standing);
+        }
+        return standings;
+    }
+
+    private Standing atVersion(Append request) {
         StreamEnd end = streamEnd(request.stream());
-        return request.version() == (end == null ? 0 : end.version());
+        long version = end == null ? 0 : end.version();
+        return request.version() == version
+                ? Standing.CURRENT
+                : request.version() < version ? Standing.OVERTAKEN : Standing.UNKNOWN;
     }
 
-    private boolean holds(Guard guard) {
-        return guard.position() >= earlier.since
-                && switch (guard) {
-                    case Guard.OfStream(var stream, var position) -> {
+    private Standing standing(Guard guard) {
+        long last =
+                switch (guard) {
+                    case Guard.OfStream(var stream, _) -> {
                         StreamEnd end = streamEnd(stream);
-                        yield end == null || end.position() <= position;
+                        yield end == null ? 0 : end.position();
                     }
-                    case Guard.OfTag(var tag, var types, var position) ->
+                    case Guard.OfTag(var tag, var types, _) ->
                             types.stream()
-                                    .allMatch(type -> lastOf(new Tagged(tag, type)) <= position);
+                                    .mapToLong(type -> lastOf(new Tagged(tag, type)))
+                                    .max()
+                                    .orElse(0);
                 };
+        return last > guard.position()
+                ? Standing.OVERTAKEN
+                : guard.position() >= earlier.since ? Standing.CURRENT : Standing.UNKNOWN;
     }
 
     private @Nullable StreamEnd streamEnd(String stream) {

@@ -5,12 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.ccgledger.ledger.AppendBatch.Entry;
+import org.ccgledger.ledger.RecentAppends.Standing;
 import org.postgresql.PGStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,21 +99,56 @@ final class WriterSession implements AutoCloseable {
     /// Appends what can be appended; the results are in the order of the batch.
     List<AppendResult> append(List<Entry> batch) throws SQLException {
         RecentAppends.End end = recent.end();
-        List<Entry> current = end == null ? List.of() : recent.current(batch);
-        if (end == null || current.isEmpty()) {
+        List<Standing> standings = end == null ? List.of() : recent.standings(batch);
+        if (end == null || !standings.contains(Standing.CURRENT)) {
             return checked(batch);
         }
-        List<AppendResult> written;
+        List<Entry> current = those(batch, standings, Standing.CURRENT);
+        List<Entry> overtaken = those(batch, standings, Standing.OVERTAKEN);
+        List<Entry> rest = those(batch, standings, Standing.UNKNOWN);
+        OptimisticAppend.Outcome outcome;
         try {
-            written = optimistic.append(AppendBatch.renumbered(current), end);
+            outcome = optimistic.append(AppendBatch.renumbered(current), ids(overtaken), end);
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 return checked(batch);
             }
             throw e;
         }
-        recent.add(current, written);
-        return current.size() == batch.size() ? written : withRest(batch, current, written);
+        recent.add(current, outcome.appended());
+        AppendResult[] results = new AppendResult[batch.size()];
+        place(current, outcome.appended(), results);
+        place(
+                overtaken,
+                overtaken.stream()
+                        .<AppendResult>map(entry ->
+                                outcome.known().contains(entry.append().commandId())
+                                        ? new AppendResult.Known()
+                                        : new AppendResult.Overtaken())
+                        .toList(),
+                results);
+        if (!rest.isEmpty()) {
+            place(rest, checkedRest(rest), results);
+        }
+        return List.of(results);
+    }
+
+    private static List<Entry> those(
+            List<Entry> batch, List<Standing> standings, Standing standing) {
+        return batch.stream()
+                .filter(entry -> standings.get(entry.number() - 1) == standing)
+                .toList();
+    }
+
+    private static List<UUID> ids(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.append().commandId()).toList();
+    }
+
+    private static void place(
+            List<Entry> entries, List<AppendResult> theirs, AppendResult[] results) {
+        for (int i = 0; i < entries.size(); i++) {
+            results[entries.get(i).number() - 1] = theirs.get(i);
+        }
     }
 
     private List<AppendResult> checked(List<Entry> batch) throws SQLException {
@@ -123,23 +157,14 @@ final class WriterSession implements AutoCloseable {
         return results;
     }
 
-    /// Those that were not written yet are checked, so that each is answered by what the database
+    /// Those of which nothing is known are checked, so that each is answered by what the database
     /// holds. If that fails, the others are written all the same, and all are in doubt.
-    private List<AppendResult> withRest(
-            List<Entry> batch, List<Entry> current, List<AppendResult> written)
-            throws SQLException {
-        Set<Entry> done = Set.copyOf(current);
-        List<Entry> rest = batch.stream().filter(entry -> !done.contains(entry)).toList();
-        Iterator<AppendResult> first = written.iterator();
-        Iterator<AppendResult> second;
+    private List<AppendResult> checkedRest(List<Entry> rest) throws SQLException {
         try {
-            second = checked(AppendBatch.renumbered(rest)).iterator();
+            return checked(AppendBatch.renumbered(rest));
         } catch (SQLException e) {
             throw new SQLException("A part of the batch is written", e);
         }
-        return batch.stream()
-                .map(entry -> done.contains(entry) ? first.next() : second.next())
-                .toList();
     }
 
     /// Ends a session that failed; whatever state its connection is in, nobody else gets it.

@@ -149,6 +149,47 @@ class OptimisticAppendTest {
     }
 
     @Test
+    void what_is_overtaken_or_known_in_a_batch_is_told_with_what_is_inserted() throws SQLException {
+        try (WriterSession session =
+                WriterSession.begin(DATABASE.as("test_app"), UUID.randomUUID())) {
+            String stream = name();
+            String read = name();
+            Append first = Requests.to(stream, 0);
+            session.append(batch(first, Requests.to(read, 0)));
+            takeRight();
+
+            List<AppendResult> results =
+                    session.append(
+                            batch(
+                                    first,
+                                    Requests.to(name(), 0),
+                                    Requests.to(name(), 0),
+                                    guarded(new Guard.OfStream(read, 0))));
+            List<AppendResult> others =
+                    session.append(batch(Requests.to(stream, 0), Requests.to(name(), 0)));
+
+            assertThat(results)
+                    .<Class<?>>extracting(AppendResult::getClass)
+                    .containsExactly(Known.class, Appended.class, Appended.class, Overtaken.class);
+            assertThat(others)
+                    .<Class<?>>extracting(AppendResult::getClass)
+                    .containsExactly(Overtaken.class, Appended.class);
+            assertThat(((Appended) others.getLast()).firstPosition())
+                    .isEqualTo(((Appended) results.get(2)).lastPosition() + 1);
+        }
+    }
+
+    private List<AppendBatch.Entry> batch(Append... appends) {
+        AppendPreparation preparation =
+                new AppendPreparation(ledger.id(), new SubjectVault(DATABASE.as("test_app")));
+        AppendBatch batch = new AppendBatch();
+        for (Append append : appends) {
+            assertThat(batch.add(preparation.prepare(append))).isEmpty();
+        }
+        return batch.entries();
+    }
+
+    @Test
     void the_append_of_another_process_is_noticed() {
         Appended mine = appended(Requests.to(name(), 0));
         appended(Requests.to(name(), 0));

@@ -42,9 +42,7 @@ class BoundariesTest {
                     .<List<Integer>, WaveOpened>state(
                             List.of(), WaveOpened.class, BoundariesTest::and)
                     .beginningFrom(
-                            _ -> Tag.body(BodyRef.BOARD),
-                            WaveOpened.class,
-                            BoundariesTest::and)
+                            _ -> Tag.body(BodyRef.BOARD), WaveOpened.class, BoundariesTest::and)
                     .deciding((_, state, _) -> new Decision.NotFound(state.toString()));
 
     private static List<Integer> and(List<Integer> before, WaveOpened event) {
@@ -66,8 +64,7 @@ class BoundariesTest {
                                 new Placed(
                                         event(
                                                 position,
-                                                position / 4
-                                                        - (random.nextInt(5) == 0 ? 1 : 0)),
+                                                position / 4 - (random.nextInt(5) == 0 ? 1 : 0)),
                                         position % 3 != 0,
                                         position % 3 == 0 || position % 7 == 0))
                         .toList();
@@ -87,9 +84,10 @@ class BoundariesTest {
                                             tagged.stream().filter(Placed::tagged))
                                     .map(Placed::event)
                                     .distinct()
-                                    .sorted(Comparator.comparing(
-                                                    (Decoded event) -> event.event().effectiveOn())
-                                            .thenComparing(Decoded::position))
+                                    .sorted(
+                                            Comparator.comparing((Decoded event) ->
+                                                            event.event().effectiveOn())
+                                                    .thenComparing(Decoded::position))
                                     .map(Decoded::position)
                                     .toList()
                                     .toString());
