@@ -3,11 +3,15 @@ package org.ccgledger.ledger.axon;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.LazyDeserializingObject;
+import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.ccgledger.ledger.StoredEvent;
 
@@ -19,26 +23,32 @@ public record LedgerMessages(Serializer serializer, EventUpcaster upcasters) {
     }
 
     Stream<TrackedEventMessage<?>> stream(List<StoredEvent> events) {
-        return of(events.stream().map(this::data));
+        return events.stream().map(this::message);
     }
 
     Stream<TrackedEventMessage<?>> of(Stream<TrackedDomainEventData<byte[]>> events) {
         return EventUtils.upcastAndDeserializeTrackedEvents(events, serializer, upcasters);
     }
 
-    private TrackedDomainEventData<byte[]> data(StoredEvent event) {
+    /// Its payload is read when it is first asked for.
+    private TrackedEventMessage<?> message(StoredEvent event) {
         int kind = event.stream().indexOf(':');
-        return new TrackedDomainEventData<>(
+        return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(event.position()),
-                new GenericDomainEventEntry<>(
-                        kind < 0 ? event.stream() : event.stream().substring(0, kind),
-                        event.stream(),
-                        event.version() - 1,
+                kind < 0 ? event.stream() : event.stream().substring(0, kind),
+                event.stream(),
+                event.version() - 1,
+                new SerializedMessage<>(
                         event.eventId().toString(),
-                        event.recordedAt(),
-                        event.type(),
-                        Integer.toString(event.schemaVersion()),
-                        event.fact(),
-                        serializer.serialize(Recorded.metadataOf(event), byte[].class).getData()));
+                        new LazyDeserializingObject<>(
+                                new SimpleSerializedObject<>(
+                                        event.fact(),
+                                        byte[].class,
+                                        event.type(),
+                                        Integer.toString(event.schemaVersion())),
+                                serializer),
+                        new LazyDeserializingObject<>(
+                                MetaData.from(Recorded.metadataOf(event)))),
+                event::recordedAt);
     }
 }

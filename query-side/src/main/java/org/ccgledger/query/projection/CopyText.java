@@ -40,16 +40,26 @@ final class CopyText {
     }
 
     private void escaped(String value) {
+        int done = 0;
         for (int i = 0; i < value.length(); i++) {
-            char one = value.charAt(i);
-            switch (one) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(one);
+            char letter = letter(value.charAt(i));
+            if (letter != 0) {
+                text.append(value, done, i).append('\\').append(letter);
+                done = i + 1;
             }
         }
+        text.append(value, done, value.length());
+    }
+
+    /// What stands after the backslash for a character that cannot stand itself, or 0.
+    private static char letter(char character) {
+        return switch (character) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> 0;
+        };
     }
 
     @Override
