@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.ccgledger.access.Claims;
 import org.ccgledger.access.LocalKey;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventReader;
 import org.ccgledger.events.EventType;
 import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.Role;
@@ -68,17 +68,26 @@ public final class RunningQuerySide implements AutoCloseable {
     public RunningQuerySide(int batchSize, Map<String, Object> beans, String... tables) {
         this(
                 Map.of("ccg.projections.batch-size", Integer.toString(batchSize)),
+                EventTypes.READER,
                 beans,
                 List.of(tables));
     }
 
+    /// Starts one that reads other events than this build's.
+    public RunningQuerySide(EventReader reader, Map<String, Object> beans, String... tables) {
+        this(Map.of(), reader, beans, List.of(tables));
+    }
+
     /// Starts it with other settings than it has by itself.
     public RunningQuerySide(Map<String, String> settings) {
-        this(settings, Map.of(), List.of());
+        this(settings, EventTypes.READER, Map.of(), List.of());
     }
 
     private RunningQuerySide(
-            Map<String, String> settings, Map<String, Object> beans, List<String> tables) {
+            Map<String, String> settings,
+            EventReader reader,
+            Map<String, Object> beans,
+            List<String> tables) {
         QuerySchema.migrate(database.owner());
         for (String table : tables) {
             sql().sql(table).update();
@@ -95,7 +104,7 @@ public final class RunningQuerySide implements AutoCloseable {
         process.setDefaultProperties(properties);
         process.addInitializers(started -> {
             GenericApplicationContext given = (GenericApplicationContext) started;
-            Serializer serializer = eventSerializer();
+            Serializer serializer = eventSerializer(reader);
             LedgerEventStore events =
                     LedgerEventStore.of(
                             ledger,
@@ -103,7 +112,6 @@ public final class RunningQuerySide implements AutoCloseable {
                                     ledger,
                                     database.as("test_app"),
                                     serializer,
-                                    NoOpEventUpcaster.INSTANCE,
                                     Clock.systemUTC()));
             given.registerBean("tokens", LocalKey.class, () -> tokens);
             given.registerBean("ledger", Ledger.class, () -> ledger);
@@ -124,15 +132,15 @@ public final class RunningQuerySide implements AutoCloseable {
         context.registerBean(name, (Class<Object>) bean.getClass(), () -> bean);
     }
 
-    private static Serializer eventSerializer() {
+    private static Serializer eventSerializer(EventReader reader) {
         return new NamedEventSerializer(
                 EventNames.of(
-                        EventTypes.all(),
+                        reader.types(),
                         EventType::name,
                         EventType::version,
                         EventType::carrier,
                         EventJson::fact,
-                        (bytes, type) -> EventJson.MAPPER.readValue(bytes, type)),
+                        reader::read),
                 AxonJson.serializer());
     }
 

@@ -90,7 +90,7 @@ public final class EventJson {
     }
 
     public static CcgEvent read(String name, int version, byte[] fact) {
-        return MAPPER.readValue(fact, EventTypes.named(name, version).carrier());
+        return EventTypes.READER.read(name, version, fact);
     }
 
     private static final class PersonalTextSerializer extends StdSerializer<PersonalText> {

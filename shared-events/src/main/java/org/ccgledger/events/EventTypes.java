@@ -2,6 +2,7 @@ package org.ccgledger.events;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,31 +94,26 @@ public final class EventTypes {
                     .flatMap(EventTypes::carriersOf)
                     .collect(Collectors.toUnmodifiableMap(Function.identity(), EventType::of));
 
-    private static final Map<String, EventType> BY_NAME =
-            BY_CARRIER.values().stream()
-                    .collect(Collectors.toUnmodifiableMap(EventTypes::key, Function.identity()));
+    /// How events of earlier versions are read, those aside whose own class is still in its family.
+    /// No event has an earlier version yet.
+    private static final List<Upcaster> UPCASTERS = List.of();
+
+    /// Reads whatever this build knows.
+    public static final EventReader READER = new EventReader(BY_CARRIER.values(), UPCASTERS);
 
     private EventTypes() {}
 
+    /// Those that are written today.
     public static List<EventType> all() {
-        return BY_CARRIER.values().stream().sorted((a, b) -> key(a).compareTo(key(b))).toList();
+        return BY_CARRIER.values().stream()
+                .sorted(Comparator.comparing(EventType::name).thenComparingInt(EventType::version))
+                .toList();
     }
 
     public static EventType of(CcgEvent event) {
         EventType type = BY_CARRIER.get(event.getClass());
         if (type == null) {
             throw new IllegalArgumentException(event.getClass() + " belongs to no known family");
-        }
-        return type;
-    }
-
-    /// The event of that name in that version.
-    ///
-    /// @throws UnknownEventType if this build knows no such event; a reader parks it
-    public static EventType named(String name, int version) {
-        EventType type = BY_NAME.get(name + " " + version);
-        if (type == null) {
-            throw new UnknownEventType(name, version);
         }
         return type;
     }
@@ -137,23 +133,10 @@ public final class EventTypes {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String key(EventType type) {
-        return type.name() + " " + type.version();
-    }
-
     private static Stream<Class<? extends CcgEvent>> carriersOf(Class<? extends CcgEvent> kind) {
         return kind.isSealed()
                 ? Arrays.stream(kind.getPermittedSubclasses())
                         .flatMap(c -> carriersOf(c.asSubclass(CcgEvent.class)))
                 : Stream.of(kind);
-    }
-
-    /// The ledger holds an event that this build has no class for.
-    public static final class UnknownEventType extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UnknownEventType(String name, int version) {
-            super("No event is named " + name + " in version " + version + " in this build");
-        }
     }
 }

@@ -18,7 +18,7 @@ class ContractsTest {
 
     @Test
     void every_event_is_written_and_read_as_it_was_approved() throws IOException {
-        assertThat(Contracts.faults(APPROVED, EventTypes.all())).isEmpty();
+        assertThat(Contracts.faults(APPROVED, EventTypes.READER)).isEmpty();
     }
 
     @Test
@@ -111,8 +111,30 @@ class ContractsTest {
                 .startsWith("ccg.membership.PracticeSplit.v1.json is of no event.");
     }
 
+    @Test
+    void a_version_that_is_no_longer_written_keeps_its_file_and_is_read(@TempDir Path folder)
+            throws IOException {
+        Files.write(folder.resolve(Hearing.NAME + ".v1.json"), Hearing.written(1));
+        Files.writeString(folder.resolve(Hearing.NAME + ".v2.json"), "{\"venue\":[]}");
+        Files.write(
+                folder.resolve(Hearing.NAME + ".v3.json"),
+                EventJson.fact(Examples.full(Hearing.HearingHeld.class)));
+
+        assertThat(Contracts.faults(folder, Hearing.READER))
+                .singleElement()
+                .asString()
+                .startsWith(Hearing.NAME + ".v2.json can no longer be read");
+
+        Files.delete(folder.resolve(Hearing.NAME + ".v2.json"));
+        assertThat(Contracts.faults(folder, Hearing.READER))
+                .containsExactly(
+                        Hearing.NAME
+                                + ".v2.json is missing. The ledger may hold such events: restore"
+                                + " the file.");
+    }
+
     private static List<String> faults(Path folder) throws IOException {
-        return Contracts.faults(folder, EventTypes.all());
+        return Contracts.faults(folder, EventTypes.READER);
     }
 
     private static void edit(Path folder, String file, String before, String after)

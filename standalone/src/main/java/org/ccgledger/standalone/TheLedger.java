@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.ccgledger.access.AccessLog;
 import org.ccgledger.command.CommandSide;
 import org.ccgledger.command.running.ErasureRegister;
@@ -117,12 +116,12 @@ class TheLedger {
     static Serializer eventSerializer() {
         return new NamedEventSerializer(
                 EventNames.of(
-                        EventTypes.all(),
+                        EventTypes.READER.types(),
                         EventType::name,
                         EventType::version,
                         EventType::carrier,
                         EventJson::fact,
-                        EventJson.MAPPER::readValue),
+                        EventJson::read),
                 AxonJson.serializer());
     }
 
@@ -133,8 +132,6 @@ class TheLedger {
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Clock clock) {
         return LedgerEventStore.of(
-                ledger,
-                new LedgerEventStorageEngine(
-                        ledger, database, eventSerializer, NoOpEventUpcaster.INSTANCE, clock));
+                ledger, new LedgerEventStorageEngine(ledger, database, eventSerializer, clock));
     }
 }

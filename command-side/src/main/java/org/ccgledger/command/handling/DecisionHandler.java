@@ -71,7 +71,7 @@ final class DecisionHandler {
             String build,
             LongSupplier erasedUpTo) {
         this.ledger = ledger;
-        this.remembered = new Remembered(ledger);
+        this.remembered = new Remembered(ledger, EventTypes.READER);
         this.fingerprints = mac(fingerprintKey);
         this.clock = clock;
         this.retries =
@@ -290,10 +290,7 @@ final class DecisionHandler {
                 others.forEach(guard -> remembered.confirmed(guard, before));
                 if (outgoing.outcome() == Outcome.ACCEPTED) {
                     remembered.appended(
-                            stream,
-                            outgoing.version(),
-                            events,
-                            appended.command().events().stream().map(Decoded::new).toList());
+                            stream, outgoing.version(), events, appended.command().events());
                 }
                 yield Optional.of(new Answer.Concluded(appended.command(), false));
             }

@@ -51,7 +51,7 @@ public final class DecisionReplay {
     public DecisionReplay(ReadableLedger ledger, CommandTypes types) {
         this.ledger = ledger;
         this.types = types;
-        this.remembered = new Remembered(ledger);
+        this.remembered = new Remembered(ledger, EventTypes.READER);
     }
 
     /// Decides all decisions again between two positions, in order, and hands them on as it goes.

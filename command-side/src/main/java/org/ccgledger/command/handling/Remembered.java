@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventReader;
 import org.ccgledger.ledger.Guard;
 import org.ccgledger.ledger.NewEvent;
 import org.ccgledger.ledger.ReadableLedger;
@@ -27,23 +27,27 @@ final class Remembered {
     private static final Read ASSUMED_EMPTY = new Read(List.of(), 0, true);
 
     private final ReadableLedger ledger;
+    private final EventReader reader;
     private final Map<String, Read> streams = new MostRecent<>();
     private final Map<String, Map<Set<String>, Read>> tags = new MostRecent<>();
 
-    Remembered(ReadableLedger ledger) {
+    Remembered(ReadableLedger ledger, EventReader reader) {
         this.ledger = ledger;
+        this.reader = reader;
     }
 
     /// An event of ours, and its position. It is read from JSON when it is first asked for: of what
     /// is appended, much is never decided on again.
     static final class Decoded {
+        private final EventReader reader;
         private final long position;
         private final String type;
         private final int schemaVersion;
         private volatile byte @Nullable [] fact;
         private volatile @Nullable CcgEvent event;
 
-        Decoded(StoredEvent stored) {
+        private Decoded(StoredEvent stored, EventReader reader) {
+            this.reader = reader;
             position = stored.position();
             type = stored.type();
             schemaVersion = stored.schemaVersion();
@@ -57,7 +61,7 @@ final class Remembered {
         CcgEvent event() {
             byte[] json = fact;
             if (json != null) {
-                event = EventJson.read(type, schemaVersion, json);
+                event = reader.read(type, schemaVersion, json);
                 fact = null;
             }
             return Objects.requireNonNull(event);
@@ -93,7 +97,7 @@ final class Remembered {
         }
         List<Decoded> known = before == null ? List.of() : before.events();
         Slice since = ledger.readStream(stream, known.size() + 1);
-        Read read = new Read(joined(known, decoded(since)), since.head());
+        Read read = new Read(joined(known, decoded(since.events())), since.head());
         rememberStream(stream, read);
         return read;
     }
@@ -105,19 +109,20 @@ final class Remembered {
             return before;
         }
         Slice slice = ledger.readTag(tag, types);
-        Read read = new Read(decoded(slice), slice.head());
+        Read read = new Read(decoded(slice.events()), slice.head());
         rememberTag(tag, types, read);
         return read;
     }
 
     /// Takes note of what has been appended to a stream at a version, and is durable now.
     synchronized void appended(
-            String stream, long version, List<NewEvent> events, List<Decoded> decoded) {
+            String stream, long version, List<NewEvent> events, List<StoredEvent> stored) {
         Read before = version == 0 ? new Read(List.of(), 0) : streams.get(stream);
         if (before != null && before.events().size() == version) {
             streams.put(
                     stream,
-                    new Read(joined(before.events(), decoded), decoded.getLast().position()));
+                    new Read(
+                            joined(before.events(), decoded(stored)), stored.getLast().position()));
         }
         for (NewEvent event : events) {
             event.tags().forEach(tag -> forget(tag, event.type()));
@@ -171,8 +176,8 @@ final class Remembered {
         return one.upTo() >= other.upTo() ? one : other;
     }
 
-    private static List<Decoded> decoded(Slice slice) {
-        return slice.events().stream().map(Decoded::new).toList();
+    private List<Decoded> decoded(List<StoredEvent> stored) {
+        return stored.stream().map(event -> new Decoded(event, reader)).toList();
     }
 
     private static List<Decoded> joined(List<Decoded> before, List<Decoded> since) {

@@ -1,6 +1,7 @@
 package org.ccgledger.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.ccgledger.events.EventReader.UnknownEventType;
 import org.ccgledger.ledger.LedgerException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,5 +22,17 @@ final class CommandProblems {
     @ExceptionHandler
     ResponseEntity<byte[]> ledger(LedgerException failure, HttpServletRequest request) {
         return Outcomes.problem(failure).response(request.getRequestURI());
+    }
+
+    /// A later build, which knows the event, has written to the ledger, and may well answer.
+    @ExceptionHandler
+    ResponseEntity<byte[]> unknown(UnknownEventType event, HttpServletRequest request) {
+        return new Problem(
+                        503,
+                        "UNAVAILABLE",
+                        "The ledger holds what this build cannot read",
+                        event.getMessage() + ". Nothing was recorded.")
+                .retryAfter(1)
+                .response(request.getRequestURI());
     }
 }

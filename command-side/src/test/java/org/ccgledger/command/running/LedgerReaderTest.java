@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.ccgledger.command.CommandSchema;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventType;
@@ -99,14 +98,13 @@ class LedgerReaderTest {
                         DATABASE.as("test_app"),
                         new NamedEventSerializer(
                                 EventNames.of(
-                                        EventTypes.all(),
+                                        EventTypes.READER.types(),
                                         EventType::name,
                                         EventType::version,
                                         EventType::carrier,
                                         EventJson::fact,
-                                        EventJson.MAPPER::readValue),
+                                        EventJson::read),
                                 AxonJson.serializer()),
-                        NoOpEventUpcaster.INSTANCE,
                         Clock.systemUTC()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -15,17 +14,24 @@ public final class EventNames {
     private final Map<String, Class<?>> carriers = new HashMap<>();
     private final Map<Class<?>, SerializedType> names = new HashMap<>();
     private final Function<Object, byte[]> write;
-    private final BiFunction<byte[], Class<?>, Object> read;
+    private final Reading read;
 
-    private EventNames(Function<Object, byte[]> write, BiFunction<byte[], Class<?>, Object> read) {
+    private EventNames(Function<Object, byte[]> write, Reading read) {
         this.write = write;
         this.read = read;
     }
 
-    /// Names the events of these types.
+    /// How an application reads the fact of an event.
+    @FunctionalInterface
+    public interface Reading {
+        Object read(String name, int version, byte[] fact);
+    }
+
+    /// Names the events of these types. Of several versions that one class carries, the last is
+    /// what is written of it.
     ///
     /// @param name permanent name of a type, `version` its schema version, `carrier` the class that
-    ///   carries it
+    ///   carries it when it is read
     /// @param write an event as the UTF-8 JSON of its fact
     public static <T> EventNames of(
             Collection<T> types,
@@ -33,13 +39,13 @@ public final class EventNames {
             Function<T, Integer> version,
             Function<T, Class<?>> carrier,
             Function<Object, byte[]> write,
-            BiFunction<byte[], Class<?>, Object> read) {
+            Reading read) {
         EventNames result = new EventNames(write, read);
         for (T type : types) {
             SerializedType serialized =
                     new SimpleSerializedType(name.apply(type), version.apply(type).toString());
             result.carriers.put(key(serialized), carrier.apply(type));
-            result.names.put(carrier.apply(type), serialized);
+            result.names.merge(carrier.apply(type), serialized, EventNames::later);
         }
         return result;
     }
@@ -56,8 +62,16 @@ public final class EventNames {
         return write.apply(event);
     }
 
-    Object read(Class<?> carrier, byte[] fact) {
-        return read.apply(fact, carrier);
+    Object read(SerializedType type, byte[] fact) {
+        return read.read(type.getName(), version(type), fact);
+    }
+
+    private static SerializedType later(SerializedType one, SerializedType other) {
+        return version(one) < version(other) ? other : one;
+    }
+
+    private static int version(SerializedType type) {
+        return Integer.parseInt(type.getRevision());
     }
 
     private static String key(SerializedType type) {

@@ -23,7 +23,6 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.ccgledger.ledger.Append;
 import org.ccgledger.ledger.AppendResult;
 import org.ccgledger.ledger.Digests;
@@ -47,15 +46,12 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     private final Clock clock;
 
     /// @param database where snapshots are kept
+    /// @param serializer which also makes events of earlier versions into those of today
     public LedgerEventStorageEngine(
-            Ledger ledger,
-            DataSource database,
-            Serializer serializer,
-            EventUpcaster upcasters,
-            Clock clock) {
+            Ledger ledger, DataSource database, Serializer serializer, Clock clock) {
         this.ledger = ledger;
         this.serializer = serializer;
-        this.messages = new LedgerMessages(serializer, upcasters);
+        this.messages = new LedgerMessages(serializer);
         this.snapshots = new Snapshots(database, serializer);
         this.clock = clock;
     }

@@ -169,7 +169,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
             if (!messages.isEmpty()
                     && positionOf(messages.getFirst()) <= seen + 1
                     && positionOf(messages.getLast()) > seen) {
-                int from = firstAfter(seen);
+                int from = (int) (seen + 1 - positionOf(messages.getFirst()));
                 return List.copyOf(messages.subList(from, Math.min(from + BATCH, messages.size())));
             }
             List<TrackedEventMessage<?>> read = engine.readAfter(seen, BATCH);
@@ -181,21 +181,6 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
                 messages.subList(0, Math.max(0, messages.size() - RECENT)).clear();
             }
             return read;
-        }
-
-        /// An upcaster may have made several messages of an event, or none.
-        private int firstAfter(long seen) {
-            int low = 0;
-            int high = messages.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (positionOf(messages.get(middle)) > seen) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
-            }
-            return low;
         }
 
         private static long positionOf(TrackedEventMessage<?> message) {

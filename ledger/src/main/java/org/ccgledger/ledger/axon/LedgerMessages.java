@@ -12,11 +12,12 @@ import org.axonframework.serialization.LazyDeserializingObject;
 import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.ccgledger.ledger.StoredEvent;
 
-/// Makes messages of Axon's of what the ledger holds.
-public record LedgerMessages(Serializer serializer, EventUpcaster upcasters) {
+/// Makes messages of Axon's of what the ledger holds, one of each event. Events of earlier versions
+/// are a matter of the serializer.
+public record LedgerMessages(Serializer serializer) {
 
     public List<TrackedEventMessage<?>> of(List<StoredEvent> events) {
         return stream(events).toList();
@@ -27,7 +28,8 @@ public record LedgerMessages(Serializer serializer, EventUpcaster upcasters) {
     }
 
     Stream<TrackedEventMessage<?>> of(Stream<TrackedDomainEventData<byte[]>> events) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(events, serializer, upcasters);
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                events, serializer, NoOpEventUpcaster.INSTANCE);
     }
 
     /// Its payload is read when it is first asked for.

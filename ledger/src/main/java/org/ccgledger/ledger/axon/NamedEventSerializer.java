@@ -40,11 +40,10 @@ public final class NamedEventSerializer implements Serializer {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <S, T> T deserialize(SerializedObject<S> serialized) {
-        Optional<Class<?>> carrier = carrier(serialized.getType());
-        if (carrier.isPresent()) {
+        if (carrier(serialized.getType()).isPresent()) {
             return (T)
                     names.read(
-                            carrier.get(),
+                            serialized.getType(),
                             getConverter().convert(serialized, byte[].class).getData());
         }
         if (isEvent(serialized.getType())) {

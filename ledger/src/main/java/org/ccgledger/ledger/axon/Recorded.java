@@ -9,6 +9,7 @@ import org.ccgledger.ledger.StoredEvent;
 
 /// Where an event stands in the ledger, as a message of Axon's carries it in its metadata.
 ///
+/// @param schemaVersion in which it is stored, whatever it is read as
 /// @param metadata of the command, UTF-8 JSON as stored
 /// @param leafPrefix the first four bytes of the leaf hash, in hex
 public record Recorded(
@@ -18,6 +19,7 @@ public record Recorded(
         long version,
         UUID commandId,
         UUID eventId,
+        int schemaVersion,
         String metadata,
         String leafPrefix) {
 
@@ -26,12 +28,14 @@ public record Recorded(
     private static final String STREAM = "stream";
     private static final String VERSION = "version";
     private static final String COMMAND_ID = "commandId";
+    private static final String SCHEMA_VERSION = "schemaVersion";
     private static final String METADATA = "metadata";
     private static final String LEAF = "leaf";
 
     /// Reads it back from a message, wherever the message has been meanwhile.
     public static Recorded of(EventMessage<?> message) {
-        Map<String, ?> metadata = message.getMetaData();
+        // What was parked while all events were of version 1 does not say so.
+        Map<String, Object> metadata = message.getMetaData();
         return new Recorded(
                 ((Number) value(metadata, POSITION)).longValue(),
                 Instant.parse((String) value(metadata, RECORDED_AT)),
@@ -39,6 +43,7 @@ public record Recorded(
                 ((Number) value(metadata, VERSION)).longValue(),
                 UUID.fromString((String) value(metadata, COMMAND_ID)),
                 UUID.fromString(message.getIdentifier()),
+                ((Number) metadata.getOrDefault(SCHEMA_VERSION, 1)).intValue(),
                 (String) value(metadata, METADATA),
                 (String) value(metadata, LEAF));
     }
@@ -55,6 +60,7 @@ public record Recorded(
         metadata.put(STREAM, event.stream());
         metadata.put(VERSION, event.version());
         metadata.put(COMMAND_ID, event.commandId().toString());
+        metadata.put(SCHEMA_VERSION, event.schemaVersion());
         metadata.put(
                 METADATA, new String(event.metadata(), java.nio.charset.StandardCharsets.UTF_8));
         metadata.put(LEAF, java.util.HexFormat.of().formatHex(event.leafHash(), 0, 4));

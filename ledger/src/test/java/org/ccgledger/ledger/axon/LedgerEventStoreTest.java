@@ -3,10 +3,13 @@ package org.ccgledger.ledger.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -21,12 +24,10 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.SimpleSerializedType;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
-import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import org.ccgledger.ledger.Append;
 import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.NewEvent;
+import org.ccgledger.ledger.StoredEvent;
 import org.ccgledger.ledger.TestDatabase;
 import org.ccgledger.ledger.axon.Meeting.MeetingOpened;
 import org.ccgledger.ledger.axon.Meeting.MotionCarried;
@@ -47,7 +48,6 @@ class LedgerEventStoreTest {
                             LEDGER,
                             DATABASE.as("test_app"),
                             Meeting.serializer(AxonJson.serializer()),
-                            NoOpEventUpcaster.INSTANCE,
                             Clock.systemUTC()));
 
     private String meeting = "";
@@ -113,40 +113,43 @@ class LedgerEventStoreTest {
     }
 
     @Test
-    void an_event_of_an_earlier_shape_is_upcast_wherever_it_is_read() {
-        publish(opened(), carried(1));
-        LedgerEventStorageEngine upcasting =
-                new LedgerEventStorageEngine(
-                        LEDGER,
-                        DATABASE.as("test_app"),
-                        Meeting.serializer(AxonJson.serializer()),
-                        new EventUpcasterChain(new Renamed()),
-                        Clock.systemUTC());
+    void an_event_of_an_earlier_version_is_read_as_one_of_today() {
+        publish(opened());
+        byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
+        byte[] fact =
+                "{\"id\":\"%s\",\"resolution\":\"Motion 1\"}"
+                        .formatted(meeting)
+                        .getBytes(StandardCharsets.UTF_8);
+        LEDGER.append(
+                new Append(
+                        UUID.randomUUID(),
+                        new byte[32],
+                        json,
+                        json,
+                        List.of(),
+                        meeting,
+                        1,
+                        List.of(
+                                new NewEvent(
+                                        Meeting.CARRIED,
+                                        1,
+                                        LocalDate.EPOCH,
+                                        Set.of(),
+                                        fact,
+                                        List.of())),
+                        List.of()));
+        publish(carried(2));
 
-        MotionCarried renamed = new MotionCarried(meeting, "Resolution 1");
-        assertThat(upcasting.readEvents(meeting, 1).asStream().map(DomainEventMessage::getPayload))
+        assertThat(STORE.readEvents(meeting).asStream().map(DomainEventMessage::getPayload))
                 .map(Object.class::cast)
-                .containsExactly(renamed);
-        assertThat(upcasting.readEvents(null, false).map(TrackedEventMessage::getPayload))
-                .map(Object.class::cast)
-                .contains(renamed);
-    }
-
-    /// What used to be a motion is a resolution.
-    private static final class Renamed extends SingleEventUpcaster {
-        private static final SimpleSerializedType CARRIED =
-                new SimpleSerializedType("test.MotionCarried", "1");
-
-        @Override
-        protected boolean canUpcast(IntermediateEventRepresentation event) {
-            return event.getType().equals(CARRIED);
-        }
-
-        @Override
-        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
-            return event.upcastPayload(
-                    CARRIED, String.class, json -> json.replace("Motion", "Resolution"));
-        }
+                .containsExactly(
+                        new MeetingOpened(meeting),
+                        new MotionCarried(meeting, "Motion 1"),
+                        new MotionCarried(meeting, "Motion 2"));
+        assertThat(LEDGER.readStream(meeting).events())
+                .extracting(StoredEvent::schemaVersion)
+                .containsExactly(1, 1, 2);
+        assertThat(LEDGER.readStream(meeting).events().get(1).fact()).isEqualTo(fact);
     }
 
     @Test

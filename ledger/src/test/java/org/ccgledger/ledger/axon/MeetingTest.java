@@ -34,7 +34,6 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.TestDatabase;
@@ -57,7 +56,6 @@ class MeetingTest {
                             LEDGER,
                             DATABASE.as("test_app"),
                             Meeting.serializer(AxonJson.serializer()),
-                            NoOpEventUpcaster.INSTANCE,
                             Clock.systemUTC()));
 
     private final String meeting = "meeting:" + UUID.randomUUID();

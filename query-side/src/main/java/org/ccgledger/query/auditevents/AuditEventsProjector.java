@@ -3,7 +3,6 @@ package org.ccgledger.query.auditevents;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventMetadata;
-import org.ccgledger.events.EventType;
 import org.ccgledger.events.EventTypes;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.audit.AuditRow;
@@ -40,15 +39,14 @@ public final class AuditEventsProjector implements Projector {
 
     @Override
     public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
-        EventType type = EventTypes.of(event);
         AuditRow.of(at, event.effectiveOn(), metadata)
                 .with("stream", at.stream())
                 .with("version", at.version())
                 .with("event_id", at.eventId())
                 .with("command_id", at.commandId())
                 .with("decision", metadata.decision())
-                .with("type", type.name())
-                .with("schema_version", type.version())
+                .with("type", EventTypes.of(event).name())
+                .with("schema_version", at.schemaVersion())
                 .with("causation_id", metadata.causationId())
                 .with("tags", event.tags().stream().map(Object::toString).sorted().toList())
                 .with("ccgs", ConcernedGroups.of(event))

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventMetadata;
-import org.ccgledger.events.EventType;
 import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.ledger.Digests;
@@ -63,12 +62,11 @@ final class DecisionHistoryProjector implements Projector {
                     .with("rule_set", metadata.ruleSet())
                     .insertInto("decision", database);
         }
-        EventType type = EventTypes.of(event);
         AuditRow.at(at)
                 .with("decision_id", at.commandId())
                 .with("event_id", at.eventId())
-                .with("type", type.name())
-                .with("schema_version", type.version())
+                .with("type", EventTypes.of(event).name())
+                .with("schema_version", at.schemaVersion())
                 .with("sentence", sentence)
                 .insertInto("decision_event", database);
     }

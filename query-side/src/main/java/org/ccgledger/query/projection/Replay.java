@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.ccgledger.ledger.ReadableLedger;
 import org.ccgledger.ledger.StoredEvent;
 import org.ccgledger.ledger.axon.LedgerMessages;
@@ -45,7 +44,7 @@ final class Replay {
         this.live = live;
         this.beside = beside;
         this.ledger = ledger;
-        this.messages = new LedgerMessages(eventSerializer, NoOpEventUpcaster.INSTANCE);
+        this.messages = new LedgerMessages(eventSerializer);
         this.watch = watch;
         QueryDatabase database = beside.database();
         Reached stands = checked(live());

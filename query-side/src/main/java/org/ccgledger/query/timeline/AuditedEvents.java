@@ -5,7 +5,7 @@ import java.util.List;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
-import org.ccgledger.events.EventTypes.UnknownEventType;
+import org.ccgledger.events.EventReader.UnknownEventType;
 import org.ccgledger.ledger.StoredEvent;
 import org.ccgledger.ledger.proof.Lineage;
 import org.ccgledger.query.sentences.NamesInLedger;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.ccgledger.events.AreaTeamCode;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventReader.UnknownEventType;
 import org.ccgledger.events.EventTypes;
-import org.ccgledger.events.EventTypes.UnknownEventType;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.ShaCode;
 import org.ccgledger.ledger.StoredEvent;
@@ -66,7 +66,8 @@ record Statement(Map<String, JsonNode> about, Map<String, @Nullable JsonNode> fi
     private static List<RecordComponent> components(StoredEvent event) {
         try {
             return Arrays.asList(
-                    EventTypes.named(event.type(), event.schemaVersion())
+                    EventTypes.READER
+                            .type(event.type(), event.schemaVersion())
                             .carrier()
                             .getRecordComponents());
         } catch (UnknownEventType _) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.BodyRef;
@@ -155,22 +154,18 @@ public final class AuditedLedger implements AutoCloseable {
         Serializer serializer =
                 new NamedEventSerializer(
                         EventNames.of(
-                                EventTypes.all(),
+                                EventTypes.READER.types(),
                                 EventType::name,
                                 EventType::version,
                                 EventType::carrier,
                                 EventJson::fact,
-                                EventJson.MAPPER::readValue),
+                                EventJson::read),
                         AxonJson.serializer());
         try (LedgerEventStore events =
                 LedgerEventStore.of(
                         ledger,
                         new LedgerEventStorageEngine(
-                                ledger,
-                                database.as("test_app"),
-                                serializer,
-                                new EventUpcasterChain(),
-                                Clock.systemUTC()))) {
+                                ledger, database.as("test_app"), serializer, Clock.systemUTC()))) {
             Progress progress = new Progress(query, ledger, events);
             Projections projections =
                     new Projections(

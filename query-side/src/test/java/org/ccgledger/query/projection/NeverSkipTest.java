@@ -17,7 +17,6 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.ccgledger.ledger.Callers;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerSchema;
@@ -151,11 +150,7 @@ class NeverSkipTest {
         return LedgerEventStore.of(
                 ledger,
                 new LedgerEventStorageEngine(
-                        ledger,
-                        DATABASE.as("test_app"),
-                        AxonJson.serializer(),
-                        NoOpEventUpcaster.INSTANCE,
-                        Clock.systemUTC()));
+                        ledger, DATABASE.as("test_app"), AxonJson.serializer(), Clock.systemUTC()));
     }
 
     /// Waits until the stored tokens of all segments have reached a position.

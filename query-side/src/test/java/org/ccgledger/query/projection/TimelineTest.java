@@ -101,7 +101,7 @@ class TimelineTest {
 
     private static Recorded at(long position) {
         UUID none = new UUID(0, 0);
-        return new Recorded(position, Instant.EPOCH, "test:1", 1, none, none, "{}", "00000000");
+        return new Recorded(position, Instant.EPOCH, "test:1", 1, none, none, 1, "{}", "00000000");
     }
 
     private static List<String> known(long position) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventType;
 import org.ccgledger.events.EventTypes;
@@ -47,22 +46,17 @@ final class OurEvents implements AutoCloseable {
         Serializer serializer =
                 new NamedEventSerializer(
                         EventNames.of(
-                                EventTypes.all(),
+                                EventTypes.READER.types(),
                                 EventType::name,
                                 EventType::version,
                                 EventType::carrier,
                                 EventJson::fact,
-                                EventJson.MAPPER::readValue),
+                                EventJson::read),
                         AxonJson.serializer());
         this.events =
                 LedgerEventStore.of(
                         ledger,
-                        new LedgerEventStorageEngine(
-                                ledger,
-                                pool,
-                                serializer,
-                                NoOpEventUpcaster.INSTANCE,
-                                Clock.systemUTC()));
+                        new LedgerEventStorageEngine(ledger, pool, serializer, Clock.systemUTC()));
         QueryDatabase database = new QueryDatabase(pool);
         this.progress = new Progress(database, ledger, events);
         this.projections =
