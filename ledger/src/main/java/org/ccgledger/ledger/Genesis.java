@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.ccgledger.ledger.proof.Lineage;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The first event of a ledger, which makes it one.
 final class Genesis {
@@ -39,7 +38,7 @@ final class Genesis {
             DataSource database, SubjectVault vault, LedgerKeys keys, LocalDate today)
             throws SQLException {
         LedgerCreated created = new LedgerCreated(UUID.randomUUID(), 1, keys.publicKeys(), today);
-        byte[] fact = JsonMapper.shared().writeValueAsBytes(created);
+        byte[] fact = Lineage.fact(created);
         byte[] none = "{}".getBytes(StandardCharsets.UTF_8);
         AppendBatch batch = new AppendBatch();
         batch.add(

@@ -71,19 +71,15 @@ public record Lineage(
                     byte[] fact = row.getBytes("fact");
                     switch (row.getString("type")) {
                         case LedgerCreated.TYPE -> {
-                            created = JsonMapper.shared().readValue(fact, LedgerCreated.class);
+                            created = event(fact, LedgerCreated.class);
                             keys.add(new Keys(row.getLong("position"), created.keys()));
                         }
                         case LogKeyRotated.TYPE ->
                                 keys.add(
                                         new Keys(
                                                 row.getLong("position"),
-                                                JsonMapper.shared()
-                                                        .readValue(fact, LogKeyRotated.class)
-                                                        .keys()));
-                        case LedgerRestored.TYPE ->
-                                restored =
-                                        JsonMapper.shared().readValue(fact, LedgerRestored.class);
+                                                event(fact, LogKeyRotated.class).keys()));
+                        case LedgerRestored.TYPE -> restored = event(fact, LedgerRestored.class);
                         case String other ->
                                 throw new IllegalStateException(
                                         "The lineage holds an event that this build does not know: "
@@ -102,6 +98,16 @@ public record Lineage(
                         version,
                         List.copyOf(keys),
                         restored));
+    }
+
+    /// How an event of the lineage is written.
+    public static byte[] fact(Object event) {
+        return JsonMapper.shared().writeValueAsBytes(event);
+    }
+
+    /// What an event of the lineage says.
+    static <T> T event(byte[] fact, Class<T> type) {
+        return JsonMapper.shared().readValue(fact, type);
     }
 
     /// The name under which checkpoints of this history are signed.

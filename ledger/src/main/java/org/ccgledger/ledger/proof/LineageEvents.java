@@ -12,7 +12,6 @@ import org.ccgledger.ledger.AppendResult;
 import org.ccgledger.ledger.Digests;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.NewEvent;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes what the ledger says of itself.
 final class LineageEvents {
@@ -55,7 +54,7 @@ final class LineageEvents {
                                                 1,
                                                 effectiveOn,
                                                 Set.of(),
-                                                JsonMapper.shared().writeValueAsBytes(event),
+                                                Lineage.fact(event),
                                                 List.of())),
                                 List.of()));
         if (result instanceof AppendResult.Overtaken) {
