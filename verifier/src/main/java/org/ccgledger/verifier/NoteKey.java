@@ -222,7 +222,8 @@ public final class NoteKey {
                 .array();
     }
 
-    private boolean verifies(byte[] message, byte[] signature) {
+    /// Whether this key made a signature over a message, as its algorithm has it.
+    boolean verifies(byte[] message, byte[] signature) {
         try {
             Signature verification = Signature.getInstance(kind.algorithm);
             verification.initVerify(key);

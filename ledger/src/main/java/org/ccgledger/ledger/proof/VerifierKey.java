@@ -155,6 +155,13 @@ public final class VerifierKey {
         if (seconds < 0 || seconds > Instant.MAX.getEpochSecond()) {
             return false;
         }
+        return hasSigned(
+                message(checkpoint, seconds),
+                Arrays.copyOfRange(signature, Long.BYTES, signature.length));
+    }
+
+    /// Whether the key made a signature over a message.
+    boolean hasSigned(byte[] message, byte[] signature) {
         try {
             Signature verification = Signature.getInstance(type.algorithm);
             verification.initVerify(
@@ -166,8 +173,8 @@ public final class VerifierKey {
                                                             type.prefix
                                                                     + HexFormat.of()
                                                                             .formatHex(raw)))));
-            verification.update(message(checkpoint, seconds));
-            return verification.verify(signature, Long.BYTES, signature.length - Long.BYTES);
+            verification.update(message);
+            return verification.verify(signature);
         } catch (GeneralSecurityException _) {
             return false;
         }
