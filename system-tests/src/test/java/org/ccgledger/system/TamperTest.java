@@ -85,6 +85,50 @@ class TamperTest {
         return ways;
     }
 
+    /// The event that is added is right in all else, and not yet signed.
+    @Test
+    void a_command_that_is_recorded_again_under_its_id_is_named() throws Exception {
+        long first =
+                TAMPERING.number(
+                        """
+                        select max(c.position) from ledger.command c join ledger.event e using (position)
+                        where c.event_count = 1 and length(e.part_commitments) = 0
+                        """);
+
+        AuditReport report =
+                tampered(
+                        null,
+                        "alter table ledger.command drop constraint command_command_id_key",
+                        """
+                        insert into ledger.command select %d, command_id, 1, fingerprint, metadata, decision
+                        from ledger.command where position = %d
+                        """
+                                .formatted(EVENTS + 1, first),
+                        """
+                        insert into ledger.event
+                        select %d, (select max(recorded_at) from ledger.event), stream,
+                               (select max(version) + 1 from ledger.event other where other.stream = e.stream),
+                               command_index, type, schema_version, effective_on, body, fact, part_commitments, leaf_hash
+                        from ledger.event e where position = %d
+                        """
+                                .formatted(EVENTS + 1, first),
+                        "update ledger.event set body = overlay(body placing int8send(version)"
+                                + " from 31 + octet_length(stream) for 8) where position = "
+                                + (EVENTS + 1),
+                        "update ledger.event set "
+                                + Tampering.LEAF.formatted("body")
+                                + " where position = "
+                                + (EVENTS + 1),
+                        "insert into ledger.tag select tag, %d, type from ledger.tag where position = %d"
+                                .formatted(EVENTS + 1, first));
+
+        assertThat(report.faults())
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "position %d: a command has the id of the one at %d"
+                                .formatted(EVENTS + 1, first));
+    }
+
     /// Without the tile only the checkpoints are left to say where.
     @Test
     void the_narrowest_range_is_named_when_leaves_were_made_again_and_their_tile_is_gone()

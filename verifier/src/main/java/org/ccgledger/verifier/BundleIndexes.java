@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Tags and streams of a bundle, whose tags lie beside their events.
+/// Tags, streams and ids of commands of a bundle, whose tags lie beside their events.
 final class BundleIndexes implements Indexes<IOException> {
 
     private final BundleRows rows;
@@ -25,16 +25,27 @@ final class BundleIndexes implements Indexes<IOException> {
         if (body != null) {
             LeafCheck.tagFaults(leaf, body).forEach(fault -> faults.at(leaf.position(), fault));
         }
-        stream(leaf);
+        inOrder(leaf, body);
     }
 
-    private void stream(StoredLeaf leaf) {
+    private void again(StoredLeaf leaf) {
+        try {
+            inOrder(leaf, LeafBody.parse(leaf.body()));
+        } catch (LeafBody.Unreadable _) {
+            inOrder(leaf, null);
+        }
+    }
+
+    private void inOrder(StoredLeaf leaf, @Nullable LeafBody body) {
         long expected = streams.wrong(leaf.stream(), leaf.version());
         if (expected != 0) {
             faults.at(
                     leaf.position(),
                     "version %d of stream %s stands where version %d belongs"
                             .formatted(leaf.version(), leaf.stream(), expected));
+        }
+        if (body != null && body.commandIndex() == 0 && streams.isAnother(body.commandId())) {
+            faults.at(leaf.position(), "a command has the id of an earlier one");
         }
     }
 
@@ -46,7 +57,7 @@ final class BundleIndexes implements Indexes<IOException> {
             try (BundleRows again = rows.again()) {
                 for (long after = 0; after < again.head(); after += LedgerAudit.PAGE) {
                     long upTo = Math.min(again.head(), after + LedgerAudit.PAGE);
-                    again.events(after, upTo, Map.of()).forEach(this::stream);
+                    again.events(after, upTo, Map.of()).forEach(this::again);
                 }
             }
         }

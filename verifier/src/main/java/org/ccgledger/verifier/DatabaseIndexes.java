@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ccgledger.verifier.DatabaseRows.CommandIdRow;
 import org.ccgledger.verifier.DatabaseRows.TagRow;
 import org.ccgledger.verifier.DatabaseRows.VersionRow;
 import org.jspecify.annotations.Nullable;
 
-/// Tags and streams of a database, which are read in the orders of their own keys, and rows of no
-/// event.
+/// Tags, streams and ids of commands of a database, which are read in the orders of their own keys,
+/// and rows of no event.
 final class DatabaseIndexes implements Indexes<SQLException> {
 
     private static final int ROWS = 10_000;
@@ -50,6 +51,7 @@ final class DatabaseIndexes implements Indexes<SQLException> {
     public void end(boolean isWhole) throws SQLException {
         tagRows();
         streams(isWhole);
+        commandIds();
         strays();
     }
 
@@ -121,6 +123,23 @@ final class DatabaseIndexes implements Indexes<SQLException> {
             faults.general(
                     "%d events are found by their streams, %d by their positions"
                             .formatted(count, head));
+        }
+    }
+
+    /// A command is decided once, however often it is sent.
+    private void commandIds() throws SQLException {
+        @Nullable CommandIdRow last = null;
+        List<CommandIdRow> page = rows.commandIds(last, ROWS);
+        while (!page.isEmpty()) {
+            for (CommandIdRow row : page) {
+                if (last != null && last.id().equals(row.id())) {
+                    faults.at(
+                            row.position(),
+                            "a command has the id of the one at %d".formatted(last.position()));
+                }
+                last = row;
+            }
+            page = rows.commandIds(last, ROWS);
         }
     }
 

@@ -34,6 +34,9 @@ final class DatabaseRows implements LedgerRows<SQLException>, AutoCloseable {
     /// A stream's name, and the place of one of its events there and in the ledger.
     record VersionRow(String stream, long version, long position) {}
 
+    /// A command's id, and where its row stands.
+    record CommandIdRow(UUID id, long position) {}
+
     @Override
     public long head() throws SQLException {
         return one("select coalesce(max(position), 0) from ledger.event", row -> row.getLong(1));
@@ -151,6 +154,25 @@ final class DatabaseRows implements LedgerRows<SQLException>, AutoCloseable {
                         version,
                         last.stream(),
                         last.version(),
+                        limit);
+    }
+
+    /// The next rows in the order of ids, those of one id in that of positions.
+    ///
+    /// @param last the row before, or nothing for the first page
+    List<CommandIdRow> commandIds(@Nullable CommandIdRow last, int limit) throws SQLException {
+        String columns = "select command_id, position from ledger.command ";
+        Row<CommandIdRow> command =
+                row -> new CommandIdRow(row.getObject(1, UUID.class), row.getLong(2));
+        return last == null
+                ? list(columns + "order by command_id, position limit ?", command, limit)
+                : list(
+                        columns
+                                + "where (command_id, position) > (?, ?) order by command_id,"
+                                + " position limit ?",
+                        command,
+                        last.id(),
+                        last.position(),
                         limit);
     }
 

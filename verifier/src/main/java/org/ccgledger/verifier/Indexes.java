@@ -3,7 +3,8 @@ package org.ccgledger.verifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Holds the ways in which events are found, by tags and by streams, against the events.
+/// Holds the ways in which events are found, by tags, by streams and by commands, against the
+/// events.
 ///
 /// @param <X> how it shows that something cannot be read
 interface Indexes<X extends Exception> {

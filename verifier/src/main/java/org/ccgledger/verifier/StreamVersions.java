@@ -4,16 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.UUID;
 
-/// Which version each stream has reached, when events come in the order of positions.
+/// Which version each stream has reached, and which commands there were, when events come in the
+/// order of positions.
 ///
-/// Streams are known by a hash under a secret of this audit, in a table whose size is bounded. When
+/// Both are known by a hash under a secret of this audit, in a table whose size is bounded. When
 /// there may be more of them than it takes, they are looked at in several passes over the events,
 /// some in each.
 final class StreamVersions {
 
-    /// Most events whose streams are looked at in one pass.
-    static final int EVENTS = 1 << 21;
+    /// Most events whose streams and commands are looked at in one pass.
+    static final int EVENTS = 1 << 20;
 
     private static final int LONGS = 3;
 
@@ -24,11 +26,11 @@ final class StreamVersions {
     private int pass;
 
     /// @param events that there are
-    /// @param most of them whose streams are looked at in one pass
+    /// @param most of them whose streams and commands are looked at in one pass
     StreamVersions(long events, int most) {
         new SecureRandom().nextBytes(secret);
         passes = (int) (events / most) + 1;
-        slots = 4 * Integer.highestOneBit(Math.clamp(events, 1, most));
+        slots = 8 * Integer.highestOneBit(Math.clamp(events, 1, most));
         table = new long[LONGS * slots];
     }
 
@@ -62,6 +64,14 @@ final class StreamVersions {
         table[LONGS * slot + 1] = low;
         table[LONGS * slot + 2] = version;
         return version == expected ? 0 : expected;
+    }
+
+    /// Takes the next command.
+    ///
+    /// @return whether there was one of that id before; no if it is not looked at in this pass
+    boolean isAnother(UUID command) {
+        // No stream is called so.
+        return wrong("\0" + command, 1) != 0;
     }
 
     private boolean isFree(int slot) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.UUID;
 import org.ccgledger.verifier.AuditReport.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,23 @@ class BundleAuditTest {
                         "position 3: version 3 of stream a stands where version 2 belongs",
                         "position 4: version 2 of stream c stands where version 1 belongs",
                         "position 7: version 1 of stream d stands where version 2 belongs");
+    }
+
+    /// However few are looked at in a pass.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 100})
+    void no_two_commands_have_one_id(int streams) throws IOException {
+        UUID twice = new UUID(1, 2);
+        HandMadeBundle bundle =
+                new HandMadeBundle()
+                        .event("a", 1, false, twice)
+                        .event("a", 2, false)
+                        .event("b", 1, false)
+                        .event("b", 2, false, twice);
+
+        assertThat(audit(bundle, bundle.writeTo(folder), streams).faults())
+                .extracting(Fault::toString)
+                .containsExactly("position 4: a command has the id of an earlier one");
     }
 
     @Test

@@ -41,8 +41,11 @@ final class HandMadeBundle {
 
     /// An event that is a command of its own, with a tag and, if it is personal, a part.
     HandMadeBundle event(String stream, long version, boolean personal) {
+        return event(stream, version, personal, new UUID(8, leaves.size()));
+    }
+
+    HandMadeBundle event(String stream, long version, boolean personal, UUID command) {
         long position = leaves.size() + 1L;
-        UUID command = new UUID(8, position);
         byte[] commitments = personal ? Sha256.of(SALT, CONTENT) : NONE;
         byte[] body =
                 bytes(out -> {
