@@ -107,6 +107,39 @@ class GroupCommitTest {
         assertThat(appended(other).firstPosition()).isEqualTo(appended(good).firstPosition() + 1);
     }
 
+    /// What may be inserted unasked is written before the rest is found to be refused.
+    @Test
+    void what_is_written_is_not_denied_when_the_rest_of_its_batch_cannot_be_checked()
+            throws Exception {
+        appended(append(Requests.to(name("taken"), 0)));
+        Append refused = Requests.to(name("taken"), 0);
+        Append last = Requests.to(name("last"), 0);
+        Future<AppendResult> good;
+        Future<AppendResult> rest;
+        Future<AppendResult> other;
+        try (Held held = writing()) {
+            good = append(Requests.to(name("good"), 0));
+            awaitQueued(1);
+            rest = append(refused);
+            awaitQueued(2);
+            other = append(last);
+            awaitQueued(3);
+            held.execute("revoke execute on function ledger.append from ledger_app");
+            held.release();
+
+            assertThatThrownBy(() -> rest.get(60, TimeUnit.SECONDS))
+                    .hasRootCauseInstanceOf(SQLException.class)
+                    .hasStackTraceContaining("permission denied for function append");
+            held.execute("grant execute on function ledger.append to ledger_app");
+        }
+
+        assertThat(appended(other).firstPosition()).isEqualTo(appended(good).firstPosition() + 1);
+        assertThat(ledger.command(last.commandId())).isPresent();
+        assertThat(ledger.command(refused.commandId())).isEmpty();
+        assertThat(ledger.append(refused)).isInstanceOf(Overtaken.class);
+        assertThat(Testimony.gaps(ledger.readAfter(0, Integer.MAX_VALUE))).isEmpty();
+    }
+
     @Test
     void consecutive_requests_on_a_stream_go_through_together_and_an_equal_one_is_overtaken()
             throws Exception {
@@ -317,8 +350,13 @@ class GroupCommitTest {
         void terminateWaiting() {
             execute(
                     connection,
-                    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted"
-                            + " and database = (select oid from pg_database where datname = current_database())");
+                    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and"
+                            + " not granted and database = (select oid from pg_database where datname ="
+                            + " current_database())");
+        }
+
+        void execute(String sql) {
+            execute(connection, sql);
         }
 
         void release() {
