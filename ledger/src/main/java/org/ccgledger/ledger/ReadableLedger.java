@@ -48,12 +48,8 @@ public sealed class ReadableLedger permits Ledger {
     /// Events of a stream from a version on.
     public Slice readStream(String stream, long fromVersion) {
         return slice(
-                HEAD
-                        + "select head,"
-                        + EVENT
-                        + "from head left join ("
-                        + EVENTS
-                        + ") on e.stream = ? and e.version >= ? order by e.version",
+                EVENTS,
+                "e.stream = ? and e.version >= ? order by e.version",
                 statement -> {
                     statement.setString(1, stream);
                     statement.setLong(2, fromVersion);
@@ -63,32 +59,22 @@ public sealed class ReadableLedger permits Ledger {
     /// The events of certain types under a tag.
     public Slice readTag(String tag, Set<String> types) {
         return slice(
-                HEAD
-                        + "select head,"
-                        + EVENT
-                        + "from head left join (ledger.tag t join ledger.event e on e.position = t.position"
-                        + " join ledger.command c on c.position = e.position - e.command_index)"
-                        + " on t.tag = ? and t.type = any (?) order by e.position",
+                "ledger.tag t join (" + EVENTS + ") on e.position = t.position",
+                "t.tag = ? and t.type = any (?) order by e.position",
                 statement -> {
                     statement.setString(1, tag);
-                    statement.setArray(
-                            2, statement.getConnection().createArrayOf("text", types.toArray()));
+                    setArray(statement, 2, "text", types);
                 });
     }
 
     /// The events of certain types after a position, which is not far from the head.
     public Slice readTypes(Set<String> types, long position) {
         return slice(
-                HEAD
-                        + "select head,"
-                        + EVENT
-                        + "from head left join ("
-                        + EVENTS
-                        + ") on e.position > ? and e.type = any (?) order by e.position",
+                EVENTS,
+                "e.position > ? and e.type = any (?) order by e.position",
                 statement -> {
                     statement.setLong(1, position);
-                    statement.setArray(
-                            2, statement.getConnection().createArrayOf("text", types.toArray()));
+                    setArray(statement, 2, "text", types);
                 });
     }
 
@@ -100,12 +86,7 @@ public sealed class ReadableLedger permits Ledger {
                         + "from unnest(?) with ordinality wanted (position, place) join "
                         + EVENTS
                         + "on e.position = wanted.position order by wanted.place",
-                statement ->
-                        statement.setArray(
-                                1,
-                                statement
-                                        .getConnection()
-                                        .createArrayOf("bigint", positions.toArray())),
+                statement -> setArray(statement, 1, "bigint", positions),
                 ReadableLedger::events);
     }
 
@@ -203,12 +184,7 @@ public sealed class ReadableLedger permits Ledger {
     public Set<UUID> known(Collection<UUID> commandIds) {
         return query(
                 "select command_id from ledger.command where command_id = any (?)",
-                statement ->
-                        statement.setArray(
-                                1,
-                                statement
-                                        .getConnection()
-                                        .createArrayOf("uuid", commandIds.toArray())),
+                statement -> setArray(statement, 1, "uuid", commandIds),
                 rows -> {
                     Set<UUID> known = new HashSet<>();
                     while (rows.next()) {
@@ -237,9 +213,22 @@ public sealed class ReadableLedger permits Ledger {
                 rows -> rows.next() ? Optional.of(event(rows)) : Optional.empty());
     }
 
-    private Slice slice(String sql, Parameters parameters) {
+    private static void setArray(
+            PreparedStatement statement, int index, String type, Collection<?> values)
+            throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values.toArray()));
+    }
+
+    /// Some events in order, and the head, also where there are none.
+    private Slice slice(String from, String condition, Parameters parameters) {
         return query(
-                sql,
+                HEAD
+                        + "select head,"
+                        + EVENT
+                        + "from head left join ("
+                        + from
+                        + ") on "
+                        + condition,
                 parameters,
                 rows -> {
                     List<StoredEvent> events = new ArrayList<>();
