@@ -39,25 +39,31 @@ class BenchmarkRun {
         LoggingSystem.get(getClass().getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         Settings settings = Settings.read();
-        Report report = new Report(settings);
-        try (Bench bench = new Bench(settings, TARGET.resolve("benchmark-data"))) {
-            report.addFlushes(Machine.flushes(bench.folder(), LOOK).value());
-            for (Measurement measurement : MEASUREMENTS) {
-                if (settings.only().matcher(measurement.name()).matches()) {
-                    take(measurement, bench, report);
-                    // Whatever stops the next one, this one is kept.
-                    report.write(TARGET);
-                }
-            }
-            report.addFlushes(Machine.flushes(bench.folder(), LOOK).value());
-        }
-        report.write(TARGET);
+        Report report = take(settings, TARGET);
         System.out.printf("%n%s%n", report.markdown());
         report.missedGates().forEach(System.out::println);
         report.missedGoals().forEach(System.out::println);
         if (settings.enforced()) {
             assertThat(report.missedGates()).as("gates that were missed").isEmpty();
         }
+    }
+
+    /// Takes the measurements that are wanted, and writes what they gave to a folder.
+    static Report take(Settings settings, Path target) {
+        Report report = new Report(settings);
+        try (Bench bench = new Bench(settings, target.resolve("benchmark-data"))) {
+            report.addFlushes(Machine.flushes(bench.folder(), LOOK).value());
+            for (Measurement measurement : MEASUREMENTS) {
+                if (settings.only().matcher(measurement.name()).matches()) {
+                    take(measurement, bench, report);
+                    // Whatever stops the next one, this one is kept.
+                    report.write(target);
+                }
+            }
+            report.addFlushes(Machine.flushes(bench.folder(), LOOK).value());
+        }
+        report.write(target);
+        return report;
     }
 
     /// One that fails does not keep the others from being taken.

@@ -42,6 +42,11 @@ final class Report {
         failures.add(measurement + " failed: " + cause);
     }
 
+    /// The measurements that came to no end, in sentences.
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
     /// In sentences, what keeps the build from being green.
     List<String> missedGates() {
         List<String> missed = new ArrayList<>(failures);

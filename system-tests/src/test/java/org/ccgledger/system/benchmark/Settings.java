@@ -34,25 +34,29 @@ record Settings(
 
     private static final int MILLION = 1_000_000;
 
-    /// `benchmark.smoke=true` makes everything so short that only its working is seen.
+    /// `benchmark.smoke=true` makes everything so short that only its working is seen, and leaves
+    /// out the search, whose history takes minutes to play.
     static Settings read() {
-        boolean smoke = Boolean.getBoolean("benchmark.smoke");
-        List<Integer> sizes = numbers("sizes", smoke ? "1000,5000" : "10000,100000");
+        return read(Boolean.getBoolean("benchmark.smoke"));
+    }
+
+    static Settings read(boolean smoke) {
+        List<Integer> sizes = numbers("sizes", smoke ? "100,500" : "10000,100000");
         return new Settings(
-                Integer.parseInt(text("rounds", smoke ? "2" : "5")),
-                millis("heat.millis", smoke ? "1000" : "20000"),
-                millis("warmup.millis", smoke ? "400" : "2500"),
-                millis("round.millis", smoke ? "400" : "3000"),
-                numbers("callers", "1,8,32,128"),
+                Integer.parseInt(text("rounds", smoke ? "1" : "5")),
+                millis("heat.millis", smoke ? "200" : "20000"),
+                millis("warmup.millis", smoke ? "100" : "2500"),
+                millis("round.millis", smoke ? "200" : "3000"),
+                numbers("callers", smoke ? "1,8" : "1,8,32,128"),
                 text("threads", "virtual").equals("virtual"),
                 Integer.parseInt(text("pool", "16")),
-                Integer.parseInt(text("boundaries", smoke ? "200" : "2000")),
-                millis("snapshot.millis", smoke ? "2000" : "60000"),
-                Integer.parseInt(text("replayed", smoke ? "3000" : "100000")),
+                Integer.parseInt(text("boundaries", smoke ? "50" : "2000")),
+                millis("snapshot.millis", smoke ? "500" : "60000"),
+                Integer.parseInt(text("replayed", smoke ? "1000" : "100000")),
                 Boolean.getBoolean("benchmark.million")
                         ? Stream.concat(sizes.stream(), Stream.of(MILLION)).toList()
                         : sizes,
-                Pattern.compile(text("only", ".*")),
+                Pattern.compile(text("only", smoke ? "(?!search).*" : ".*")),
                 Boolean.parseBoolean(text("enforced", Boolean.toString(!smoke))));
     }
 
