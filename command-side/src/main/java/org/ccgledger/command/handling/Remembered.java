@@ -46,7 +46,7 @@ final class Remembered {
         private volatile byte @Nullable [] fact;
         private volatile @Nullable CcgEvent event;
 
-        private Decoded(StoredEvent stored, EventReader reader) {
+        Decoded(StoredEvent stored, EventReader reader) {
             this.reader = reader;
             position = stored.position();
             type = stored.type();

@@ -38,7 +38,7 @@ public record Recorded(
         Map<String, Object> metadata = message.getMetaData();
         return new Recorded(
                 ((Number) value(metadata, POSITION)).longValue(),
-                Instant.parse((String) value(metadata, RECORDED_AT)),
+                instant(value(metadata, RECORDED_AT)),
                 (String) value(metadata, STREAM),
                 ((Number) value(metadata, VERSION)).longValue(),
                 UUID.fromString((String) value(metadata, COMMAND_ID)),
@@ -46,6 +46,11 @@ public record Recorded(
                 ((Number) metadata.getOrDefault(SCHEMA_VERSION, 1)).intValue(),
                 (String) value(metadata, METADATA),
                 (String) value(metadata, LEAF));
+    }
+
+    /// A message that was stored meanwhile has it as text.
+    private static Instant instant(Object value) {
+        return value instanceof Instant instant ? instant : Instant.parse((String) value);
     }
 
     /// The stream of a message's event, without reading the rest.
@@ -56,7 +61,7 @@ public record Recorded(
     static Map<String, Object> metadataOf(StoredEvent event) {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put(POSITION, event.position());
-        metadata.put(RECORDED_AT, event.recordedAt().toString());
+        metadata.put(RECORDED_AT, event.recordedAt());
         metadata.put(STREAM, event.stream());
         metadata.put(VERSION, event.version());
         metadata.put(COMMAND_ID, event.commandId().toString());

@@ -38,7 +38,8 @@ public final class AuditEventsProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
+        EventMetadata metadata = Projector.metadata(at);
         AuditRow.of(at, event.effectiveOn(), metadata)
                 .with("stream", at.stream())
                 .with("version", at.version())

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.authorisation.AuthorisationEvent.*;
 import org.ccgledger.events.catalogue.CatalogueEvent.WaveOpened;
@@ -60,7 +59,7 @@ final class AuthorisationProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         if (event instanceof AuthorisationEvent authorisation) {
             on(authorisation, at);
         } else if (event instanceof WaveOpened e) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.ccgledger.events.AreaTeamCode;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.authorisation.AuthorisationEvent.*;
@@ -69,7 +68,7 @@ final class CcgProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         if (event instanceof AuthorisationEvent authorisation) {
             on(authorisation, at);
         } else if (event instanceof RegistryEvent registry) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.CoCommissioningId;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.*;
@@ -72,7 +71,7 @@ final class CoCommissioningProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         if (event instanceof CessationEvent cessation) {
             lapse(cessation, at);
         } else if (event instanceof CoCommissioningEvent arrangement) {

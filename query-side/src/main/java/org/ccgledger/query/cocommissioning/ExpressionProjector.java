@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.expressions.ExpressionEvent;
 import org.ccgledger.events.expressions.ExpressionEvent.*;
 import org.ccgledger.ledger.axon.Recorded;
@@ -64,7 +63,7 @@ final class ExpressionProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((ExpressionEvent) event) {
             case RoundOpened e ->

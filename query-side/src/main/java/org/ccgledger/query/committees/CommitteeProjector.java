@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.CommitteeId;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.committees.CommitteeEvent;
 import org.ccgledger.events.committees.CommitteeEvent.*;
 import org.ccgledger.events.committees.CommitteeSeat;
@@ -65,7 +64,7 @@ final class CommitteeProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((CommitteeEvent) event) {
             case CommitteeEstablished e -> {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.concerns.ConcernEvent;
 import org.ccgledger.events.concerns.ConcernEvent.*;
 import org.ccgledger.ledger.axon.Recorded;
@@ -42,7 +41,7 @@ final class ConcernProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((ConcernEvent) event) {
             case ConcernRaised e ->

@@ -7,7 +7,6 @@ import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.EventJson;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.conditions.ConditionEvent;
 import org.ccgledger.events.conditions.ConditionEvent.*;
@@ -62,7 +61,7 @@ final class ConditionProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         if (event instanceof ConditionEvent condition) {
             on(condition, at);
         } else if (event instanceof CCGAuthorised authorised) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.conduct.ConductEvent;
 import org.ccgledger.events.conduct.ConductEvent.*;
 import org.ccgledger.ledger.axon.Recorded;
@@ -60,7 +59,7 @@ final class ConductProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((ConductEvent) event) {
             case GiftDeclared e ->

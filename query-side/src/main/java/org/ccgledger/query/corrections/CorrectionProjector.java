@@ -50,7 +50,8 @@ final class CorrectionProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
+        EventMetadata metadata = Projector.metadata(at);
         switch ((CorrectionEvent) event) {
             case RecordCorrected e ->
                     CORRECTION.from(

@@ -3,7 +3,6 @@ package org.ccgledger.query.criteria;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.authorisation.AssessmentStage;
 import org.ccgledger.events.authorisation.AuthorisationEvent.AssessmentModerated;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CriterionAssessed;
@@ -48,7 +47,7 @@ final class CriteriaProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         if (event instanceof CriterionAssessed e) {
             ASSESSMENT.from(
                     e.effectiveOn(), at, database, e.ccg(), e.criterion(), e.result(), e.stage());

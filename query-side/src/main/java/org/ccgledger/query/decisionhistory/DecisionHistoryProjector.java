@@ -44,7 +44,8 @@ final class DecisionHistoryProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
+        EventMetadata metadata = Projector.metadata(at);
         if (!metadata.decision() && !isMinuted(metadata)) {
             return;
         }

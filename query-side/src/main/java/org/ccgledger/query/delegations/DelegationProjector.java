@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.delegations.DelegationEvent;
 import org.ccgledger.events.delegations.DelegationEvent.*;
 import org.ccgledger.ledger.axon.Recorded;
@@ -47,7 +46,7 @@ final class DelegationProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((DelegationEvent) event) {
             case FunctionReserved e ->

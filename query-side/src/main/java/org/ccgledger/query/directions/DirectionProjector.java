@@ -6,7 +6,6 @@ import java.util.Set;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.DirectionId;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGAuthorised;
 import org.ccgledger.events.directions.DirectionEvent;
@@ -62,7 +61,7 @@ final class DirectionProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         if (event instanceof DirectionEvent direction) {
             on(direction, at);
         } else if (event instanceof CCGAuthorised authorised) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.funds.FundEvent;
 import org.ccgledger.events.funds.FundEvent.*;
 import org.ccgledger.ledger.axon.Recorded;
@@ -48,7 +47,7 @@ final class FundProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((FundEvent) event) {
             case FundsAllotted e -> {

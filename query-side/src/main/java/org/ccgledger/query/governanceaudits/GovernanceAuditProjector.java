@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.governanceaudits.AuditFinding;
 import org.ccgledger.events.governanceaudits.GovernanceAuditEvent;
 import org.ccgledger.events.governanceaudits.GovernanceAuditEvent.*;
@@ -53,7 +52,7 @@ final class GovernanceAuditProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((GovernanceAuditEvent) event) {
             case GovernanceAuditCommissioned e ->

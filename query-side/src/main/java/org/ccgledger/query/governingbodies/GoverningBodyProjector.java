@@ -3,7 +3,6 @@ package org.ccgledger.query.governingbodies;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent;
 import org.ccgledger.events.governingbodies.GoverningBodyEvent.*;
 import org.ccgledger.ledger.axon.Recorded;
@@ -41,7 +40,7 @@ final class GoverningBodyProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         switch ((GoverningBodyEvent) event) {
             case GoverningBodyMemberAppointed e -> {
                 SEAT.from(

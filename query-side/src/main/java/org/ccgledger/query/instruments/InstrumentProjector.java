@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.instruments.GivenPower;
 import org.ccgledger.events.instruments.InstrumentEvent;
 import org.ccgledger.events.instruments.InstrumentEvent.*;
@@ -70,7 +69,7 @@ final class InstrumentProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((InstrumentEvent) event) {
             case InstrumentLaid e ->

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.InterestId;
 import org.ccgledger.events.interests.InterestEvent;
 import org.ccgledger.events.interests.InterestEvent.*;
@@ -78,7 +77,7 @@ final class InterestProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         if (event instanceof CessationEvent cessation) {
             lapse(cessation, at);
         } else if (event instanceof InterestEvent interest) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent;
 import org.ccgledger.events.interestregisters.InterestRegisterEvent.*;
 import org.ccgledger.ledger.axon.Recorded;
@@ -50,7 +49,7 @@ final class InterestRegisterProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((InterestRegisterEvent) event) {
             case GuardianAppointed e -> GUARDIAN.from(day, at, database, e.ccg(), e.person(), day);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.JointCommitteeId;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent;
 import org.ccgledger.events.jointcommittees.JointCommitteeEvent.*;
@@ -89,7 +88,7 @@ final class JointCommitteeProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((JointCommitteeEvent) event) {
             case JointCommitteeProposed e -> {

@@ -129,7 +129,8 @@ final class MeetingProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
+        EventMetadata metadata = Projector.metadata(at);
         LocalDate day = event.effectiveOn();
         switch ((MeetingEvent) event) {
             case MeetingScheduled e -> {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.performance.BoardView;
 import org.ccgledger.events.performance.DutyFinding;
 import org.ccgledger.events.performance.Outcome;
@@ -56,7 +55,7 @@ final class PerformanceProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((PerformanceEvent) event) {
             case PerformanceAssessed e -> assessed(e, at);

@@ -48,7 +48,8 @@ final class PledgeProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
+        EventMetadata metadata = Projector.metadata(at);
         LocalDate day = event.effectiveOn();
         switch ((PledgeEvent) event) {
             case PledgeRecorded e ->

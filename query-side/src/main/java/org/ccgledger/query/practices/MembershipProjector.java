@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.PracticeCode;
 import org.ccgledger.events.membership.MembershipEvent;
 import org.ccgledger.events.membership.MembershipEvent.*;
@@ -46,7 +45,7 @@ final class MembershipProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         if (event instanceof MembershipEvent membership) {
             on(membership, at);
         } else if (event instanceof CCGEstablished established) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.predecessors.Holding;
 import org.ccgledger.events.predecessors.PredecessorEvent;
 import org.ccgledger.events.predecessors.PredecessorEvent.*;
@@ -60,7 +59,7 @@ final class PredecessorProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((PredecessorEvent) event) {
             case PredecessorRegistered e -> {

@@ -52,7 +52,8 @@ final class PressureProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
+        EventMetadata metadata = Projector.metadata(at);
         LocalDate day = event.effectiveOn();
         switch ((PressureEvent) event) {
             case PressureReported e ->

@@ -122,7 +122,8 @@ final class ProcurementProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
+        EventMetadata metadata = Projector.metadata(at);
         LocalDate day = event.effectiveOn();
         switch ((ProcurementEvent) event) {
             case ServiceNeedIdentified e ->

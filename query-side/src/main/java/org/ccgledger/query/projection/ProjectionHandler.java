@@ -6,8 +6,6 @@ import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventJson;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.ledger.proof.Lineage;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +91,12 @@ final class ProjectionHandler implements EventMessageHandler {
     /// able to undo each event costs two round trips more. So the first failure fails the batch,
     /// which then comes again and is handled with care.
     private void project(CcgEvent event, Recorded at) {
-        EventMetadata metadata = EventJson.MAPPER.readValue(at.metadata(), EventMetadata.class);
         if (careful) {
-            withCare(() -> projector.on(event, at, metadata));
+            withCare(() -> projector.on(event, at));
             return;
         }
         try {
-            projector.on(event, at, metadata);
+            projector.on(event, at);
         } catch (RuntimeException e) {
             careful = true;
             spoilt = true;

@@ -2,6 +2,7 @@ package org.ccgledger.query.projection;
 
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
+import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
 import org.ccgledger.ledger.axon.Recorded;
 
@@ -26,8 +27,12 @@ public interface Projector {
     /// Writes what the event changes.
     ///
     /// @param at where the event stands in the ledger
-    /// @param metadata who acted, under which authority and for which reasons
-    void on(CcgEvent event, Recorded at, EventMetadata metadata);
+    void on(CcgEvent event, Recorded at);
+
+    /// Who acted, under which authority and for which reasons.
+    static EventMetadata metadata(Recorded at) {
+        return EventJson.MAPPER.readValue(at.metadata(), EventMetadata.class);
+    }
 
     /// Empties the read model, before all events come again.
     void reset();

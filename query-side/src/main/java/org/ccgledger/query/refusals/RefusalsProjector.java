@@ -41,7 +41,8 @@ final class RefusalsProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
+        EventMetadata metadata = Projector.metadata(at);
         switch ((CommandEvent) event) {
             case CommandRefused e -> refused(e, at, metadata);
             case CommandUnchanged _ -> {}

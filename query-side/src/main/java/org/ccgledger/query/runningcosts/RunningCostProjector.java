@@ -7,7 +7,6 @@ import java.util.Set;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.CostLine;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.Money;
 import org.ccgledger.events.runningcosts.BudgetedLine;
 import org.ccgledger.events.runningcosts.CostFund;
@@ -92,7 +91,7 @@ final class RunningCostProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         switch ((RunningCostEvent) event) {
             case RunningCostPolicySet e -> policy(e, at);

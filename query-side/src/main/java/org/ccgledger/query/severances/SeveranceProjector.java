@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.severances.SeveranceEvent;
 import org.ccgledger.events.severances.SeveranceEvent.*;
 import org.ccgledger.ledger.axon.Recorded;
@@ -49,7 +48,7 @@ final class SeveranceProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         LocalDate day = event.effectiveOn();
         SeveranceEvent severance = (SeveranceEvent) event;
         STATUS.from(

@@ -3,7 +3,6 @@ package org.ccgledger.query.statedfigures;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent.StatedFigureRecorded;
 import org.ccgledger.ledger.axon.Recorded;
@@ -35,7 +34,7 @@ final class StatedFiguresProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         switch ((StatedFigureEvent) event) {
             case StatedFigureRecorded e -> recorded(e, at);
         }

@@ -64,7 +64,8 @@ final class SuccessionProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
+        EventMetadata metadata = Projector.metadata(at);
         switch ((SuccessionEvent) event) {
             case MergerApplied e -> applied(e, at);
             case MergerApproved e ->

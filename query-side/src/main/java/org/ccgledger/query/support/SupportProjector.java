@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.successions.MatterKind;
 import org.ccgledger.events.successions.SuccessionEvent.CessationEvent;
 import org.ccgledger.events.support.SupportEvent;
@@ -63,7 +62,7 @@ final class SupportProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
         if (event instanceof SupportEvent support) {
             on(support, at);
         } else if (event instanceof CessationEvent cessation) {

@@ -63,7 +63,8 @@ final class TariffProjector implements Projector {
     }
 
     @Override
-    public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+    public void on(CcgEvent event, Recorded at) {
+        EventMetadata metadata = Projector.metadata(at);
         LocalDate day = event.effectiveOn();
         switch ((TariffEvent) event) {
             case TariffVariationProposed e ->

@@ -10,7 +10,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.Serializer;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.Hearing;
 import org.ccgledger.events.Hearing.HearingHeld;
 import org.ccgledger.ledger.NewEvent;
@@ -54,7 +53,7 @@ class EarlierVersionsTest {
         }
 
         @Override
-        public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+        public void on(CcgEvent event, Recorded at) {
             database()
                     .write(
                             "insert into projection.test_hearing values (:position, :stored,"

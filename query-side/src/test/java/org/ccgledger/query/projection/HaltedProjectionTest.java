@@ -12,7 +12,6 @@ import org.axonframework.serialization.Serializer;
 import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.authorisation.AuthorisationEvent.AssignedToWave;
 import org.ccgledger.ledger.axon.Recorded;
@@ -63,7 +62,7 @@ class HaltedProjectionTest {
         }
 
         @Override
-        public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+        public void on(CcgEvent event, Recorded at) {
             int before =
                     database()
                             .sql()

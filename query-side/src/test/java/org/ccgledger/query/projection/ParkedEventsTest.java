@@ -18,7 +18,6 @@ import org.axonframework.serialization.Serializer;
 import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationLapsed;
 import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationWithdrawn;
@@ -71,7 +70,7 @@ class ParkedEventsTest {
         }
 
         @Override
-        public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+        public void on(CcgEvent event, Recorded at) {
             if (event instanceof AssignedToWave assigned) {
                 Map<String, @Nullable Object> row = new HashMap<>();
                 row.put("ccg", assigned.ccg().value());

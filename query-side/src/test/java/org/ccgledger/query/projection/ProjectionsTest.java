@@ -10,7 +10,6 @@ import java.util.Set;
 import org.ccgledger.events.CatalogueVersion;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.authorisation.AuthorisationEvent.AssignedToWave;
 import org.ccgledger.ledger.NewEvent;
@@ -53,7 +52,7 @@ class ProjectionsTest {
         }
 
         @Override
-        public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+        public void on(CcgEvent event, Recorded at) {
             if (event instanceof AssignedToWave assigned) {
                 insert(assigned, at, assigned.wave());
                 if (assigned.wave() == 13 && !mended) {

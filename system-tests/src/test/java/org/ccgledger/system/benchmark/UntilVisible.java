@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.ccgledger.events.CcgEvent;
-import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.statedfigures.StatedFigureEvent;
 import org.ccgledger.events.statedfigures.StatedFigureEvent.StatedFigureRecorded;
 import org.ccgledger.ledger.axon.Recorded;
@@ -113,7 +112,7 @@ final class UntilVisible implements Measurement {
         }
 
         @Override
-        public void on(CcgEvent event, Recorded at, EventMetadata metadata) {
+        public void on(CcgEvent event, Recorded at) {
             if (event instanceof StatedFigureRecorded figure) {
                 write(figure.figure().value(), database.sql());
             }
