@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
@@ -164,7 +163,7 @@ final class CoCommissioningApi {
                 columns("select * from reporting.co_commissioning_round_uptake", "round"));
         List<Row> regions = regions();
         all.put("regions", regions.stream().map(Row::columns).toList());
-        return new Answer(all, COLUMNS, regions, Optional.empty());
+        return new Answer(all, COLUMNS, regions, Map.of());
     }
 
     private List<Row> regions() {

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.query.projection.Progress;
 import org.ccgledger.query.projection.QueryDatabase;
@@ -249,9 +250,13 @@ public final class Answers {
             Question question, Answer answer, Function<List<Row>, List<ObjectNode>> cloudEvents) {
         return new Written(
                 body(question, answer, cloudEvents),
-                answer.next()
-                        .map(next -> Map.of("Link", "<" + next + ">; rel=\"next\""))
-                        .orElse(Map.of()));
+                answer.pages().isEmpty() ? Map.of() : Map.of("Link", links(answer.pages())));
+    }
+
+    private static String links(Map<String, String> pages) {
+        return pages.entrySet().stream()
+                .map(page -> "<" + page.getValue() + ">; rel=\"" + page.getKey() + "\"")
+                .collect(Collectors.joining(", "));
     }
 
     /// The first row of a question about one thing.
@@ -303,7 +308,7 @@ public final class Answers {
                 body.put("asOf", question.asOf());
                 body.put("knownAt", question.knownAt());
                 body.putAll(answer.fields());
-                answer.next().ifPresent(next -> body.put("next", next));
+                body.putAll(answer.pages());
                 yield EventJson.MAPPER.writeValueAsBytes(body);
             }
             case CSV -> Csv.of(answer.columns(), answer.rows());

@@ -3,11 +3,35 @@ package org.ccgledger.query.http;
 import java.util.Base64;
 import java.util.List;
 import org.ccgledger.events.EventJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// Where a page ended: the order that it was in, and what its last row holds in the columns of that
-/// order. Opaque to others.
-record Cursor(String order, List<String> last) {
+/// Where another page is: the order that it is in, and what the row that it comes after, or before,
+/// holds in the columns of that order. Opaque to others.
+///
+/// @param last the last row of the page before, for who reads on
+/// @param first the first row of the page after, for who reads back
+record Cursor(String order, @Nullable List<String> last, @Nullable List<String> first) {
+
+    static Cursor after(String order, List<String> last) {
+        return new Cursor(order, last, null);
+    }
+
+    static Cursor before(String order, List<String> first) {
+        return new Cursor(order, null, first);
+    }
+
+    boolean leadsBack() {
+        return first != null;
+    }
+
+    /// Of the row that it comes after or before.
+    List<String> place() {
+        if (first != null) {
+            return first;
+        }
+        return last == null ? List.of() : last;
+    }
 
     String encode() {
         return Base64.getUrlEncoder()
@@ -24,7 +48,7 @@ record Cursor(String order, List<String> last) {
         } catch (IllegalArgumentException | JacksonException _) {
             throw QueryProblem.invalidCursor("cursor", "It is not a cursor of ours");
         }
-        if (cursor == null || cursor.last() == null || cursor.last().size() != columns) {
+        if (cursor == null || cursor.place().size() != columns) {
             throw QueryProblem.invalidCursor("cursor", "It is not a cursor of this question");
         }
         if (!order.equals(cursor.order())) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +114,7 @@ record Difference(
                 fields,
                 Stream.concat(Stream.of(CHANGE), columns.stream()).toList(),
                 table,
-                Optional.empty());
+                Map.of());
     }
 
     private static Row line(String change, Row row) {

@@ -179,7 +179,11 @@ public record Listing(
                         "limit",
                         Filter.Kind.NUMBER,
                         "Rows of a page, 1 to " + GREATEST_LIMIT + "."));
-        all.add(new Parameter("cursor", Filter.Kind.TEXT, "From the answer before, as it is."));
+        all.add(
+                new Parameter(
+                        "cursor",
+                        Filter.Kind.TEXT,
+                        "From next or prev of another page, as it is."));
         all.add(new Parameter("count", Filter.Kind.TEXT, "exact: all rows are counted."));
         return all;
     }
@@ -208,10 +212,13 @@ public record Listing(
         planForValues(sql);
         String filtered = filtered(question, values, sql);
         Map<String, Object> pageValues = new LinkedHashMap<>(values);
-        String after =
+        Optional<Cursor> cursor =
                 question.parameter("cursor")
-                        .map(cursor -> " where " + order.after(cursor, pageValues))
-                        .orElse("");
+                        .map(text -> Cursor.decode(text, order.name(), order.terms().size()));
+        boolean back = cursor.filter(Cursor::leadsBack).isPresent();
+        Ordering read = back ? order.reversed() : order;
+        String beyond =
+                cursor.map(known -> " where " + read.after(known.place(), pageValues)).orElse("");
         Page found =
                 found(
                         sql.sql(
@@ -219,13 +226,15 @@ public record Listing(
                                                 + "select q.*, "
                                                 + order.columns()
                                                 + " from q"
-                                                + after
+                                                + beyond
                                                 + " order by "
-                                                + order.sql()
+                                                + read.sql()
                                                 + " limit "
                                                 + (limit + 1))
                                 .params(pageValues));
-        List<PageRow> page = found.rows().subList(0, Math.min(limit, found.rows().size()));
+        boolean more = found.rows().size() > limit;
+        List<PageRow> nearest = more ? found.rows().subList(0, limit) : found.rows();
+        List<PageRow> page = back ? nearest.reversed() : nearest;
         List<Row> rows = page.stream().map(PageRow::row).toList();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("items", rows.stream().map(Row::columns).toList());
@@ -253,10 +262,29 @@ public record Listing(
                 fields,
                 found.columns(),
                 rows,
-                found.rows().size() > limit
-                        ? Optional.of(
-                                next(question, new Cursor(order.name(), page.getLast().place())))
-                        : Optional.empty());
+                page.isEmpty()
+                        ? Map.of()
+                        : beside(
+                                question,
+                                back || more
+                                        ? Cursor.after(order.name(), page.getLast().place())
+                                        : null,
+                                (back ? more : cursor.isPresent())
+                                        ? Cursor.before(order.name(), page.getFirst().place())
+                                        : null));
+    }
+
+    /// The pages that there are before and after one.
+    private static Map<String, String> beside(
+            Question question, @Nullable Cursor next, @Nullable Cursor prev) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        if (next != null) {
+            pages.put("next", at(question, next));
+        }
+        if (prev != null) {
+            pages.put("prev", at(question, prev));
+        }
+        return pages;
     }
 
     /// What differs between two points. Rows that the filters do not let through are not there.
@@ -347,8 +375,8 @@ public record Listing(
         }
     }
 
-    /// The next page is asked for the same day and knowledge, whatever is recorded meanwhile.
-    private static String next(Question question, Cursor cursor) {
+    /// Another page is asked for the same day and knowledge, whatever is recorded meanwhile.
+    private static String at(Question question, Cursor cursor) {
         Map<String, String> parameters = new TreeMap<>(question.parameters());
         parameters.put("asOf", question.asOf().toString());
         parameters.put("knownAt", Long.toString(question.knownAt()));

@@ -26,6 +26,7 @@ public final class ListingSchemas {
         properties.set("knownAt", integer());
         properties.putObject("items").put("type", "array").set("items", row(name, listing.view()));
         properties.set("next", text().put("description", "Where the next page is."));
+        properties.set("prev", text().put("description", "Where the page before is."));
         properties.set("count", integer());
         for (String total : listing.totals().keySet()) {
             properties

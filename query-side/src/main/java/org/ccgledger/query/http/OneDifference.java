@@ -101,6 +101,6 @@ record OneDifference(List<FieldChange> changes, int unchanged) {
                         unchanged));
         fields.put("changes", changes);
         return new Answer(
-                fields, COLUMNS, changes.stream().map(FieldChange::row).toList(), Optional.empty());
+                fields, COLUMNS, changes.stream().map(FieldChange::row).toList(), Map.of());
     }
 }

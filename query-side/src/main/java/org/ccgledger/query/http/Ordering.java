@@ -37,6 +37,13 @@ record Ordering(String name, List<Term> terms) {
         return new Ordering(sort, List.copyOf(terms));
     }
 
+    /// The same order, read from its end.
+    Ordering reversed() {
+        return new Ordering(
+                name,
+                terms.stream().map(term -> new Term(term.column(), !term.descending())).toList());
+    }
+
     String sql() {
         return terms.stream().map(Term::sql).collect(Collectors.joining(", "));
     }
@@ -52,14 +59,13 @@ record Ordering(String name, List<Term> terms) {
     /// The condition for what comes after a place.
     ///
     /// @param values to which those of the place are added
-    String after(String cursor, Map<String, Object> values) {
-        List<String> last = Cursor.decode(cursor, name, terms.size()).last();
+    String after(List<String> place, Map<String, Object> values) {
         List<String> cases = new ArrayList<>();
         StringBuilder same = new StringBuilder();
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
             String parameter = "cast(:" + Term.NAME + i + " as " + term.column().type() + ")";
-            values.put(Term.NAME + i, last.get(i));
+            values.put(Term.NAME + i, place.get(i));
             cases.add(
                     "("
                             + same

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
@@ -52,6 +51,6 @@ final class PersonsApi {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("person", person);
         fields.put("items", held);
-        return new Answer(fields, COLUMNS, held.stream().map(Row::new).toList(), Optional.empty());
+        return new Answer(fields, COLUMNS, held.stream().map(Row::new).toList(), Map.of());
     }
 }

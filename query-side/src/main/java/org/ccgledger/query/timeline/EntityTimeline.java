@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.Tag;
@@ -27,7 +28,7 @@ final class EntityTimeline {
     private static final int DEFAULT_LIMIT = 50;
     private static final int GREATEST_LIMIT = 500;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-    private static final String CURSOR = "after version ";
+    private static final Pattern CURSOR = Pattern.compile("(after|before) version (\\d{1,18})");
 
     private final Ledger ledger;
     private final AuditedEvents events;
@@ -43,28 +44,66 @@ final class EntityTimeline {
     Answer page(String stream, Question question) {
         long until = number(question, "version").orElse(Long.MAX_VALUE);
         int limit = limit(question);
-        long after = question.parameter("cursor").map(EntityTimeline::afterVersion).orElse(0L);
         List<StoredEvent> known = known(stream, question);
-        long version = known.getLast().version();
-        List<AuditedEvent> rest =
+        long last = Math.min(known.getLast().version(), until);
+        Versions versions = versions(question, limit, last);
+        List<AuditedEvent> page =
                 known.stream()
-                        .filter(event -> event.version() > after && event.version() <= until)
-                        .limit(limit + 1L)
+                        .filter(event -> versions.hold(event.version()))
                         .map(events::of)
                         .toList();
-        List<AuditedEvent> page = rest.size() > limit ? rest.subList(0, limit) : rest;
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("stream", stream);
-        fields.put("version", Math.min(version, until));
+        fields.put("version", last);
         fields.put("items", page);
         fields.put("corrections", corrections(stream, question.knownAt()));
         return new Answer(
                 fields,
                 List.copyOf(events.of(known.getFirst()).row().columns().keySet()),
                 page.stream().map(AuditedEvent::row).toList(),
-                rest.size() > limit
-                        ? Optional.of(next(question, limit, page.getLast().version()))
-                        : Optional.empty());
+                pages(question, limit, versions, last));
+    }
+
+    /// The versions on a page, from one to another. They are counted from 1, without gaps.
+    private record Versions(long from, long to) {
+
+        static Versions after(long version, int limit, long last) {
+            return new Versions(version + 1, Math.min(version + limit, last));
+        }
+
+        static Versions before(long version, int limit, long last) {
+            long to = Math.clamp(version - 1, 0, last);
+            return new Versions(Math.max(to - limit + 1, 1), to);
+        }
+
+        boolean hold(long version) {
+            return from <= version && version <= to;
+        }
+    }
+
+    /// @param last that is asked for
+    private static Versions versions(Question question, int limit, long last) {
+        Optional<Matcher> cursor = question.parameter("cursor").map(EntityTimeline::decoded);
+        if (cursor.isEmpty()) {
+            return Versions.after(0, limit, last);
+        }
+        long version = Long.parseLong(cursor.get().group(2));
+        return cursor.get().group(1).equals("after")
+                ? Versions.after(version, limit, last)
+                : Versions.before(version, limit, last);
+    }
+
+    /// The pages that there are before and after one.
+    private static Map<String, String> pages(
+            Question question, int limit, Versions versions, long last) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        if (versions.to() < last) {
+            pages.put("next", at(question, limit, "after version " + versions.to()));
+        }
+        if (versions.from() > 1) {
+            pages.put("prev", at(question, limit, "before version " + versions.from()));
+        }
+        return pages;
     }
 
     /// The events after one version up to another, and which fields say something else by them.
@@ -101,7 +140,7 @@ final class EntityTimeline {
                 fields,
                 FieldChange.COLUMNS,
                 changes.stream().map(FieldChange::row).toList(),
-                Optional.empty());
+                Map.of());
     }
 
     /// A version of a stream, as it was understood. Versions are counted from 1, without gaps.
@@ -197,12 +236,8 @@ final class EntityTimeline {
                 });
     }
 
-    /// The next page is asked for the same knowledge, whatever is recorded meanwhile.
-    private static String next(Question question, int limit, long version) {
-        String cursor =
-                Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString((CURSOR + version).getBytes(StandardCharsets.UTF_8));
+    /// Another page is asked for the same knowledge, whatever is recorded meanwhile.
+    private static String at(Question question, int limit, String cursor) {
         return question.path()
                 + "?knownAt="
                 + question.knownAt()
@@ -210,15 +245,19 @@ final class EntityTimeline {
                 + limit
                 + question.parameter("version").map(until -> "&version=" + until).orElse("")
                 + "&cursor="
-                + cursor;
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static long afterVersion(String cursor) {
+    private static Matcher decoded(String cursor) {
         try {
-            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (text.startsWith(CURSOR)
-                    && NUMBER.matcher(text.substring(CURSOR.length())).matches()) {
-                return Long.parseLong(text.substring(CURSOR.length()));
+            Matcher decoded =
+                    CURSOR.matcher(
+                            new String(
+                                    Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            if (decoded.matches()) {
+                return decoded;
             }
         } catch (IllegalArgumentException _) {
             // It is answered as any other text that is no cursor.

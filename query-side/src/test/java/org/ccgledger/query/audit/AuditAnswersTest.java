@@ -295,6 +295,8 @@ class AuditAnswersTest {
         assertThat(first.get("items").size()).isEqualTo(2);
         assertThat(second.get("items").size()).isEqualTo(1);
         assertThat(second.has("next")).isFalse();
+        assertThat(QUERIES.json(second.get("prev").asString())).isEqualTo(first);
+        assertThat(first.has("prev")).isFalse();
         assertThat(early.get("items").size()).isEqualTo(1);
         assertThat(known.get("items").size()).isEqualTo(1);
         assertThat(known.get("version").asLong()).isEqualTo(1);

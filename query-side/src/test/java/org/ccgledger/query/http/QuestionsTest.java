@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ccgledger.events.ConditionId;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.StreamName;
@@ -129,14 +131,15 @@ class QuestionsTest {
             HttpResponse<String> answer = QUERIES.get(path);
             JsonNode page = EventJson.MAPPER.readTree(answer.body());
             page.get("items").forEach(item -> seen.add(item.get("ods").asString()));
-            JsonNode next = page.get("next");
-            assertThat(answer.headers().firstValue("Link"))
+            assertThat(answer.headers().firstValue("Link").orElse(""))
                     .isEqualTo(
-                            next == null
-                                    ? java.util.Optional.empty()
-                                    : java.util.Optional.of(
-                                            "<" + next.asString() + ">; rel=\"next\""));
-            path = next == null ? null : next.asString();
+                            Stream.of("next", "prev")
+                                    .filter(page::has)
+                                    .map(to ->
+                                            "<%s>; rel=\"%s\""
+                                                    .formatted(page.get(to).asString(), to))
+                                    .collect(Collectors.joining(", ")));
+            path = page.has("next") ? page.get("next").asString() : null;
         }
 
         assertThat(seen).containsExactly("07G", "02N", "08J", "99Z");
@@ -162,7 +165,7 @@ class QuestionsTest {
                         code(
                                 QUERIES.get(
                                         "/v1/ccgs?sort=since&cursor="
-                                                + new Cursor("since", List.of("never", "02N"))
+                                                + Cursor.after("since", List.of("never", "02N"))
                                                         .encode())))
                 .isEqualTo("INVALID_CURSOR");
     }
