@@ -19,6 +19,13 @@ record Ordering(String name, List<Term> terms) {
         String sql() {
             return column.expression() + (descending ? " desc" : "");
         }
+
+        /// What a place holds of it.
+        ///
+        /// @param index of the column in the order
+        String parameter(int index) {
+            return "cast(:" + NAME + index + " as " + column.type() + ")";
+        }
     }
 
     /// @param sort such as `-since,ods`
@@ -56,6 +63,15 @@ record Ordering(String name, List<Term> terms) {
                 .collect(Collectors.joining(", "));
     }
 
+    /// Follows from the rest of the condition. An index is read from there on, and not from its
+    /// beginning.
+    private String begin() {
+        Term first = terms.getFirst();
+        return first.column().expression()
+                + (first.descending() ? " <= " : " >= ")
+                + first.parameter(0);
+    }
+
     /// The condition for what comes after a place.
     ///
     /// @param values to which those of the place are added
@@ -64,7 +80,7 @@ record Ordering(String name, List<Term> terms) {
         StringBuilder same = new StringBuilder();
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            String parameter = "cast(:" + Term.NAME + i + " as " + term.column().type() + ")";
+            String parameter = term.parameter(i);
             values.put(Term.NAME + i, place.get(i));
             cases.add(
                     "("
@@ -75,6 +91,6 @@ record Ordering(String name, List<Term> terms) {
                             + ")");
             same.append(term.column().expression()).append(" = ").append(parameter).append(" and ");
         }
-        return "(" + String.join(" or ", cases) + ")";
+        return begin() + " and (" + String.join(" or ", cases) + ")";
     }
 }
