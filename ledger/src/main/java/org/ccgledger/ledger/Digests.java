@@ -56,6 +56,12 @@ public final class Digests {
                 (commandId.getLeastSignificantBits() & ~0xFFFFL) | index);
     }
 
+    /// Which of its command's events one is, from 0; they stand at positions that follow one
+    /// another.
+    public static int indexOf(UUID eventId) {
+        return (int) (eventId.getLeastSignificantBits() & 0xFFFFL);
+    }
+
     static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())

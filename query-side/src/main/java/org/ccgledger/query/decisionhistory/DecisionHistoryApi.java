@@ -37,6 +37,8 @@ final class DecisionHistoryApi {
                             .among("ccg", "groups")
                             .equal("stream", "stream")
                             .equal("outcome", "outcome")
+                            .with("type", broughtAbout("e.type = :value"))
+                            .with("tag", broughtAbout("e.tags @> array[cast(:value as text)]"))
                             .with("forum", ofMeetings("forum"))
                             .with("meetingDecision", ofMeetings("decision"))
                             .saying("q")
@@ -68,6 +70,17 @@ final class DecisionHistoryApi {
         return new Filter(
                 "position = any (array(select m.position from reporting.meeting_decisions m where m.%s = :value))"
                         .formatted(column),
+                Filter.Kind.TEXT);
+    }
+
+    /// Decisions that an event is of, whichever of their events it is.
+    private static Filter broughtAbout(String event) {
+        return new Filter(
+                """
+                position in (select e.first_position from projection.decision_event e
+                             where %s and e.position <= (select projection.known_at()))\
+                """
+                        .formatted(event),
                 Filter.Kind.TEXT);
     }
 

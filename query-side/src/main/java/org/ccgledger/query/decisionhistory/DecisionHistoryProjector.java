@@ -37,6 +37,11 @@ final class DecisionHistoryProjector implements Projector {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Set<Class<? extends CcgEvent>> concerns() {
         return EventTypes.FAMILIES.stream()
                 .filter(family -> family != CommandEvent.class)
@@ -50,7 +55,8 @@ final class DecisionHistoryProjector implements Projector {
             return;
         }
         String sentence = Sentences.of(event, metadata, names.at(at.position()));
-        if (at.eventId().equals(Digests.eventId(at.commandId(), 0))) {
+        int index = Digests.indexOf(at.eventId());
+        if (index == 0) {
             AuditRow.of(at, event.effectiveOn(), metadata)
                     .with("decision_id", at.commandId())
                     .with("stream", at.stream())
@@ -65,9 +71,11 @@ final class DecisionHistoryProjector implements Projector {
         }
         AuditRow.at(at)
                 .with("decision_id", at.commandId())
+                .with("first_position", at.position() - index)
                 .with("event_id", at.eventId())
                 .with("type", EventTypes.of(event).name())
                 .with("schema_version", at.schemaVersion())
+                .with("tags", event.tags().stream().map(Object::toString).sorted().toList())
                 .with("sentence", sentence)
                 .insertInto("decision_event", database);
     }

@@ -2,8 +2,11 @@ package org.ccgledger.query.refusals;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventMetadata;
+import org.ccgledger.events.Tag;
 import org.ccgledger.events.commands.CommandEvent;
 import org.ccgledger.events.commands.CommandEvent.CommandRefused;
 import org.ccgledger.events.commands.CommandEvent.CommandUnchanged;
@@ -36,6 +39,11 @@ final class RefusalsProjector implements Projector {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Set<Class<? extends CcgEvent>> concerns() {
         return Set.of(CommandRefused.class);
     }
@@ -55,6 +63,7 @@ final class RefusalsProjector implements Projector {
                 .with("command_id", e.commandId())
                 .with("subject", e.subject())
                 .with("ccg", groups.isEmpty() ? null : groups.getFirst())
+                .with("tags", tags(e, groups))
                 .with("code", e.code())
                 .with("rule", e.rule())
                 .with("status", e.status())
@@ -64,6 +73,19 @@ final class RefusalsProjector implements Projector {
                 .with("sentence", Sentences.of(e, metadata, names.at(at.position())))
                 .with("rule_set", metadata.ruleSet())
                 .insertInto("refusal", database);
+    }
+
+    /// Those of the entry, and those that what it is about would have had: of events of a group, a
+    /// meeting or an instrument one is named as their stream is.
+    private static List<String> tags(CommandRefused e, List<String> groups) {
+        return Stream.of(
+                        e.tags().stream().map(Tag::value),
+                        groups.stream().map(group -> Tag.ccg(new CcgCode(group)).value()),
+                        Stream.of(e.subject()))
+                .flatMap(tags -> tags)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -84,8 +84,8 @@ class AuditAnswersTest {
                                 LocalDate.of(2013, 4, 1),
                                 AppointmentRoute.NOMINATION,
                                 DEFERRED));
-        refuse(AIREDALE, "ALREADY_DECIDED", "A12", LEAD);
-        refuse(THURROCK, "REASONS_REQUIRED", "A11", AuditedLedger.SUB_COMMITTEE);
+        refuse("AuthoriseCCG", AIREDALE, "ALREADY_DECIDED", "A12", LEAD);
+        refuse("ProposeCCG", THURROCK, "REASONS_REQUIRED", "A11", AuditedLedger.SUB_COMMITTEE);
     }
 
     private static CCGProposed proposal() {
@@ -101,14 +101,15 @@ class AuditAnswersTest {
                 PROPOSED);
     }
 
-    private static void refuse(CcgCode group, String code, String rule, Actor actor) {
-        UUID command = UUID.randomUUID();
+    private static void refuse(
+            String command, CcgCode group, String code, String rule, Actor actor) {
+        UUID id = UUID.randomUUID();
         QUERIES.history()
                 .append(
-                        new StreamName("command", command.toString()),
-                        AuditedLedger.fact("AuthoriseCCG", actor),
+                        new StreamName("command", id.toString()),
+                        AuditedLedger.fact(command, actor),
                         new CommandRefused(
-                                command,
+                                id,
                                 "application:" + group,
                                 code,
                                 rule,
@@ -228,6 +229,41 @@ class AuditAnswersTest {
                 .isEqualTo(1);
         assertThat(items("/v1/audit/refusals?recordedTo=2012-01-01T00:00:00Z").size()).isZero();
         assertThat(items("/v1/audit/refusals?knownAt=" + deferred).size()).isZero();
+    }
+
+    @Test
+    void decisions_are_found_by_the_types_and_tags_of_whatever_they_brought_about() {
+        String deferral = "/v1/decisions?type=ccg.authorisation.ApplicationDeferred";
+
+        assertThat(items(deferral).size()).isEqualTo(1);
+        assertThat(items(deferral).get(0).get("command").asString()).isEqualTo("DeferApplication");
+        // It is not yet known at the position of the decision's first event.
+        assertThat(items(deferral + "&knownAt=" + (deferred - 1)).size()).isZero();
+        assertThat(items("/v1/decisions?type=ccg.authorisation.AssignedToWave").size())
+                .isEqualTo(1);
+        assertThat(items("/v1/decisions?type=ccg.registry.AccountableOfficerAppointed").size())
+                .isZero();
+        assertThat(items("/v1/decisions?tag=ccg:02N").size()).isEqualTo(2);
+        assertThat(items("/v1/decisions?tag=person:" + OFFICER).size()).isEqualTo(1);
+        assertThat(items(deferral + "&tag=ccg:02N").size()).isEqualTo(1);
+        assertThat(items(deferral + "&tag=person:" + OFFICER).size()).isZero();
+    }
+
+    @Test
+    void refusals_are_found_by_what_they_were_about_and_would_have_brought_about() {
+        assertThat(items("/v1/audit/refusals?stream=application:02N").size()).isEqualTo(1);
+        for (String tag : List.of("ccg:02N", "application:02N", "refused:application:02N")) {
+            assertThat(items("/v1/audit/refusals?tag=" + tag).size()).as(tag).isEqualTo(1);
+        }
+        assertThat(items("/v1/audit/refusals?tag=ccg:99Z").size()).isZero();
+        String proposals = "/v1/audit/refusals?type=ccg.authorisation.CCGProposed";
+        assertThat(items(proposals).size()).isEqualTo(1);
+        assertThat(items(proposals).get(0).get("command").asString()).isEqualTo("ProposeCCG");
+        // Nothing that was accepted shows what it brings about.
+        assertThat(items("/v1/audit/refusals?type=ccg.authorisation.CCGAuthorised").size())
+                .isZero();
+        assertThat(items("/v1/audit/refusals?type=ccg.commands.CommandRefused").size())
+                .isEqualTo(2);
     }
 
     @Test

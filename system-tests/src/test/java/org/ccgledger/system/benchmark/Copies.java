@@ -75,11 +75,12 @@ final class Copies {
         JdbcClient sql = JdbcClient.create(owner);
         long once = sql.sql("select max(position) from ledger.event").query(Long.class).single();
         if (count <= once) {
-            for (String table : List.of("audit_event", "decision", "decision_event", "refusal")) {
+            for (String table : List.of("audit_event", "decision", "decision_event")) {
                 sql.sql("delete from projection.%s where position > ?".formatted(table))
                         .param(count)
                         .update();
             }
+            refuse(owner);
             Bench.execute(owner, "vacuum full analyze");
             return count;
         }
@@ -88,6 +89,7 @@ final class Copies {
         Map<String, String> changed =
                 Map.of(
                         "position", "t.position + n * " + once,
+                        "first_position", "t.first_position + n * " + once,
                         "recorded_at",
                                 "t.recorded_at + n * (select max(recorded_at) - min(recorded_at) + interval '1 second' from ledger.event)",
                         "stream", "t.stream || '~' || n",
@@ -100,7 +102,6 @@ final class Copies {
                         "projection.audit_event",
                         "projection.decision",
                         "projection.decision_event",
-                        "projection.refusal",
                         "ledger.command",
                         "ledger.event")) {
             copy(owner, table, "position > 0", more, changed);
@@ -128,8 +129,28 @@ final class Copies {
                     .update();
         }
         sql.sql("update projection.progress set position = ?").param(all).update();
+        refuse(owner);
         Bench.execute(owner, "vacuum analyze");
         return all;
+    }
+
+    /// The played history refuses little, so it is as if every tenth event had been refused as
+    /// well.
+    private static void refuse(DataSource owner) {
+        Bench.execute(
+                owner,
+                "truncate projection.refusal",
+                """
+                insert into projection.refusal (
+                    position, command_id, recorded_at, effective_on, command, subject, ccg, code, rule, status, title,
+                    detail, violations, sentence, actor, role, body, on_behalf_of, instrument, provision, delegation,
+                    rule_set, correlation_id, tags)
+                select position, gen_random_uuid(), recorded_at, effective_on, command, stream, ccgs[1], upper(command),
+                       'R-' || command, 422, 'A rule refuses', sentence, '[]', sentence, actor, role, body, on_behalf_of,
+                       instrument, provision, delegation, 'rules', correlation_id,
+                       tags || stream || ('refused:' || stream)
+                from projection.audit_event where position % 10 = 0\
+                """);
     }
 
     private static List<String> timelines(JdbcClient sql) {

@@ -48,6 +48,13 @@ final class Search implements Measurement {
             """;
     private static final String INSTANT =
             "to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+    private static final String OF_DECISION =
+            """
+            (select e.%s from projection.decision_event e where e.first_position = decision.position
+             order by md5(e.position::text) limit 1)
+            """;
+    private static final String ATTEMPTED =
+            "(select e.type from projection.audit_event e where e.position = refusal.position)";
     private static final Map<String, String> COMMON =
             Map.of(
                     "actor", "actor",
@@ -92,17 +99,42 @@ final class Search implements Measurement {
                             "decision",
                             with(
                                     Map.of(
-                                            "stream", "stream",
-                                            "outcome", "outcome",
-                                            "ccg", "ccgs[1]",
+                                            "stream",
+                                            "stream",
+                                            "outcome",
+                                            "outcome",
+                                            "ccg",
+                                            "ccgs[1]",
+                                            "type",
+                                            OF_DECISION.formatted("type"),
+                                            "tag",
+                                            OF_DECISION.formatted("tags[1]"),
                                             "q",
-                                                    WORD.formatted(
-                                                            "title || ' ' || coalesce(reasons, '')"))),
+                                            WORD.formatted(
+                                                    "title || ' ' || coalesce(reasons, '')"))),
                             List.of(
                                     List.of("actor", "command"),
+                                    List.of("actor", "type"),
                                     List.of("ccg", "effectiveFrom"),
                                     List.of("role", "outcome"),
                                     List.of("authority", "recordedTo"),
+                                    List.of("q", "body"))),
+                    new Searched(
+                            "/v1/audit/refusals",
+                            "refusal",
+                            with(
+                                    Map.of(
+                                            "code", "code",
+                                            "rule", "rule",
+                                            "stream", "subject",
+                                            "tag", "tags[1]",
+                                            "ccg", "ccg",
+                                            "type", ATTEMPTED,
+                                            "q", WORD.formatted("sentence || ' ' || detail"))),
+                            List.of(
+                                    List.of("actor", "type"),
+                                    List.of("ccg", "code"),
+                                    List.of("tag", "effectiveFrom"),
                                     List.of("q", "body"))));
 
     /// Lists that are asked for another day and for what was known before.
