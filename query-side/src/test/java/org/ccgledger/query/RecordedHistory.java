@@ -34,16 +34,27 @@ public final class RecordedHistory {
     }
 
     public long append(StreamName stream, EventMetadata metadata, CcgEvent... events) {
+        return append(UUID.randomUUID(), stream, metadata, events);
+    }
+
+    public long append(
+            UUID command, StreamName stream, EventMetadata metadata, CcgEvent... events) {
         return append(
+                command,
                 stream.toString(),
                 metadata,
                 Arrays.stream(events).map(RecordedHistory::newEvent).toList());
     }
 
     public long append(String stream, EventMetadata metadata, List<NewEvent> events) {
+        return append(UUID.randomUUID(), stream, metadata, events);
+    }
+
+    private long append(
+            UUID command, String stream, EventMetadata metadata, List<NewEvent> events) {
         Append append =
                 new Append(
-                        UUID.randomUUID(),
+                        command,
                         new byte[32],
                         EventJson.MAPPER.writeValueAsBytes(metadata),
                         "{}".getBytes(StandardCharsets.UTF_8),

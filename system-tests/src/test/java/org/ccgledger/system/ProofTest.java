@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.ccgledger.ledger.Ledger;
@@ -183,6 +184,47 @@ class ProofTest {
                         TreeProofs.isExtended(
                                 first.size(), last.root(), last.size(), last.root(), hashes(proof)))
                 .isFalse();
+    }
+
+    @Test
+    void every_row_of_the_audit_leads_to_what_it_names() {
+        Set<String> leads = new TreeSet<>();
+        for (String list : List.of("/v1/decisions", "/v1/audit/events", "/v1/audit/refusals")) {
+            get(list + "?limit=500")
+                    .get("items")
+                    .forEach(row ->
+                            row.properties()
+                                    .forEach(column -> {
+                                        if (column.getValue().asString("").startsWith("/v1/")) {
+                                            get(column.getValue().asString());
+                                            leads.add(list + " " + column.getKey());
+                                        }
+                                    }));
+        }
+        assertThat(leads)
+                .containsExactly(
+                        "/v1/audit/events correlation",
+                        "/v1/audit/events history",
+                        "/v1/audit/events personDecisions",
+                        "/v1/audit/events proof",
+                        "/v1/audit/events receipt",
+                        "/v1/audit/events report",
+                        "/v1/audit/events self",
+                        "/v1/audit/refusals correlation",
+                        "/v1/audit/refusals personDecisions",
+                        "/v1/audit/refusals proof",
+                        "/v1/audit/refusals receipt",
+                        "/v1/audit/refusals report",
+                        "/v1/audit/refusals self",
+                        "/v1/decisions correlation",
+                        "/v1/decisions history",
+                        "/v1/decisions personDecisions",
+                        "/v1/decisions proof",
+                        "/v1/decisions receipt",
+                        "/v1/decisions report");
+        JsonNode decision = get("/v1/decisions?limit=1").at("/items/0");
+        assertThat(get(decision.at("/events/0/self").asString()).at("/event/position"))
+                .isEqualTo(decision.get("position"));
     }
 
     @Test

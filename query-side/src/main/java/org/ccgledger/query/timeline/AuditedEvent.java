@@ -45,7 +45,16 @@ public record AuditedEvent(
         Links links) {
 
     /// Where an auditor looks next.
-    public record Links(String self, String stream, String command, String proof) {}
+    ///
+    /// @param correlation absent, as what follows it, for what the ledger records of itself
+    public record Links(
+            String self,
+            String stream,
+            String command,
+            String proof,
+            @Nullable String correlation,
+            @Nullable String cause,
+            @Nullable String personDecisions) {}
 
     /// For a table: what is nested comes flat, but for the fact.
     Row row() {

@@ -49,7 +49,7 @@ final class AuditedEvents {
                 metadata == null ? null : metadata.causationId(),
                 metadata == null ? null : metadata.ruleSet(),
                 EventJson.MAPPER.readTree(stored.fact()),
-                links(stored));
+                links(stored, metadata));
     }
 
     private static @Nullable EventMetadata metadata(StoredEvent stored) {
@@ -76,11 +76,19 @@ final class AuditedEvents {
         return Sentences.unknown(stored.type(), stored.effectiveOn());
     }
 
-    private static AuditedEvent.Links links(StoredEvent stored) {
+    private static AuditedEvent.Links links(StoredEvent stored, @Nullable EventMetadata metadata) {
         return new AuditedEvent.Links(
                 "/v1/audit/events/" + stored.position(),
                 "/v1/audit/streams/" + stored.stream().replaceFirst(":", "/"),
                 "/v1/commands/" + stored.commandId(),
-                "/v1/audit/proofs/" + stored.position());
+                "/v1/audit/proofs/" + stored.position(),
+                metadata == null ? null : "/v1/audit/correlations/" + metadata.correlationId(),
+                metadata == null || metadata.causationId() == null
+                        ? null
+                        : "/v1/audit/events/" + metadata.causationId(),
+                metadata == null
+                        ? null
+                        : "/v1/person-decisions?person="
+                                + metadata.actor().id().replace("|", "%7C"));
     }
 }
