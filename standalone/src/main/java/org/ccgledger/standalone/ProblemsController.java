@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.ccgledger.access.AccessProblem;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
-import org.ccgledger.command.http.RuleBook;
+import org.ccgledger.events.commands.RuleBook;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

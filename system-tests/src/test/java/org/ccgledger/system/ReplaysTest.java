@@ -31,7 +31,7 @@ class ReplaysTest {
     }
 
     @Test
-    void one_decision_shows_what_it_read() throws Exception {
+    void one_decision_shows_what_it_read_and_by_which_rules() throws Exception {
         JsonNode authorised =
                 caller.get("/v1/audit/events?type=ccg.authorisation.CCGAuthorised&limit=1")
                         .json()
@@ -44,6 +44,11 @@ class ReplaysTest {
         assertThat(decision.get("commandId").asString()).isEqualTo(command);
         assertThat(decision.get("verdict").asString()).isEqualTo("SAME");
         assertThat(decision.get("reads")).isNotEmpty();
+        assertThat(decision.get("rules").valueStream().map(rule -> rule.get("code").asString()))
+                .contains("ALREADY_DECIDED", "UNMET_CRITERIA_REQUIRE_CONDITIONS")
+                .doesNotContain("TOO_FEW_APPLICANTS");
+        assertThat(decision.get("rules").valueStream().map(rule -> rule.get("standing").asString()))
+                .containsOnly("HELD");
     }
 
     @Test

@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.ccgledger.ledger.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +97,8 @@ class ReportsTest {
         assertThat(part(report, "How it was decided").at("/facts/outcome").asString())
                 .isEqualTo("ACCEPTED");
         assertThat(part(report, "How it was decided").get("rows")).isNotEmpty();
+        assertThat(column(report, "Rules", "code")).contains("AUTHORITY_NOT_CITED");
+        assertThat(column(report, "Rules", "standing")).containsOnly("HELD");
         assertThat(part(report, "Checkpoint").at("/facts/size").asLong())
                 .isGreaterThanOrEqualTo(DECIDED.get("position").asLong());
         String proof = part(report, "Checkpoint").at("/facts/signedNote").asString();
@@ -111,6 +114,8 @@ class ReportsTest {
     void a_refused_command_names_its_rule_and_the_checkpoint_that_covers_it() throws Exception {
         JsonNode refused =
                 ENGLAND.get("/v1/audit/refusals?sort=position&limit=1").json().get("items").get(0);
+        String proof = "/v1/audit/proofs/" + refused.get("position").asString();
+        Patience.until("it is signed", () -> ENGLAND.get(proof).status() == 200);
 
         JsonNode report =
                 report(
@@ -122,6 +127,14 @@ class ReportsTest {
         assertThat(part(report, "How it was decided").at("/facts/outcome").asString())
                 .isEqualTo("REFUSED");
         assertThat(part(report, "How it was decided").get("rows")).isNotEmpty();
+        assertThat(
+                        part(report, "Rules")
+                                .get("rows")
+                                .valueStream()
+                                .filter(rule -> rule.get("standing").asString().equals("BROKEN"))
+                                .map(rule -> rule.get("code")))
+                .containsExactly(refused.get("code"));
+        assertThat(column(report, "Rules", "standing")).doesNotContain("HELD");
         assertThat(part(report, "Checkpoint").at("/facts/size").asLong())
                 .isGreaterThanOrEqualTo(refused.get("position").asLong());
     }

@@ -32,6 +32,7 @@ import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.commands.CommandEvent.CommandRefused;
 import org.ccgledger.events.commands.CommandEvent.CommandUnchanged;
+import org.ccgledger.events.commands.RuleBook;
 import org.ccgledger.events.erasures.ErasureEvent.PersonalDataErased;
 import org.ccgledger.ledger.Append;
 import org.ccgledger.ledger.AppendResult;
@@ -49,7 +50,6 @@ import org.ccgledger.ledger.StoredCommand;
 /// rest on what holds.
 final class DecisionHandler {
 
-    static final String RULE_SET = "england-2012.1";
     private static final int ATTEMPTS = 20;
     private static final int LONGEST_PAUSE_MILLIS = 40;
 
@@ -260,7 +260,13 @@ final class DecisionHandler {
         List<EventJson.PersonalPart> personal = EventJson.write(envelope.command()).personal();
         DecisionRecord decision =
                 DecisionRecord.of(
-                        envelope, personal, now, RULE_SET, build, outgoing.outcome(), read);
+                        envelope,
+                        personal,
+                        now,
+                        RuleBook.RULE_SET,
+                        build,
+                        outgoing.outcome(),
+                        read);
         String stream = outgoing.stream().toString();
         List<NewEvent> events = outgoing.events().stream().map(DecisionHandler::newEvent).toList();
         List<PersonalPart> parts = parts(personal);
@@ -351,7 +357,7 @@ final class DecisionHandler {
                         envelope.source(),
                         envelope.correlationId(),
                         envelope.causationId(),
-                        RULE_SET));
+                        RuleBook.RULE_SET));
     }
 
     private static NewEvent newEvent(CcgEvent event) {

@@ -25,6 +25,7 @@ import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.commands.CommandEvent.CommandRefused;
+import org.ccgledger.events.commands.RuleBook;
 import org.ccgledger.ledger.LedgerException;
 import org.ccgledger.ledger.ReadableLedger;
 import org.ccgledger.ledger.StoredCommand;
@@ -101,7 +102,7 @@ public final class DecisionReplay {
         DecisionRecord record = EventJson.MAPPER.readValue(stored.decision(), DecisionRecord.class);
         Came recorded = recorded(stored, record);
         Optional<CommandTypes.Type> type = types.named(record.command());
-        if (!record.ruleSet().equals(DecisionHandler.RULE_SET)) {
+        if (!record.ruleSet().equals(RuleBook.RULE_SET)) {
             return notDecidable(
                     stored,
                     record,
@@ -292,6 +293,13 @@ public final class DecisionReplay {
                 record.ruleSet(),
                 record.build(),
                 record.reads(),
+                RuleBook.checked(
+                        record.ruleSet(),
+                        record.command(),
+                        record.outcome() == DecisionRecord.Outcome.ACCEPTED,
+                        event(stored.events().getLast()) instanceof CommandRefused refused
+                                ? refused
+                                : null),
                 verdict,
                 recorded,
                 now,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.ccgledger.events.Actor;
+import org.ccgledger.events.commands.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /// A decision as the ledger holds it, and what the same question comes to when it is decided again
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param position of the first event that the command left
 /// @param ruleSet the rules that were held against it, and `build` the software that did
 /// @param reads what the decision read, and the position up to which it did
+/// @param rules what commands of its kind are held against under that rule set
 /// @param now absent where it cannot be decided again
 /// @param differences one sentence each; for one that cannot be decided again, why
 public record ReplayedDecision(
@@ -23,6 +25,7 @@ public record ReplayedDecision(
         String ruleSet,
         String build,
         List<RecordedRead> reads,
+        List<RuleBook.Checked> rules,
         Verdict verdict,
         Came recorded,
         @Nullable Came now,

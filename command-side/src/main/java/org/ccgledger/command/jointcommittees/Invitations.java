@@ -145,7 +145,7 @@ final class Invitations {
         };
     }
 
-    static Decision form(JointCommitteeCommand command, JointCommittee state, Context context) {
+    static Decision form(FormJointCommittee command, JointCommittee state, Context context) {
         return switch (state) {
             case NotProposed _ -> notProposed(command);
             case Proposed proposed ->
@@ -164,8 +164,7 @@ final class Invitations {
         return parties;
     }
 
-    private static Decision form(
-            JointCommitteeCommand command, Proposed proposed, Context context) {
+    private static Decision form(FormJointCommittee command, Proposed proposed, Context context) {
         JointCommitteeProposed proposal = proposed.proposal();
         Set<BodyRef> members = proposed.answers().keySet();
         return Requirements.first(

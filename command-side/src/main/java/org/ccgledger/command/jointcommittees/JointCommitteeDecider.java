@@ -47,7 +47,7 @@ public final class JointCommitteeDecider {
             case DeclineToJoin decline ->
                     notItsOwn(decline.member(), context)
                             .orElseGet(() -> Invitations.decline(decline, state, context));
-            case FormJointCommittee _ -> Invitations.form(command, state, context);
+            case FormJointCommittee form -> Invitations.form(form, state, context);
             case VaryJointTerms vary -> Variations.propose(vary, state, context);
             case AgreeJointTerms agree ->
                     notItsOwn(agree.member(), context)

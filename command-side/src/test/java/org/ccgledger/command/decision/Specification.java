@@ -21,6 +21,7 @@ import org.ccgledger.events.authorisation.AuthorisationEvent;
 import org.ccgledger.events.catalogue.CatalogueEvent;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent;
 import org.ccgledger.events.commands.CommandEvent;
+import org.ccgledger.events.commands.RuleBook;
 import org.ccgledger.events.committees.CommitteeEvent;
 import org.ccgledger.events.concerns.ConcernEvent;
 import org.ccgledger.events.conditions.ConditionEvent;
@@ -142,7 +143,14 @@ public final class Specification {
                                                         KnownReads.matches(
                                                                 event, query.tag(), query.kinds())))
                         .toList();
-        return new Decided(foldedInSteps(decider, boundary).decide(command, context));
+        Decision decision = foldedInSteps(decider, boundary).decide(command, context);
+        if (decision instanceof Decision.Refused(var refusal)) {
+            assertThat(RuleBook.heldAgainst(command.getClass().getSimpleName()))
+                    .as("what the list says that %s is held against", command)
+                    .extracting(RuleBook.Entry::code)
+                    .contains(refusal.code());
+        }
+        return new Decided(decision);
     }
 
     /// Each state is gone on from as a running system does, which must come to the same as folding

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.commands.CommandEvent.CommandRefused;
+import org.ccgledger.events.commands.RuleBook;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredCommand;
 import org.ccgledger.ledger.StoredEvent;
@@ -270,13 +271,46 @@ final class DecisionReport {
         facts.put("rules", metadata.path("ruleSet").asString(""));
         facts.put("build", record.path("build").asString(""));
         facts.put("receipt", new Link("/v1/commands/" + command.commandId()));
+        List<Row> rules =
+                RuleBook.checked(
+                                metadata.path("ruleSet").asString(""),
+                                metadata.path("command").asString(""),
+                                record.path("outcome").asString("").equals("ACCEPTED"),
+                                refused(command))
+                        .stream()
+                        .map(DecisionReport::rule)
+                        .toList();
         return List.of(
                 new Part(
                         "How it was decided",
                         "The rules named here were held against the command, on what these streams"
                                 + " and tags held up to a position.",
                         facts,
-                        listed(record.path("reads"), "stream", "tag", "types", "position")));
+                        listed(record.path("reads"), "stream", "tag", "types", "position")),
+                Part.of(
+                        "Rules",
+                        "With which what decides on such a command can refuse, as listed for those"
+                                + " rules. One that was accepted broke none of them. Otherwise the"
+                                + " first that is broken answers, and whether others were looked at"
+                                + " is not recorded.",
+                        new Table(List.of("rule", "says", "code", "standing"), rules)));
+    }
+
+    private static @Nullable CommandRefused refused(StoredCommand command) {
+        StoredEvent last = command.events().getLast();
+        return EventJson.read(last.type(), last.schemaVersion(), last.fact())
+                        instanceof CommandRefused refused
+                ? refused
+                : null;
+    }
+
+    private static Row rule(RuleBook.Checked checked) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("rule", checked.rule());
+        columns.put("says", checked.says());
+        columns.put("code", checked.code());
+        columns.put("standing", checked.standing());
+        return new Row(columns);
     }
 
     private static Map<Long, String> sentences(Row decision) {

@@ -22,9 +22,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.ccgledger.events.Actor;
 import org.ccgledger.events.Authority;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventMetadata;
 import org.ccgledger.events.ForumRef;
 import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.ItemId;
@@ -32,6 +34,7 @@ import org.ccgledger.events.MeetingId;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.commands.CommandEvent.CommandRefused;
+import org.ccgledger.events.commands.RuleBook;
 import org.ccgledger.events.commands.RuleViolation;
 import org.ccgledger.events.interests.DeclarantClass;
 import org.ccgledger.events.interests.InterestEvent.NilInterestsDeclared;
@@ -160,6 +163,9 @@ class ReportsTest {
                 .containsExactly(SampleMeetings.GP.value());
         assertThat(part(report, "How it was decided").at("/facts/rules").asString())
                 .isEqualTo("rules-1");
+        assertThat(part(report, "Rules").get("rows"))
+                .as("of a rule set that is not listed")
+                .isEmpty();
         String leaf = column(report, "Entries", "leafHash").findFirst().orElseThrow();
         assertThat(leaf).matches("[0-9a-f]{64}");
         String sentence = column(report, "Entries", "sentence").findFirst().orElseThrow();
@@ -181,16 +187,36 @@ class ReportsTest {
         assertThat(part(report, "Refusal").at("/facts/detail").asString())
                 .isEqualTo("Review it instead.");
         assertThat(column(report, "Refusal", "message")).containsExactly("2013-01-22");
-        assertThat(part(report, "Who sent it").at("/facts/role").asString()).isEqualTo("SYSTEM");
+        JsonNode sender = part(report, "Who sent it").get("facts");
+        assertThat(sender.get("role").asString()).isEqualTo("SYSTEM");
+        assertThat(sender.get("provision").asString()).isEqualTo("s.14C");
+        assertThat(sender.get("reasons").asString()).isEqualTo("Asked for twice.");
+        assertThat(column(report, "Papers", "title")).containsExactly("A letter");
         assertThat(part(report, "How it was decided").at("/facts/outcome").asString())
                 .isEqualTo("REFUSED");
         assertThat(column(report, "How it was decided", "stream"))
                 .containsExactly("application:02N");
+        Map<String, String> rules =
+                part(report, "Rules")
+                        .get("rows")
+                        .valueStream()
+                        .collect(
+                                Collectors.toMap(
+                                        rule -> rule.get("code").asString(),
+                                        rule -> rule.get("standing").asString()));
+        assertThat(rules)
+                .containsEntry("ALREADY_DECIDED", "BROKEN")
+                .containsEntry("NOT_AUTHORISING_BODY", "NOT_RECORDED")
+                .containsEntry("AUTHORITY_NOT_CITED", "NOT_RECORDED")
+                .doesNotContainKeys("TOO_FEW_APPLICANTS", "CATALOGUE_ALREADY_PUBLISHED")
+                .doesNotContainValue("HELD");
+        assertThat(column(report, "Rules", "says")).contains("An application is decided once");
         String leaf = column(report, "Entries", "leafHash").findFirst().orElseThrow();
         String sentence = column(report, "Entries", "sentence").findFirst().orElseThrow();
         assertThat(run(html(path).getDocumentElement().getTextContent()))
-                .contains(run(sentence), leaf, "A12", "application:02N");
-        assertThat(run(pdf(path))).contains(run(sentence), leaf, "A12", "application:02N");
+                .contains(run(sentence), leaf, "A12", "application:02N", "BROKEN");
+        assertThat(run(pdf(path)))
+                .contains(run(sentence), leaf, "A12", "application:02N", "BROKEN");
         String before = path + "?knownAt=" + (QUERIES.ledger().head() - 1);
         assertThat(QUERIES.get(before).statusCode()).isEqualTo(404);
     }
@@ -201,7 +227,18 @@ class ReportsTest {
                         new Append(
                                 command,
                                 new byte[32],
-                                EventJson.fact(RecordedHistory.metadata()),
+                                EventJson.fact(
+                                        new EventMetadata(
+                                                "AuthoriseCCG",
+                                                true,
+                                                Actor.SYSTEM,
+                                                Authority.of("NHS Act 2006", "s.14C"),
+                                                "Asked for twice.",
+                                                List.of(DocRef.titled("A letter")),
+                                                null,
+                                                "correlation",
+                                                null,
+                                                RuleBook.RULE_SET)),
                                 """
                                 {"outcome": "REFUSED", "reads": [{"stream": "application:02N", "position": 7}]}
                                 """
