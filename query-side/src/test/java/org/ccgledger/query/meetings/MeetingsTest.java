@@ -7,6 +7,8 @@ import static org.ccgledger.query.SampleMeetings.LAY;
 import static org.ccgledger.query.SampleMeetings.SHARES;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ccgledger.query.RunningQuerySide;
 import org.ccgledger.query.SampleHistory;
@@ -183,6 +185,8 @@ class MeetingsTest {
                 .contains("AGAINST");
         String tainted = "/v1/person-decisions?gap=INTEREST_NOT_CLEARED&asOf=";
         assertThat(items(tainted + "2015-03-09")).isEmpty();
+        assertThat(items(tainted + "2015-04-01&knownAt=" + sample.beforeTaint())).isEmpty();
+        assertThat(all(tainted + "2015-04-01", "person")).containsExactly(CHAIR.value());
         JsonNode vote = items(tainted + "2015-04-01").getFirst();
         assertThat(vote.get("part").asString()).isEqualTo("VOTED");
         assertThat(vote.get("instrument").asString()).isEqualTo("NHS Act 2006");
@@ -190,7 +194,18 @@ class MeetingsTest {
 
         List<JsonNode> decided =
                 items("/v1/person-decisions?part=DECIDED&limit=500&asOf=2015-04-01");
-        assertThat(decided).hasSameSizeAs(items("/v1/decisions?limit=500&asOf=2015-04-01"));
+        Map<JsonNode, Boolean> reasoned =
+                items("/v1/decisions?limit=500&asOf=2015-04-01").stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.get("position"),
+                                        one -> !one.get("reasons").isNull()));
+        assertThat(reasoned.values()).contains(true, false);
+        assertThat(decided)
+                .hasSameSizeAs(reasoned.keySet())
+                .allSatisfy(one ->
+                        assertThat(one.get("gaps").toString().contains("NO_REASONS"))
+                                .isNotEqualTo(reasoned.get(one.get("position"))));
         assertThat(decided)
                 .allSatisfy(one ->
                         assertThat(one.get("gaps").toString().contains("NO_AUTHORITY"))
