@@ -30,7 +30,6 @@ import org.ccgledger.system.load.HastyLedger;
 import org.ccgledger.system.load.LoadProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// What was answered is in the ledger, once and in order, whoever is killed under load: the
 /// application, or the processes of its PostgreSQL.
@@ -52,7 +51,7 @@ class KillTest {
         Path keys = data.resolve("keys/ledger");
         LedgerProcess process = LedgerProcess.start(data, NOTHING_PLAYED);
         try {
-            Set<UUID> before = commands(embedded(data), keys);
+            Set<UUID> before = commands(LedgerProcess.database(data), keys);
             try (LoadProcess load = LoadProcess.start(process.url(), 1)) {
                 for (int fault = 0; fault < FAULTS; fault++) {
                     awaitLoad(load);
@@ -63,18 +62,18 @@ class KillTest {
                 load.settle();
 
                 assertThat(load.unexpected()).isEmpty();
-                assertThat(faults(load, embedded(data), keys, before)).isEmpty();
+                assertThat(faults(load, LedgerProcess.database(data), keys, before)).isEmpty();
                 goesOn(process);
             }
             process = restarted(process, LedgerProcess::close, HastyLedger.class, data);
-            Set<UUID> then = commands(embedded(data), keys);
+            Set<UUID> then = commands(LedgerProcess.database(data), keys);
             try (LoadProcess load = LoadProcess.start(process.url(), 2)) {
                 load.awaitOutcomes(20);
                 process = restarted(process, LedgerProcess::kill, CcgLedger.class, data);
                 load.use(process.url());
                 load.settle();
 
-                assertThat(kinds(faults(load, embedded(data), keys, then)))
+                assertThat(kinds(faults(load, LedgerProcess.database(data), keys, then)))
                         .contains(Contradiction.LOST);
             }
         } finally {
@@ -213,18 +212,5 @@ class KillTest {
                 LedgerKeys.at(keys),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
-    }
-
-    /// The database of the embedded server that runs on a data folder.
-    private static DataSource embedded(Path data) throws IOException {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(
-                "jdbc:postgresql://127.0.0.1:%s/ledger"
-                        .formatted(
-                                Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                                        .get(3)));
-        database.setUser("postgres");
-        database.setPassword(Files.readString(data.resolve("keys/postgres-password")).strip());
-        return database;
     }
 }

@@ -13,7 +13,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.ccgledger.standalone.CcgLedger;
+import org.ccgledger.standalone.postgres.EmbeddedServer;
+import org.ccgledger.standalone.postgres.ServerAddress;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// The application in a process of its own, as a user starts it, with what it prints.
 final class LedgerProcess implements AutoCloseable {
@@ -49,6 +53,17 @@ final class LedgerProcess implements AutoCloseable {
     /// Starts it with settings from the environment, as secrets must be given.
     static LedgerProcess start(Path folder, Map<String, String> environment, String... arguments) {
         return start(CcgLedger.class, folder, environment, arguments);
+    }
+
+    /// The ledger's database on the server that a process runs on its data folder, as the owner
+    /// sees it.
+    static DataSource database(Path folder) {
+        ServerAddress server = EmbeddedServer.serving(folder).orElseThrow();
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(server.jdbcUrl("ledger"));
+        database.setUser(ServerAddress.USER);
+        database.setPassword(server.password());
+        return database;
     }
 
     private static LedgerProcess start(

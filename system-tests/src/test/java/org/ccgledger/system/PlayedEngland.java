@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
 
 /// England 2011-16, played once for all tests of this module: begun, killed on the way, and gone on
@@ -41,6 +42,11 @@ final class PlayedEngland {
     /// Its data folder.
     Path data() {
         return data;
+    }
+
+    /// The ledger's database, as its owner sees it.
+    DataSource database() {
+        return LedgerProcess.database(data);
     }
 
     /// How many commands the second process had left to send.
