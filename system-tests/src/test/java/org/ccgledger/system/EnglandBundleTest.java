@@ -1,14 +1,11 @@
 package org.ccgledger.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ccgledger.system.DuckDb.rows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,26 +159,10 @@ class EnglandBundleTest {
     }
 
     private static String parquet(String table) {
-        return "'" + readModels().resolve(table + ".parquet") + "'";
+        return DuckDb.table(readModels().resolve(table + ".parquet"));
     }
 
     private static long number(String sql) throws SQLException {
         return Long.parseLong(rows(sql).getFirst().getFirst());
-    }
-
-    private static List<List<String>> rows(String sql) throws SQLException {
-        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duckDb.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            List<List<String>> rows = new ArrayList<>();
-            while (row.next()) {
-                List<String> columns = new ArrayList<>();
-                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    columns.add(String.valueOf(row.getString(i)));
-                }
-                rows.add(columns);
-            }
-            return rows;
-        }
     }
 }

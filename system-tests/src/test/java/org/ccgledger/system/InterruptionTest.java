@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Long subcommands that are interrupted, and go on.
@@ -47,6 +48,8 @@ class InterruptionTest {
 
     private static final LongLedger LEDGER = LongLedger.of(EVENTS);
     private static final Policy POLICY = LEDGER.policy();
+    private static final LedgerAudit.Given NOTHING_BUT_THE_POLICY =
+            new LedgerAudit.Given(POLICY, null, null);
     private static final Tampering TAMPERING = new Tampering(LEDGER, EVENTS, 20_000, 50_000);
 
     @TempDir private Path folder;
@@ -69,18 +72,25 @@ class InterruptionTest {
 
     private AuditReport audit(Connection connection, LedgerAudit.Progress progress)
             throws Exception {
-        return LedgerAudit.run(
-                connection,
-                new LedgerAudit.Given(POLICY, null, null),
-                progress,
-                new KeptAudit(kept()));
+        return audit(connection, NOTHING_BUT_THE_POLICY, progress);
+    }
+
+    private AuditReport audit(
+            Connection connection, LedgerAudit.Given given, LedgerAudit.Progress progress)
+            throws Exception {
+        return LedgerAudit.run(connection, given, progress, new KeptAudit(kept()));
     }
 
     private void interrupt() throws Exception {
+        interrupt(NOTHING_BUT_THE_POLICY);
+    }
+
+    private void interrupt(LedgerAudit.Given given) throws Exception {
         try (Connection auditor = TAMPERING.auditor()) {
             assertThatThrownBy(() ->
                             audit(
                                     auditor,
+                                    given,
                                     (done, _) -> {
                                         if (done > KEPT) {
                                             throw new UnsupportedOperationException("cut off");
@@ -98,9 +108,7 @@ class InterruptionTest {
         List<Long> reached = new ArrayList<>();
         try (Connection auditor = TAMPERING.auditor()) {
             AuditReport gone = audit(auditor, (done, _) -> reached.add(done));
-            AuditReport whole =
-                    LedgerAudit.run(
-                            auditor, new LedgerAudit.Given(POLICY, null, null), (_, _) -> {});
+            AuditReport whole = LedgerAudit.run(auditor, NOTHING_BUT_THE_POLICY, (_, _) -> {});
 
             assertThat(reached.getFirst()).isEqualTo(KEPT + 2048);
             assertThat(gone.faults()).isEmpty();
@@ -116,20 +124,50 @@ class InterruptionTest {
 
     /// Streams and tags are read whole, and what was not read before is read.
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update ledger.event set effective_on = effective_on + 1 where position = 40000",
-                "delete from ledger.tag where position = 100",
-                "delete from ledger.event where position = 100",
-                "delete from ledger.event where position = 60000"
-            })
-    void what_was_done_meanwhile_is_found_as_far_as_it_is_read(String tamper) throws Exception {
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    update ledger.event set effective_on = effective_on + 1 where position = 40000 | 40000
+                    delete from ledger.tag where position = 100 | 100
+                    delete from ledger.event where position = 100 | 101
+                    delete from ledger.event where position = 60000 | 60000
+                    """)
+    void what_was_done_meanwhile_is_found_as_far_as_it_is_read(String tamper, long position)
+            throws Exception {
         interrupt();
 
         AuditReport report =
                 TAMPERING.undone(List.of(tamper), superuser -> audit(superuser, (_, _) -> {}));
 
-        assertThat(report.isClean()).isFalse();
+        assertThat(report.faults()).extracting(Fault::position).contains(position);
+    }
+
+    /// Whoever goes on meets the signed root, and holds it against what is kept of the tree.
+    @Test
+    void what_no_signed_root_is_behind_is_read_again() throws Exception {
+        try (Connection auditor = TAMPERING.auditor()) {
+            LedgerAudit.Given given =
+                    new LedgerAudit.Given(POLICY, noteBefore(KEPT, auditor), null);
+            interrupt(given);
+            List<Long> reached = new ArrayList<>();
+
+            AuditReport report = audit(auditor, given, (done, _) -> reached.add(done));
+
+            assertThat(reached.getFirst()).isEqualTo(KEPT / 2 + 2048);
+            assertThat(report.faults()).isEmpty();
+        }
+    }
+
+    private static byte[] noteBefore(long position, Connection connection) throws Exception {
+        try (Statement select = connection.createStatement();
+                ResultSet row =
+                        select.executeQuery(
+                                "select note from ledger.checkpoint where size < %d order by size desc limit 1"
+                                        .formatted(position))) {
+            row.next();
+            return row.getBytes(1);
+        }
     }
 
     /// What is kept of the tree need not be believed: it has to end in the signed root.

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.ccgledger.ledger.Patience;
 import org.ccgledger.ledger.bundle.LedgerExport;
 import org.ccgledger.query.readmodels.ReadModel;
 import org.ccgledger.query.readmodels.ReadModelFiles;
@@ -41,7 +40,7 @@ class ReadModelBundleTest {
     static void export() throws Exception {
         auditor = LEDGER.as("ledger_auditor");
         Sample.play(LEDGER);
-        awaitCheckpoint();
+        LEDGER.awaitAllSigned();
         export(clean(), Duration.ofSeconds(20), (_, _) -> {});
     }
 
@@ -138,7 +137,7 @@ class ReadModelBundleTest {
                             "ProposeCCG",
                             Senders.lead("90X"),
                             Sample.proposal("90X", "E38999000", "E38999000", "Y90001", "Y90002")));
-            awaitCheckpoint(ledger);
+            ledger.awaitAllSigned();
             Path older = folder.resolve("older");
             export(reader, older, models(reader));
             String end = Files.readAllLines(older.resolve("checkpoint")).get(1);
@@ -147,7 +146,7 @@ class ReadModelBundleTest {
                             "WithdrawApplication",
                             Senders.lead("90X"),
                             Sample.about("\"ccg\": \"90X\"")));
-            awaitCheckpoint(ledger);
+            ledger.awaitAllSigned();
             Path later = folder.resolve("later");
             export(reader, later, models(reader));
 
@@ -225,22 +224,6 @@ class ReadModelBundleTest {
             connection.rollback();
             return exported;
         }
-    }
-
-    private static void awaitCheckpoint() throws Exception {
-        awaitCheckpoint(LEDGER);
-    }
-
-    private static void awaitCheckpoint(RunningLedger ledger) throws Exception {
-        JdbcClient owner = JdbcClient.create(ledger.owner());
-        Patience.until(
-                "all is signed",
-                () ->
-                        owner.sql(
-                                        "select (select max(size) from ledger.checkpoint) = (select max(position) from ledger.event)")
-                                .query(Boolean.class)
-                                .optional()
-                                .orElse(false));
     }
 
     private static AuditReport audit(Path bundle) throws IOException {

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ccgledger.ledger.LedgerSchema;
+import org.ccgledger.ledger.Patience;
 import org.ccgledger.standalone.CcgLedger;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /// The whole application in this process, on an empty ledger of its own, spoken to over HTTP as
@@ -67,6 +69,19 @@ public final class RunningLedger implements AutoCloseable {
 
     private static String name(String setting) {
         return setting.replaceFirst("=.*", "");
+    }
+
+    /// Waits until a checkpoint covers all that is recorded.
+    void awaitAllSigned() throws Exception {
+        JdbcClient owner = JdbcClient.create(owner());
+        Patience.until(
+                "all is signed",
+                () ->
+                        owner.sql(
+                                        "select (select max(size) from ledger.checkpoint) = (select max(position) from ledger.event)")
+                                .query(Boolean.class)
+                                .optional()
+                                .orElse(false));
     }
 
     /// Where it answers, without a slash at the end.
