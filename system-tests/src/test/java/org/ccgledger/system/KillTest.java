@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerKeys;
 import org.ccgledger.ledger.OwnPostgres;
+import org.ccgledger.ledger.Patience;
 import org.ccgledger.ledger.StoredEvent;
 import org.ccgledger.ledger.SubjectVault;
 import org.ccgledger.ledger.Testimony.Contradiction;
@@ -128,6 +129,39 @@ class KillTest {
                 assertThat(kinds(faults(load, database, keys, then))).contains(Contradiction.LOST);
             }
         }
+    }
+
+    /// The application starts its embedded PostgreSQL again each time, and goes on.
+    @Test
+    void the_embedded_postgresql_is_killed() throws Exception {
+        Path data = folder.resolve("data");
+        Path keys = data.resolve("keys/ledger");
+        try (LedgerProcess process = LedgerProcess.start(data, NOTHING_PLAYED)) {
+            Set<UUID> before = commands(embedded(data), keys);
+            try (LoadProcess load = LoadProcess.start(process.url(), 5)) {
+                for (int fault = 0; fault < FAULTS; fault++) {
+                    awaitLoad(load);
+                    long killed = postmaster(data);
+                    ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+                    Patience.until(
+                            "another runs", () -> !Set.of(0L, killed).contains(postmaster(data)));
+                }
+                awaitLoad(load);
+                load.settle();
+
+                assertThat(load.unexpected()).isEmpty();
+                assertThat(faults(load, embedded(data), keys, before)).isEmpty();
+                goesOn(process);
+            }
+        }
+    }
+
+    /// The first process of the embedded server; 0 while none is named.
+    private static long postmaster(Path data) throws IOException {
+        Path file = data.resolve("postgres/postmaster.pid");
+        return Files.exists(file)
+                ? Files.readAllLines(file).stream().findFirst().map(Long::parseLong).orElse(0L)
+                : 0;
     }
 
     private interface End {

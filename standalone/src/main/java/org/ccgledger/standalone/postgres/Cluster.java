@@ -1,6 +1,7 @@
 package org.ccgledger.standalone.postgres;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ccgledger.standalone.postgres.PostgresBinaries.Outcome;
@@ -24,6 +28,17 @@ final class Cluster {
     static final String HOST = "127.0.0.1";
 
     private static final int TRIES = 3;
+    private static final String START = "pg_ctl start";
+
+    /// Below the ports that the system gives to clients, one of whom could else take the server's
+    /// while that is down.
+    private static final int LOWEST_PORT = 20_000;
+
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int PORTS = 1_000;
+
+    private static final long ORPHAN_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final String UNFINISHED = "postgres-unfinished-";
 
     /// `pg_ctl` hands these to a shell, so none may need quoting.
@@ -92,34 +107,60 @@ final class Cluster {
 
     /// Starts the server on a free port and waits until it takes connections; returns the port.
     int start() throws IOException {
+        int port = freePort();
+        Optional<String> failure = failureToStart(port);
+        // Somebody was quicker to take the port.
+        for (int i = 1; i < TRIES && failure.filter(Cluster::isOfThePort).isPresent(); i++) {
+            port = freePort();
+            failure = failureToStart(port);
+        }
+        if (failure.isPresent()) {
+            throw ServerNotStarted.failed(START, failure.get());
+        }
+        return port;
+    }
+
+    /// Starts the server again where those who use it look for it, and waits until it takes
+    /// connections. What is left of the one before is ended first.
+    void startAgain(int port) throws IOException {
+        stop();
+        Optional<String> failure = failureToStart(port);
+        if (failure.isPresent()) {
+            throw ServerNotStarted.failed(START, failure.get());
+        }
+    }
+
+    private static boolean isOfThePort(String failure) {
+        return failure.contains("Address already in use");
+    }
+
+    /// Nothing if it has started.
+    private Optional<String> failureToStart(int port) throws IOException {
         Path log = folder.privateFolder("postgres-log");
         Path startLog = log.resolve("start.log");
-        String said = "";
-        for (int i = 0; i < TRIES; i++) {
-            int port = freePort();
-            Files.deleteIfExists(startLog);
-            // pg_ctl gives the server a session of its own: a Ctrl-C at the terminal reaches this
-            // process alone, which stops the server last.
-            Outcome started =
-                    binaries.run(
-                            "pg_ctl",
-                            "--pgdata=" + data,
-                            "--log=" + startLog,
-                            "--wait",
-                            "--timeout=600",
-                            "--options=-p " + port + " " + options(log),
-                            "start");
-            if (started.succeeded()) {
-                return port;
-            }
-            said = started.output() + "\n" + logged(log);
-            stop();
-            // Somebody was quicker to take the port.
-            if (!said.contains("Address already in use")) {
-                break;
-            }
+        Files.deleteIfExists(startLog);
+        // pg_ctl gives the server a session of its own: a Ctrl-C at the terminal reaches this
+        // process alone, which stops the server last.
+        Outcome started =
+                binaries.run(
+                        "pg_ctl",
+                        "--pgdata=" + data,
+                        "--log=" + startLog,
+                        "--wait",
+                        "--timeout=600",
+                        "--options=-p " + port + " " + options(log),
+                        "start");
+        if (started.succeeded()) {
+            return Optional.empty();
         }
-        throw ServerNotStarted.failed("pg_ctl start", said);
+        String said = started.output() + "\n" + logged(log);
+        stop();
+        return Optional.of(said);
+    }
+
+    /// Whether the server's first process lives, by which it stands and falls.
+    boolean isServing() throws IOException {
+        return processNamedByPidFile().filter(this::servesThisData).isPresent();
     }
 
     /// Stops the server if one runs on this data, and waits until it is gone.
@@ -128,15 +169,15 @@ final class Cluster {
     /// that may be a stranger, so the process is looked at first.
     void stop() throws IOException {
         Optional<Path> named = processNamedByPidFile();
-        if (named.isEmpty()) {
+        if (named.isEmpty() || !servesThisData(named.get())) {
+            endOrphans();
+            if (named.isPresent()) {
+                // PostgreSQL itself would take the stranger for its predecessor, and not start.
+                Files.deleteIfExists(pidFile());
+            }
             return;
         }
         Path process = named.get();
-        if (!servesThisData(process)) {
-            // PostgreSQL itself would take the stranger for its predecessor, and not start.
-            Files.deleteIfExists(pidFile());
-            return;
-        }
         for (String mode : List.of("fast", "immediate")) {
             Outcome stopped =
                     binaries.run(
@@ -151,6 +192,29 @@ final class Cluster {
             }
         }
         throw UnusableDataFolder.inUse(folder.path(), process.getFileName().toString());
+    }
+
+    /// Ends what outlived the server's first process. None of it is of use any more, and a server
+    /// beside it would spoil the data.
+    private void endOrphans() {
+        List<ProcessHandle> orphans =
+                ProcessHandle.allProcesses()
+                        .filter(process -> servesThisData(proc(process.pid())))
+                        .toList();
+        orphans.forEach(ProcessHandle::destroyForcibly);
+        long deadline = System.nanoTime() + ORPHAN_NANOS;
+        for (ProcessHandle orphan : orphans) {
+            while (servesThisData(proc(orphan.pid()))) {
+                if (System.nanoTime() > deadline) {
+                    throw UnusableDataFolder.inUse(folder.path(), Long.toString(orphan.pid()));
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
+    }
+
+    private static Path proc(long pid) {
+        return Path.of("/proc", Long.toString(pid));
     }
 
     private Path pidFile() {
@@ -210,8 +274,15 @@ final class Cluster {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(HOST))) {
-            return socket.getLocalPort();
+        for (int i = 0; i < PORTS; i++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.ofLiteral(HOST))) {
+                return socket.getLocalPort();
+            } catch (BindException _) {
+                // Somebody has it.
+            }
         }
+        throw new BindException(
+                "No port between %d and %d is free".formatted(LOWEST_PORT, HIGHEST_PORT));
     }
 }

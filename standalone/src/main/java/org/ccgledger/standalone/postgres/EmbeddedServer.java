@@ -31,6 +31,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private final DataFolder folder;
     private @Nullable Cluster started;
+    private int port;
 
     /// @param folder stays the caller's: close it after the server
     public EmbeddedServer(DataFolder folder) {
@@ -56,7 +57,31 @@ public final class EmbeddedServer implements AutoCloseable {
             String password = SuperuserPassword.read(folder);
             cluster.stop();
             started = cluster;
-            return new ServerAddress(Cluster.HOST, cluster.start(), password);
+            port = cluster.start();
+            return new ServerAddress(Cluster.HOST, port, password);
+        } catch (IOException e) {
+            throw UnusableDataFolder.refusedBySystem(folder.path(), e);
+        }
+    }
+
+    /// Whether the server was started, was not stopped here, and runs no more.
+    synchronized boolean hasDied() {
+        try {
+            return started != null && !started.isServing();
+        } catch (IOException e) {
+            throw UnusableDataFolder.refusedBySystem(folder.path(), e);
+        }
+    }
+
+    /// Starts a server that has died at the address that it had.
+    ///
+    /// @throws StartFailure if it does not start
+    synchronized void startAgain() {
+        if (started == null) {
+            return;
+        }
+        try {
+            started.startAgain(port);
         } catch (IOException e) {
             throw UnusableDataFolder.refusedBySystem(folder.path(), e);
         }

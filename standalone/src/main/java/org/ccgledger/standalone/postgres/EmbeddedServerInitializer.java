@@ -17,8 +17,8 @@ import org.springframework.core.env.MapPropertySource;
 /// | `ccg.vault.url` | set: JDBC URL of database `vault` |
 /// | `ccg.database.user`, `ccg.database.password` | set: the superuser |
 ///
-/// The server stops after all beans of the context, on Ctrl-C and SIGTERM too, and after a start
-/// that fails.
+/// The server is started again when it dies, and stops after all beans of the context, on Ctrl-C
+/// and SIGTERM too, and after a start that fails.
 public final class EmbeddedServerInitializer
         implements ApplicationContextInitializer<GenericApplicationContext> {
 
@@ -33,8 +33,10 @@ public final class EmbeddedServerInitializer
         String location = environment.getProperty("ccg.data-directory", ".ccg-ledger");
         DataFolder folder = DataFolder.open(Path.of(location));
         EmbeddedServer server = new EmbeddedServer(folder);
+        ServerWatch watch = new ServerWatch(server);
         Runnable stop =
                 () -> {
+                    watch.close();
                     server.close();
                     folder.close();
                 };
@@ -59,5 +61,6 @@ public final class EmbeddedServerInitializer
                                         ServerAddress.USER,
                                         "ccg.database.password",
                                         address.password())));
+        watch.start();
     }
 }

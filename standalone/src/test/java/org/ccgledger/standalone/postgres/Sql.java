@@ -25,8 +25,13 @@ final class Sql {
 
     static String ask(ServerAddress server, String sql) throws SQLException {
         try (Connection connection = connect(server, "postgres");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement()) {
+            return value(statement, sql);
+        }
+    }
+
+    static String value(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : "no row";
         }
     }
