@@ -54,7 +54,7 @@ public class CcgLedger {
     /// The application, ready to run with the arguments of a command line.
     public static SpringApplication application() {
         SpringApplication application = new SpringApplication(CcgLedger.class);
-        application.addInitializers(new EmbeddedServerInitializer());
+        application.addInitializers(new EmbeddedServerInitializer(), new ManagementPort());
         return application;
     }
 }

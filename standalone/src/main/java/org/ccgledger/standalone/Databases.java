@@ -35,6 +35,7 @@ class Databases {
     static final String QUERY = "ccg_query";
 
     private static final int POOL = 16;
+    private static final int PROBE_SECONDS = 2;
 
     /// Where the databases are: JDBC URLs of the ledger and the vault, and the owner's login.
     @ConfigurationProperties("ccg")
@@ -71,7 +72,25 @@ class Databases {
             return login(vault.url(), user, passwordOf(user));
         }
 
-        private static DataSource login(String url, String user, String password) {
+        /// The ledger's database, for a look that ends soon whatever happens.
+        DataSource probe(String user) {
+            return probe(database.url(), user);
+        }
+
+        /// The vault's, in the same way.
+        DataSource vaultProbe() {
+            return probe(vault.url(), COMMAND);
+        }
+
+        private DataSource probe(String url, String user) {
+            PGSimpleDataSource probe = login(url, user, passwordOf(user));
+            probe.setConnectTimeout(PROBE_SECONDS);
+            probe.setLoginTimeout(PROBE_SECONDS);
+            probe.setSocketTimeout(PROBE_SECONDS);
+            return probe;
+        }
+
+        private static PGSimpleDataSource login(String url, String user, String password) {
             PGSimpleDataSource login = new PGSimpleDataSource();
             login.setUrl(url);
             login.setUser(user);

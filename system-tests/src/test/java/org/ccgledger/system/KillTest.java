@@ -6,12 +6,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -88,7 +86,7 @@ class KillTest {
     void postgresql_is_killed() throws Exception {
         Path keys = folder.resolve("keys/ledger");
         try (OwnPostgres server = OwnPostgres.create("wal_writer_delay=10s");
-                LedgerProcess process = startedOn(server, keys)) {
+                LedgerProcess process = LedgerProcess.startOn(server, keys)) {
             DataSource database = server.superuser("ledger");
             Set<UUID> before = commands(database, keys);
             try (LoadProcess load = LoadProcess.start(process.url(), 3)) {
@@ -172,25 +170,6 @@ class KillTest {
             LedgerProcess process, End end, Class<?> program, Path data) throws Exception {
         end.of(process);
         return LedgerProcess.start(program, data, NOTHING_PLAYED);
-    }
-
-    private LedgerProcess startedOn(OwnPostgres server, Path keys) throws Exception {
-        Files.createDirectory(
-                keys.resolveSibling(""),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        try (Connection owner = server.superuser("postgres").getConnection();
-                Statement statement = owner.createStatement()) {
-            statement.execute("create database ledger");
-            statement.execute("create database vault");
-        }
-        return LedgerProcess.start(
-                folder.resolve("unused"),
-                Map.of("CCG_DATABASE_PASSWORD", "any"),
-                NOTHING_PLAYED,
-                "--ccg.keys.file=" + keys,
-                "--ccg.database.url=" + server.url("ledger"),
-                "--ccg.vault.url=" + server.url("vault"),
-                "--ccg.database.user=" + OwnPostgres.USER);
     }
 
     /// Waits until the load is under way again, for a random while.

@@ -3,7 +3,12 @@ package org.ccgledger.system;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +18,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.ccgledger.ledger.OwnPostgres;
 import org.ccgledger.standalone.CcgLedger;
 import org.ccgledger.standalone.postgres.EmbeddedServer;
 import org.ccgledger.standalone.postgres.ServerAddress;
@@ -64,6 +71,34 @@ final class LedgerProcess implements AutoCloseable {
         database.setUser(ServerAddress.USER);
         database.setPassword(server.password());
         return database;
+    }
+
+    /// Starts it on a server of a test's own, on which two empty databases are made for it, with
+    /// nothing to play.
+    ///
+    /// @param keys the file of its keys, in a folder that does not exist yet
+    static LedgerProcess startOn(OwnPostgres server, Path keys, String... arguments)
+            throws IOException, SQLException {
+        Files.createDirectory(
+                keys.resolveSibling(""),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try (Connection owner = server.superuser("postgres").getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("create database ledger");
+            statement.execute("create database vault");
+        }
+        return start(
+                keys.resolveSibling("unused"),
+                Map.of("CCG_DATABASE_PASSWORD", "any"),
+                Stream.concat(
+                                Stream.of(
+                                        "--ccg.scenario=none",
+                                        "--ccg.keys.file=" + keys,
+                                        "--ccg.database.url=" + server.url("ledger"),
+                                        "--ccg.vault.url=" + server.url("vault"),
+                                        "--ccg.database.user=" + OwnPostgres.USER),
+                                Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 
     private static LedgerProcess start(

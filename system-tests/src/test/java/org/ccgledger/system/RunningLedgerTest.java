@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.ccgledger.ledger.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,20 @@ class RunningLedgerTest {
         assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
         assertThat(LEDGER.get("/v1/ccgs").json().path("items").path(0).path("name").asString(""))
                 .isEqualTo("NHS Airedale Clinical Commissioning Group");
+    }
+
+    @Test
+    void everybody_is_told_the_status_of_health_and_nothing_else() throws Exception {
+        for (String path : List.of("", "/liveness", "/readiness")) {
+            Patience.until(
+                    "it is up",
+                    () -> LEDGER.getAsAnybody("/actuator/health" + path).body().contains("\"UP\""));
+            Reply health = LEDGER.getAsAnybody("/actuator/health" + path);
+            assertThat(health.status()).isEqualTo(200);
+            assertThat(health.body()).doesNotContain("components", "details", "databases");
+        }
+        assertThat(LEDGER.getAsAnybody("/actuator/health/databases").status()).isEqualTo(404);
+        assertThat(LEDGER.getAsAnybody("/actuator/prometheus").status()).isEqualTo(404);
     }
 
     @Test

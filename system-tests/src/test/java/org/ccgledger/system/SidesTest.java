@@ -260,7 +260,10 @@ class SidesTest {
             String management = "http://127.0.0.1:" + MANAGEMENT.get(side.getKey());
             HttpResponse<String> health = send(get(management + "/actuator/health"));
             assertThat(health.statusCode()).isEqualTo(200);
-            assertThat(health.body()).contains("UP");
+            assertThat(EventJson.MAPPER.readTree(health.body()).at("/components/databases/status"))
+                    .isEqualTo(EventJson.MAPPER.valueToTree("UP"));
+            assertThat(send(get(management + "/actuator/health/readiness")).statusCode())
+                    .isEqualTo(200);
             assertThat(send(get(side.getValue().url() + "/actuator/health")).statusCode())
                     .isEqualTo(404);
             for (String closed : List.of("/actuator/env", "/actuator/heapdump", "/v1/ccgs")) {
@@ -281,7 +284,9 @@ class SidesTest {
             assertThat(environment(side).get("CCG_DATABASE_PASSWORD"))
                     .isEqualTo("${POSTGRES_PASSWORD}");
             assertThat(setting(services, side, "healthcheck").toString())
-                    .contains(environment(side).get("MANAGEMENT_SERVER_PORT") + "/actuator/health");
+                    .contains(
+                            environment(side).get("MANAGEMENT_SERVER_PORT")
+                                    + "/actuator/health/readiness");
         }
         assertThat(environment("commands").get("CCG_ISSUER"))
                 .isEqualTo(environment("queries").get("CCG_ISSUER"))

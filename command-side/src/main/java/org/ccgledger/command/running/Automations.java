@@ -45,6 +45,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Automations implements SmartLifecycle {
 
+    /// What reacts to events, under the name by which it remembers how far it has read.
+    public static final String REACTIONS = "reactions";
+
+    /// What notes what falls due.
+    public static final String DUE_DATES = "due-dates";
+
     private static final Logger LOG = LoggerFactory.getLogger(Automations.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(5);
@@ -70,8 +76,8 @@ public final class Automations implements SmartLifecycle {
         this.reads = new LedgerReads(ledger);
         this.businessDate = businessDate;
         this.dueList = new DueList(database);
-        this.reactions = new LedgerReader("reactions", 100, events, database, this::react);
-        this.dueDates = new LedgerReader("due-dates", 1000, events, database, this::note);
+        this.reactions = new LedgerReader(REACTIONS, 100, events, database, this::react);
+        this.dueDates = new LedgerReader(DUE_DATES, 1000, events, database, this::note);
         RecurringTask<Void> look =
                 Tasks.recurring("send-what-is-due", FixedDelay.of(BETWEEN_LOOKS))
                         .execute((_, _) -> sendDue(businessDate.get()));

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 public final class Erasures implements SmartLifecycle {
 
     /// Under which it remembers how far it has read.
-    static final String NAME = "erasures";
+    public static final String NAME = "erasures";
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
     private static final Authority REGULATION =
