@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.ccgledger.command.CommandSide;
 import org.ccgledger.command.handling.Access;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.events.Role;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 /// Holds docs/access.md, which people review, against what the code says.
 class AccessTableTest {
@@ -50,6 +54,22 @@ class AccessTableTest {
         assertThat(Route.all())
                 .hasSizeGreaterThan(30)
                 .allSatisfy(route -> assertThat(route.openTo()).as(route.toString()).isNotNull());
+    }
+
+    @Test
+    void there_is_a_measure_for_every_route() throws IOException {
+        Map<String, Map<String, Object>> settings =
+                new Yaml()
+                        .load(
+                                Files.readString(
+                                        Path.of(
+                                                "../standalone/src/main/resources/application.yaml")));
+
+        assertThat(
+                        Objects.requireNonNull(settings.get("management"))
+                                .get("metrics.web.server.max-uri-tags"))
+                .asInstanceOf(InstanceOfAssertFactories.INTEGER)
+                .isGreaterThan(2 * Route.all().size());
     }
 
     private static String commands() {
