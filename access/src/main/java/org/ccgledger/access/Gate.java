@@ -23,6 +23,7 @@ final class Gate implements HandlerInterceptor {
     static final String PERSONAL = Gate.class.getName() + ".personal";
 
     private static final String HEALTH = "/actuator/health";
+    private static final String METERS = "/actuator/prometheus";
 
     private final Refusals refusals;
 
@@ -39,7 +40,7 @@ final class Gate implements HandlerInterceptor {
                 handler instanceof HandlerMethod method
                         ? method.getMethodAnnotation(OpenTo.class)
                         : null;
-        if (openTo == null ? isHealth(request) : openTo.value().include(identity)) {
+        if (openTo == null ? isForOperators(request) : openTo.value().include(identity)) {
             if (openTo != null && openTo.personal()) {
                 request.setAttribute(PERSONAL, true);
             }
@@ -49,11 +50,13 @@ final class Gate implements HandlerInterceptor {
         return false;
     }
 
-    /// Health is the one route that is not ours.
-    private static boolean isHealth(HttpServletRequest request) {
+    /// Health, and the meters where there is a port for them, are the routes that are not ours.
+    private static boolean isForOperators(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
                         instanceof String pattern
-                && (pattern.equals(HEALTH) || pattern.startsWith(HEALTH + "/"));
+                && (pattern.equals(HEALTH)
+                        || pattern.equals(METERS)
+                        || pattern.startsWith(HEALTH + "/"));
     }
 
     static @Nullable Identity identity() {

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 /// What is measured of the appends of a process.
 final class LedgerMeters {
 
+    private static final String APPENDS = "appends";
+
     private final MeterRegistry registry;
     private final Timer appendTime;
     private final DistributionSummary batchSize;
@@ -28,10 +30,12 @@ final class LedgerMeters {
                         .register(registry);
         batchSize =
                 DistributionSummary.builder("ledger.append.batch")
+                        .baseUnit(APPENDS)
                         .description("Appends in one round trip")
                         .register(registry);
         terms =
                 Counter.builder("ledger.writer.terms")
+                        .baseUnit("terms")
                         .description("How often the writer began anew; 1 while nothing fails")
                         .register(registry);
         appended = results("appended");
@@ -42,13 +46,16 @@ final class LedgerMeters {
     private Counter results(String result) {
         return Counter.builder("ledger.append.results")
                 .tag("result", result)
-                .description("Appends by what became of them")
+                .baseUnit(APPENDS)
+                .description(
+                        "Appends: appended, known (the command has an outcome), overtaken (a guard refused)")
                 .register(registry);
     }
 
     void queue(Collection<?> queue) {
         Gauge.builder("ledger.append.queue", queue, Collection::size)
-                .description("Appends that wait for the writer")
+                .baseUnit(APPENDS)
+                .description("Appends that wait for the writer; 4,096 at most")
                 .register(registry);
     }
 

@@ -7,7 +7,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /// Shows on a port of its own (`management.server.port`) what is for those who run the ledger: the
-/// details of health. On the server's port there is the status of health alone.
+/// details of health, and the meters for Prometheus. On the server's port there is the status of
+/// health alone.
 final class ManagementPort
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -22,7 +23,7 @@ final class ManagementPort
                                     "management port",
                                     Map.of(
                                             "management.endpoints.web.exposure.include",
-                                            "health",
+                                            "health,prometheus",
                                             "management.endpoint.health.show-details",
                                             "always")));
         }

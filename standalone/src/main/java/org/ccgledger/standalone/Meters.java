@@ -5,31 +5,32 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.proof.Checkpointer;
-import org.ccgledger.query.projection.Progress;
-import org.ccgledger.query.projection.Projector;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What is measured of checkpoints and projections; what is measured of appends, the ledger counts
-/// itself. Each is looked up when somebody reads the meter.
+/// What is measured of checkpoints, projections and automations; what is measured of appends, the
+/// ledger counts itself. Each is looked up when somebody reads the meter.
 @Configuration(proxyBeanMethods = false)
 class Meters {
+
+    private static final String EVENTS = "events";
 
     @Bean
     @WithCommands
     MeterBinder checkpointMeters(Checkpointer checkpointer, Clock clock) {
         return registry -> {
             Gauge.builder("ledger.tree.size", checkpointer, Checkpointer::size)
+                    .baseUnit(EVENTS)
                     .description("Events under the newest checkpoint that this process published")
                     .register(registry);
             Gauge.builder(
                             "ledger.witnesses.failing",
                             checkpointer,
                             signer -> signer.witnessFailures().size())
+                    .baseUnit("witnesses")
                     .description("Witnesses that do not cosign; the log says why")
                     .register(registry);
             TimeGauge.builder(
@@ -51,20 +52,46 @@ class Meters {
 
     @Bean
     @WithQueries
-    MeterBinder projectionMeters(Ledger ledger, Progress progress, List<Projector> projectors) {
+    MeterBinder projectionMeters(@Qualifier("projectionsHealthContributor") Readers projections) {
         return registry ->
-                projectors.forEach(projector ->
-                        Gauge.builder(
-                                        "ccg.projection.lag",
-                                        progress,
-                                        reached -> lag(ledger, reached, projector.name()))
-                                .tag("projection", projector.name())
-                                .description("Events that the projection has not passed yet")
-                                .register(registry));
+                projections
+                        .names()
+                        .forEach(name -> {
+                            Gauge.builder(
+                                            "ccg.projection.lag",
+                                            projections,
+                                            all -> all.of(name, Readers.Reader::behind))
+                                    .tag("projection", name)
+                                    .baseUnit(EVENTS)
+                                    .description("Events that the projection has not passed yet")
+                                    .register(registry);
+                            Gauge.builder(
+                                            "ccg.projection.parked",
+                                            projections,
+                                            all -> all.of(name, Readers.Reader::parked))
+                                    .tag("projection", name)
+                                    .baseUnit(EVENTS)
+                                    .description(
+                                            "Events that the projection cannot handle, and those that wait for them")
+                                    .register(registry);
+                        });
     }
 
-    private static double lag(Ledger ledger, Progress progress, String projection) {
-        long passed = progress.of(projection).map(Progress.Reached::position).orElse(0L);
-        return Math.max(0, ledger.head() - passed);
+    @Bean
+    @WithCommands
+    MeterBinder automationMeters(@Qualifier("automationsHealthContributor") Readers automations) {
+        return registry ->
+                automations
+                        .names()
+                        .forEach(name ->
+                                Gauge.builder(
+                                                "ccg.automation.lag",
+                                                automations,
+                                                all -> all.of(name, Readers.Reader::behind))
+                                        .tag("automation", name)
+                                        .baseUnit(EVENTS)
+                                        .description(
+                                                "Events that the automation has not passed yet")
+                                        .register(registry));
     }
 }

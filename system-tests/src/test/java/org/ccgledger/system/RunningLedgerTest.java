@@ -2,8 +2,6 @@ package org.ccgledger.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.ccgledger.ledger.Patience;
 import org.junit.jupiter.api.AfterAll;
@@ -51,28 +49,5 @@ class RunningLedgerTest {
         }
         assertThat(LEDGER.getAsAnybody("/actuator/health/databases").status()).isEqualTo(404);
         assertThat(LEDGER.getAsAnybody("/actuator/prometheus").status()).isEqualTo(404);
-    }
-
-    @Test
-    void what_operators_watch_is_measured() {
-        MeterRegistry meters = LEDGER.bean(MeterRegistry.class);
-
-        assertThat(
-                        List.of(
-                                "ledger.append",
-                                "ledger.append.batch",
-                                "ledger.append.queue",
-                                "ledger.append.results",
-                                "ledger.writer.terms",
-                                "ledger.tree.size",
-                                "ledger.checkpoint.age",
-                                "ledger.witnesses.failing",
-                                "ccg.command.retries"))
-                .allSatisfy(name -> assertThat(meters.find(name).meters()).isNotEmpty());
-        assertThat(meters.find("ccg.projection.lag").gauges())
-                .hasSizeGreaterThan(10)
-                .extracting(Gauge::value)
-                .allMatch(lag -> lag >= 0);
-        assertThat(meters.get("ledger.writer.terms").counter().count()).isEqualTo(1);
     }
 }

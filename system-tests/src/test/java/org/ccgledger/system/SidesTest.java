@@ -273,6 +273,27 @@ class SidesTest {
     }
 
     @Test
+    void the_meters_of_each_side_are_told_on_that_port() throws Exception {
+        assertThat(meters("commands"))
+                .contains("\nledger_append_queue_appends ", "\nledger_checkpoint_age_seconds ")
+                .contains("\nccg_automation_lag_events{automation=\"reactions\"")
+                .doesNotContain("ccg_projection_lag_events");
+        assertThat(meters("queries"))
+                .contains("\nccg_projection_lag_events{projection=\"ccgs\"")
+                .doesNotContain("ccg_automation_lag_events", "ledger_checkpoint_age_seconds");
+        for (LedgerProcess side : List.of(commands, queries)) {
+            assertThat(send(get(side.url() + "/actuator/prometheus")).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static String meters(String side) throws IOException, InterruptedException {
+        HttpResponse<String> meters =
+                send(get("http://127.0.0.1:" + MANAGEMENT.get(side) + "/actuator/prometheus"));
+        assertThat(meters.statusCode()).isEqualTo(200);
+        return meters.body();
+    }
+
+    @Test
     void the_file_starts_all_that_is_needed_in_its_order() throws IOException {
         Map<String, Map<String, Object>> services = services();
         assertThat(services).containsOnlyKeys("postgres", "keycloak", "commands", "queries");

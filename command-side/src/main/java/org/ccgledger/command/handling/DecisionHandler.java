@@ -76,6 +76,7 @@ final class DecisionHandler {
         this.clock = clock;
         this.retries =
                 Counter.builder("ccg.command.retries")
+                        .baseUnit("decisions")
                         .description("Decisions that were overtaken, and are made again")
                         .register(meters);
         this.build = build;

@@ -121,6 +121,7 @@ class AccessTableTest {
                                                 route.stated().value(),
                                                 route.stated().personal() ? " yes " : " "))
                         .collect(Collectors.joining())
-                + "| `GET /actuator/health` | EVERYBODY | |\n";
+                + "| `GET /actuator/health` | EVERYBODY | |\n"
+                + "| `GET /actuator/prometheus`, on a port of its own alone | EVERYBODY | |\n";
     }
 }
