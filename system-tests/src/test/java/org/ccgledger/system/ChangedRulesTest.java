@@ -147,7 +147,7 @@ class ChangedRulesTest {
                         ApplicationsCombined.class,
                         ChangedRulesTest::with)
                 .deciding((command, events, context) ->
-                        change.of(command, rules.decide(command, events, context)));
+                        change.of(command, rules.fold(events).decide(command, context)));
     }
 
     private static List<CcgEvent> with(List<CcgEvent> events, CcgEvent next) {

@@ -135,7 +135,7 @@ class KillTest {
         Path data = folder.resolve("data");
         Path keys = data.resolve("keys/ledger");
         try (LedgerProcess process = LedgerProcess.start(data, NOTHING_PLAYED)) {
-            Set<UUID> before = commands(embedded(data), keys);
+            Set<UUID> before = commands(LedgerProcess.database(data), keys);
             try (LoadProcess load = LoadProcess.start(process.url(), 5)) {
                 for (int fault = 0; fault < FAULTS; fault++) {
                     awaitLoad(load);
@@ -148,7 +148,7 @@ class KillTest {
                 load.settle();
 
                 assertThat(load.unexpected()).isEmpty();
-                assertThat(faults(load, embedded(data), keys, before)).isEmpty();
+                assertThat(faults(load, LedgerProcess.database(data), keys, before)).isEmpty();
                 goesOn(process);
             }
         }

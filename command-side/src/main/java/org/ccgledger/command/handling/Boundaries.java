@@ -1,11 +1,11 @@
 package org.ccgledger.command.handling;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Decider;
@@ -46,13 +46,14 @@ final class Boundaries {
                                         .map(query -> tagged.read(query.tag(), query.kinds())))
                         .toList();
         Kept before = kept(key);
-        Kept now = before == null ? null : before.goneOnWith(read);
+        if (before != null && before.counts().equals(sizes(read))) {
+            return before.state();
+        }
+        Kept now = before == null ? null : before.with(read);
         if (now == null) {
             now = new Kept(decider.fold(merged(read)), read);
         }
-        if (now != before) {
-            keep(key, now);
-        }
+        keep(key, now);
         return now.state();
     }
 
@@ -73,7 +74,7 @@ final class Boundaries {
         Kept(Folded<?, ?> state, List<List<Decoded>> read) {
             this(
                     state,
-                    read.stream().map(List::size).toList(),
+                    sizes(read),
                     read.stream()
                             .filter(events -> !events.isEmpty())
                             .mapToLong(events -> events.getLast().position())
@@ -82,8 +83,8 @@ final class Boundaries {
         }
 
         /// With what was read since; nothing if not all of it comes after what is folded.
-        @Nullable Kept goneOnWith(List<List<Decoded>> read) {
-            boolean more = false;
+        @Nullable Kept with(List<List<Decoded>> read) {
+            List<List<Decoded>> since = new ArrayList<>(read.size());
             for (int i = 0; i < read.size(); i++) {
                 List<Decoded> events = read.get(i);
                 int count = counts.get(i);
@@ -91,18 +92,14 @@ final class Boundaries {
                         || (events.size() > count && events.get(count).position() <= last)) {
                     return null;
                 }
-                more |= events.size() > count;
+                since.add(events.subList(count, events.size()));
             }
-            return more ? later(read) : this;
-        }
-
-        private @Nullable Kept later(List<List<Decoded>> read) {
-            List<List<Decoded>> since =
-                    IntStream.range(0, read.size())
-                            .mapToObj(i -> read.get(i).subList(counts.get(i), read.get(i).size()))
-                            .toList();
             return state.with(merged(since)).map(with -> new Kept(with, read)).orElse(null);
         }
+    }
+
+    private static List<Integer> sizes(List<List<Decoded>> read) {
+        return read.stream().map(List::size).toList();
     }
 
     /// All events in the order of recording, each once.

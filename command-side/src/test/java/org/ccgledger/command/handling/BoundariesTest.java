@@ -87,7 +87,7 @@ class BoundariesTest {
                                     .sorted(
                                             Comparator.comparing((Decoded event) ->
                                                             event.event().effectiveOn())
-                                                    .thenComparing(Decoded::position))
+                                                    .thenComparingLong(Decoded::position))
                                     .map(Decoded::position)
                                     .toList()
                                     .toString());
@@ -173,6 +173,7 @@ class BoundariesTest {
                         on,
                         EventJson.fact(event),
                         new byte[0],
-                        new byte[32]));
+                        new byte[32]),
+                EventTypes.READER);
     }
 }

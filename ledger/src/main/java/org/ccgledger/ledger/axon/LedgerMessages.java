@@ -49,8 +49,7 @@ public record LedgerMessages(Serializer serializer) {
                                         event.type(),
                                         Integer.toString(event.schemaVersion())),
                                 serializer),
-                        new LazyDeserializingObject<>(
-                                MetaData.from(Recorded.metadataOf(event)))),
+                        new LazyDeserializingObject<>(MetaData.from(Recorded.metadataOf(event)))),
                 event::recordedAt);
     }
 }

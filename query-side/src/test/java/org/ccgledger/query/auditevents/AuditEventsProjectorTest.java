@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.ccgledger.events.EventJson;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGProposed;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.audit.AuditedLedger;
@@ -37,9 +38,9 @@ class AuditEventsProjectorTest {
                             none,
                             none,
                             7,
-                            "{}",
-                            "00000000"),
-                    AuditedLedger.decision("ProposeCCG"));
+                            EventJson.MAPPER.writeValueAsString(
+                                    AuditedLedger.decision("ProposeCCG")),
+                            "00000000"));
 
             assertThat(
                             ledger.query()
