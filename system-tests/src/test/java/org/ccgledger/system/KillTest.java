@@ -67,7 +67,7 @@ class KillTest {
             process = restarted(process, LedgerProcess::close, HastyLedger.class, data);
             Set<UUID> then = commands(LedgerProcess.database(data), keys);
             try (LoadProcess load = LoadProcess.start(process.url(), 2)) {
-                load.awaitOutcomes(20);
+                load.awaitOutcomes(10);
                 process = restarted(process, LedgerProcess::kill, CcgLedger.class, data);
                 load.use(process.url());
                 load.settle();

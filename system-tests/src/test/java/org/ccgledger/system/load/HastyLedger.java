@@ -23,7 +23,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class HastyLedger {
 
     private static final Pattern APPEND = Pattern.compile("ledger\\.(append|take_turn)");
-    private static final Duration LATER = Duration.ofSeconds(1);
+    private static final Duration LATER = Duration.ofSeconds(2);
 
     private HastyLedger() {}
 
