@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.Decider;
+import org.ccgledger.command.decision.Folded;
 import org.ccgledger.command.decision.Refusal;
 
 /// Which rules can refuse a command: those whose refusals are made by what decides on it, or by
@@ -34,7 +35,7 @@ final class RulesOfCommands {
     static NavigableSet<Class<?>> of(Class<? extends Command> command) {
         Set<JavaCodeUnit> seen = new HashSet<>();
         Deque<JavaCodeUnit> open = new ArrayDeque<>();
-        Stream.concat(unitsOf(CLASSES.get(Decider.class)), declarations(command))
+        Stream.concat(unitsOf(CLASSES.get(Folded.class)), declarations(command))
                 .filter(seen::add)
                 .forEach(open::add);
         while (!open.isEmpty()) {

@@ -111,8 +111,8 @@ class GroupCommitTest {
     @Test
     void what_is_written_is_not_denied_when_the_rest_of_its_batch_cannot_be_checked()
             throws Exception {
-        appended(append(Requests.to(name("taken"), 0)));
-        Append refused = Requests.to(name("taken"), 0);
+        appended(append(Requests.to(name("known"), 0)));
+        Append refused = Requests.to(name("not begun"), 1);
         Append last = Requests.to(name("last"), 0);
         Future<AppendResult> good;
         Future<AppendResult> rest;
