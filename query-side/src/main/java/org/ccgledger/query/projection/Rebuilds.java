@@ -25,6 +25,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Rebuilds implements AutoCloseable {
 
     private final ReadableLedger ledger;
+    private final ReadableLedger ahead;
     private final Serializer eventSerializer;
     private final List<SingleConnectionDataSource> connections = new ArrayList<>();
     private final Rows live;
@@ -93,6 +94,7 @@ public final class Rebuilds implements AutoCloseable {
                 throw new IllegalStateException("Another rebuild or verification is under way.");
             }
             this.ledger = new ReadableLedger(connection(login));
+            this.ahead = new ReadableLedger(connection(login));
             this.live = rows(first, epoch);
             this.beside = rows(new RebuildTables(connection(login)), epoch);
             this.snapshot = connection(login);
@@ -220,7 +222,7 @@ public final class Rebuilds implements AutoCloseable {
 
     private Replay replay(String name, Set<Long> skipping, Watch watch) {
         Replay replay =
-                new Replay(projector(name), skipping, live, beside, ledger, eventSerializer, watch);
+                new Replay(projector(name), skipping, live, beside, ahead, eventSerializer, watch);
         underWay = true;
         return replay;
     }

@@ -3,10 +3,15 @@ package org.ccgledger.query.projection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
 import org.ccgledger.ledger.ReadableLedger;
-import org.ccgledger.ledger.StoredEvent;
 import org.ccgledger.ledger.axon.LedgerMessages;
+import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.Progress.Reached;
 import org.ccgledger.query.projection.Rebuilds.Replayed;
 import org.ccgledger.query.projection.Rebuilds.Watch;
@@ -32,6 +37,7 @@ final class Replay {
     /// Goes on with what an earlier one has left, if that is what this one would have made.
     ///
     /// @param skipping positions that it passes over, beside those that are skipped already
+    /// @param ledger on a connection that nobody else uses
     Replay(
             Projector projector,
             Set<Long> skipping,
@@ -151,12 +157,41 @@ final class Replay {
         if (reached > end) {
             throw begunAnew();
         }
-        while (reached < end) {
-            List<StoredEvent> events =
-                    ledger.readAfter(reached, (int) Math.min(BATCH, end - reached));
-            batches.handle(messages.of(events));
-            reached = events.getLast().position();
-            watch.reached(reached, end);
+        try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
+            long from = reached;
+            Future<List<TrackedEventMessage<?>>> ahead = reader.submit(() -> read(from, end));
+            while (reached < end) {
+                List<TrackedEventMessage<?>> batch = done(ahead);
+                long last = Recorded.of(batch.getLast()).position();
+                if (last < end) {
+                    ahead = reader.submit(() -> read(last, end));
+                }
+                batches.handle(batch);
+                reached = last;
+                watch.reached(reached, end);
+            }
+        }
+    }
+
+    /// The next batch, with what concerns the projection read from JSON, while the one before is
+    /// being handled.
+    private List<TrackedEventMessage<?>> read(long after, long end) {
+        List<TrackedEventMessage<?>> batch =
+                messages.of(ledger.readAfter(after, (int) Math.min(BATCH, end - after)));
+        batch.stream()
+                .filter(message -> batches.concerns(message.getPayloadType()))
+                .forEach(TrackedEventMessage::getPayload);
+        return batch;
+    }
+
+    private static <T> T done(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The ledger cannot be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the ledger was read", e);
         }
     }
 

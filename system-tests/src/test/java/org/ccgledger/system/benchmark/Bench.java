@@ -79,11 +79,16 @@ final class Bench implements AutoCloseable {
     }
 
     DataSource owner(String url) {
-        PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setUrl(url);
-        owner.setUser(user());
-        owner.setPassword(password());
-        return owner;
+        return login(url, user());
+    }
+
+    /// A connection of its own each time.
+    DataSource login(String url, String user) {
+        PGSimpleDataSource login = new PGSimpleDataSource();
+        login.setUrl(url);
+        login.setUser(user);
+        login.setPassword(password());
+        return login;
     }
 
     HikariDataSource pool(String url, String user, String... initialSql) {

@@ -26,7 +26,7 @@ class BenchmarkRun {
                     new UntilVisible(),
                     new Hashing(),
                     new HeldSnapshot(),
-                    new Replay(),
+                    new Rebuild(),
                     new RawAppend(),
                     new TwoNodes(),
                     new Growth(),

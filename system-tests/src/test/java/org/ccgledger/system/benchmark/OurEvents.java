@@ -1,6 +1,7 @@
 package org.ccgledger.system.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -20,6 +21,7 @@ import org.ccgledger.query.projection.Progress;
 import org.ccgledger.query.projection.Projections;
 import org.ccgledger.query.projection.Projector;
 import org.ccgledger.query.projection.QueryDatabase;
+import org.ccgledger.query.projection.Rebuilds;
 
 /// The product's own projections, on one read model.
 final class OurEvents implements AutoCloseable {
@@ -29,6 +31,9 @@ final class OurEvents implements AutoCloseable {
     private static final String LOGIN = "benchmark_query";
 
     private final HikariDataSource pool;
+    private final DataSource login;
+    private final Serializer serializer;
+    private final Model model;
     private final LedgerEventStore events;
     private final Progress progress;
     private final Projections projections;
@@ -43,7 +48,9 @@ final class OurEvents implements AutoCloseable {
         DataSource owner = bench.owner(url);
         LedgerSchema.login(owner, LOGIN, bench.password(), "ledger_auditor", "ccg_query");
         this.pool = bench.pool(url, LOGIN, "set synchronous_commit = off");
-        Serializer serializer =
+        this.login = bench.login(url, LOGIN);
+        this.model = model;
+        this.serializer =
                 new NamedEventSerializer(
                         EventNames.of(
                                 EventTypes.READER.types(),
@@ -78,8 +85,14 @@ final class OurEvents implements AutoCloseable {
         return progress.all().stream().mapToLong(Progress.Reached::position).min().orElse(0);
     }
 
-    void replay(String projection) {
-        projections.replay(projection);
+    /// Makes a read model again beside itself, and puts the rows in the place of its own.
+    Rebuilds.Replayed rebuild(String projection) {
+        try (Rebuilds rebuilds =
+                new Rebuilds(login, serializer, (database, _) -> List.of(model.on(database)))) {
+            return rebuilds.rebuild(projection, (_, _) -> {});
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
