@@ -11,12 +11,12 @@ final class BundleIndexes implements Indexes<IOException> {
 
     private final BundleRows rows;
     private final Faults faults;
-    private final StreamVersions streams;
+    private final StreamsAndCommands seen;
 
-    /// @param streams for as many events as the bundle holds
-    BundleIndexes(BundleRows rows, StreamVersions streams, Faults faults) {
+    /// @param seen for as many events as the bundle holds
+    BundleIndexes(BundleRows rows, StreamsAndCommands seen, Faults faults) {
         this.rows = rows;
-        this.streams = streams;
+        this.seen = seen;
         this.faults = faults;
     }
 
@@ -37,14 +37,14 @@ final class BundleIndexes implements Indexes<IOException> {
     }
 
     private void inOrder(StoredLeaf leaf, @Nullable LeafBody body) {
-        long expected = streams.wrong(leaf.stream(), leaf.version());
+        long expected = seen.wrong(leaf.stream(), leaf.version());
         if (expected != 0) {
             faults.at(
                     leaf.position(),
                     "version %d of stream %s stands where version %d belongs"
                             .formatted(leaf.version(), leaf.stream(), expected));
         }
-        if (body != null && body.commandIndex() == 0 && streams.isAnother(body.commandId())) {
+        if (body != null && body.commandIndex() == 0 && seen.isAnother(body.commandId())) {
             faults.at(leaf.position(), "a command has the id of an earlier one");
         }
     }
@@ -52,8 +52,8 @@ final class BundleIndexes implements Indexes<IOException> {
     @Override
     public void end(boolean isWhole) throws IOException {
         rows.close();
-        for (int pass = 1; pass < streams.passes(); pass++) {
-            streams.begin(pass);
+        for (int pass = 1; pass < seen.passes(); pass++) {
+            seen.begin(pass);
             try (BundleRows again = rows.again()) {
                 for (long after = 0; after < again.head(); after += LedgerAudit.PAGE) {
                     long upTo = Math.min(again.head(), after + LedgerAudit.PAGE);

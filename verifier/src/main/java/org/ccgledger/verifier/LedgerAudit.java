@@ -228,7 +228,7 @@ public final class LedgerAudit<X extends Exception> {
     ///
     /// @throws IOException if a file cannot be read; one that is missing or not right is a fault
     public static AuditReport run(Path bundle, Given given, Progress progress) throws IOException {
-        return run(bundle, given, progress, StreamVersions.EVENTS);
+        return run(bundle, given, progress, StreamsAndCommands.EVENTS);
     }
 
     /// @param streams of how many events are looked at in one pass
@@ -237,7 +237,7 @@ public final class LedgerAudit<X extends Exception> {
         Faults faults = new Faults();
         try (BundleRows rows =
                 BundleRows.open(bundle.toRealPath(), given.policy.ledgerId(), faults)) {
-            StreamVersions versions = new StreamVersions(rows.head(), streams);
+            StreamsAndCommands versions = new StreamsAndCommands(rows.head(), streams);
             return new LedgerAudit<>(
                             rows,
                             rows.head(),

@@ -187,7 +187,7 @@ class BundleAuditTest {
     }
 
     private static AuditReport audit(HandMadeBundle bundle, Path folder) throws IOException {
-        return audit(bundle, folder, StreamVersions.EVENTS);
+        return audit(bundle, folder, StreamsAndCommands.EVENTS);
     }
 
     private static AuditReport audit(HandMadeBundle bundle, Path folder, int streams)

@@ -61,7 +61,11 @@ final class Boundaries {
         return states.get(key);
     }
 
+    /// What has no events is as quickly folded anew.
     private synchronized void keep(Key key, Kept now) {
+        if (now.last() == 0) {
+            return;
+        }
         states.merge(key, now, (one, other) -> one.last() > other.last() ? one : other);
     }
 

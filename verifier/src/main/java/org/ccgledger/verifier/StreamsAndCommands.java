@@ -12,12 +12,14 @@ import java.util.UUID;
 /// Both are known by a hash under a secret of this audit, in a table whose size is bounded. When
 /// there may be more of them than it takes, they are looked at in several passes over the events,
 /// some in each.
-final class StreamVersions {
+final class StreamsAndCommands {
 
     /// Most events whose streams and commands are looked at in one pass.
     static final int EVENTS = 1 << 20;
 
     private static final int LONGS = 3;
+    private static final byte[] STREAM = {0};
+    private static final byte[] COMMAND = {1};
 
     private final byte[] secret = new byte[32];
     private final int passes;
@@ -27,7 +29,7 @@ final class StreamVersions {
 
     /// @param events that there are
     /// @param most of them whose streams and commands are looked at in one pass
-    StreamVersions(long events, int most) {
+    StreamsAndCommands(long events, int most) {
         new SecureRandom().nextBytes(secret);
         passes = (int) (events / most) + 1;
         slots = 8 * Integer.highestOneBit(Math.clamp(events, 1, most));
@@ -48,8 +50,20 @@ final class StreamVersions {
     /// @return the version that belongs where this one stands; 0 if it is this one, or the stream
     ///   is not looked at in this pass
     long wrong(String stream, long version) {
+        return wrong(STREAM, stream, version);
+    }
+
+    /// Takes the next command.
+    ///
+    /// @return whether there was one of that id before; no if it is not looked at in this pass
+    boolean isAnother(UUID command) {
+        return wrong(COMMAND, command.toString(), 1) != 0;
+    }
+
+    private long wrong(byte[] kind, String name, long version) {
         ByteBuffer hash =
-                ByteBuffer.wrap(Sha256.of(secret, stream.getBytes(StandardCharsets.UTF_8)));
+                ByteBuffer.wrap(
+                        Sha256.of(secret, kind, name.getBytes(StandardCharsets.UTF_8)));
         if (Math.floorMod(hash.getLong(), passes) != pass) {
             return 0;
         }
@@ -64,14 +78,6 @@ final class StreamVersions {
         table[LONGS * slot + 1] = low;
         table[LONGS * slot + 2] = version;
         return version == expected ? 0 : expected;
-    }
-
-    /// Takes the next command.
-    ///
-    /// @return whether there was one of that id before; no if it is not looked at in this pass
-    boolean isAnother(UUID command) {
-        // No stream is called so.
-        return wrong("\0" + command, 1) != 0;
     }
 
     private boolean isFree(int slot) {
