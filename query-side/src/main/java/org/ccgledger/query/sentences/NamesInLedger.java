@@ -3,12 +3,14 @@ package org.ccgledger.query.sentences;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventReader.UnknownEventType;
 import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.authorisation.AuthorisationEvent.CCGProposed;
@@ -66,6 +68,7 @@ public final class NamesInLedger {
             Slice news = ledger.readTypes(NAMING, head);
             news.events().stream()
                     .map(Named::of)
+                    .flatMap(Optional::stream)
                     .forEach(named ->
                             known.computeIfPresent(named.code(), (_, names) -> named.addTo(names)));
             head = news.head();
@@ -77,6 +80,7 @@ public final class NamesInLedger {
         NavigableMap<Long, String> names = new ConcurrentSkipListMap<>();
         ledger.readTag(Tag.code(code).value(), NAMING).events().stream()
                 .map(Named::of)
+                .flatMap(Optional::stream)
                 .filter(named -> named.code().equals(code))
                 .forEach(named -> named.addTo(names));
         return names;
@@ -85,8 +89,20 @@ public final class NamesInLedger {
     /// A merger names the group that comes of it, and none of those that go.
     private record Named(long position, CcgCode code, String name) {
 
-        static Named of(StoredEvent stored) {
-            CcgEvent event = EventJson.read(stored.type(), stored.schemaVersion(), stored.fact());
+        /// Which name a later build recorded is not known.
+        static Optional<Named> of(StoredEvent stored) {
+            try {
+                return Optional.of(
+                        of(
+                                stored,
+                                EventJson.read(
+                                        stored.type(), stored.schemaVersion(), stored.fact())));
+            } catch (UnknownEventType _) {
+                return Optional.empty();
+            }
+        }
+
+        private static Named of(StoredEvent stored, CcgEvent event) {
             return switch (event) {
                 case CCGProposed e -> new Named(stored.position(), e.ccg(), e.name());
                 case CCGEstablished e -> new Named(stored.position(), e.ccg(), e.name());
