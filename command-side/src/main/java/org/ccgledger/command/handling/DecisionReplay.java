@@ -21,6 +21,7 @@ import org.ccgledger.events.Authority;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventReader.UnknownEventType;
 import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
@@ -183,6 +184,7 @@ public final class DecisionReplay {
 
     private static ReplayedDecision compared(
             StoredCommand stored, DecisionRecord record, Came recorded, Decision decision) {
+        List<CcgEvent> written = stored.events().stream().map(DecisionReplay::event).toList();
         Came now = now(decision);
         List<String> differences = new ArrayList<>();
         if (!recorded.equals(now)) {
@@ -193,10 +195,10 @@ public final class DecisionReplay {
                             differences.addAll(
                                     fields(
                                             stored.events().get(i).type(),
-                                            tree(event(stored.events().get(i))),
+                                            tree(written.get(i)),
                                             tree(events.get(i)))));
         } else if (decision instanceof Decision.Refused(var refusal)
-                && event(stored.events().getLast()) instanceof CommandRefused refused
+                && written.getLast() instanceof CommandRefused refused
                 && !refusal.violations().equals(refused.violations())) {
             differences.add(
                     "It ran against %s, and runs against %s."
@@ -231,7 +233,8 @@ public final class DecisionReplay {
     }
 
     private static Came recorded(StoredCommand stored, DecisionRecord record) {
-        if (event(stored.events().getLast()) instanceof CommandRefused refused) {
+        CommandRefused refused = refused(stored);
+        if (refused != null) {
             return new Came(record.outcome().name(), refused.code(), refused.rule(), List.of());
         }
         return new Came(
@@ -241,6 +244,17 @@ public final class DecisionReplay {
                 record.outcome() == DecisionRecord.Outcome.ACCEPTED
                         ? stored.events().stream().map(StoredEvent::type).toList()
                         : List.of());
+    }
+
+    /// The refusal that was recorded, if there is one and no later build wrote it.
+    private static @Nullable CommandRefused refused(StoredCommand stored) {
+        try {
+            return event(stored.events().getLast()) instanceof CommandRefused refused
+                    ? refused
+                    : null;
+        } catch (UnknownEventType _) {
+            return null;
+        }
     }
 
     private static Came now(Decision decision) {
@@ -297,9 +311,7 @@ public final class DecisionReplay {
                         record.ruleSet(),
                         record.command(),
                         record.outcome() == DecisionRecord.Outcome.ACCEPTED,
-                        event(stored.events().getLast()) instanceof CommandRefused refused
-                                ? refused
-                                : null),
+                        refused(stored)),
                 verdict,
                 recorded,
                 now,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ccgledger.command.decision.Beside;
 import org.ccgledger.command.decision.Command;
@@ -14,8 +15,16 @@ import org.ccgledger.command.decision.Refusal;
 import org.ccgledger.command.decision.Rule;
 import org.ccgledger.command.handling.ReplayedDecision.Verdict;
 import org.ccgledger.events.Authority;
+import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.catalogue.CatalogueEvent;
+import org.ccgledger.events.catalogue.CatalogueEvent.WaveOpened;
+import org.ccgledger.events.commands.CommandEvent.CommandRefused;
+import org.ccgledger.ledger.Append;
+import org.ccgledger.ledger.AppendResult.Appended;
+import org.ccgledger.ledger.Ledger;
+import org.ccgledger.ledger.NewEvent;
+import org.ccgledger.ledger.StoredCommand;
 import org.ccgledger.ledger.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +32,9 @@ import org.junit.jupiter.api.Test;
 class DecisionReplayTest {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final Ledger LEDGER = DATABASE.ledger();
     private static final CommandTypes RULES = rules(2, 1);
-    private static final Commands COMMANDS = WaveCommand.node(DATABASE.ledger(), RULES, "a-build");
+    private static final Commands COMMANDS = WaveCommand.node(LEDGER, RULES, "a-build");
 
     @Rule(id = "A1", title = "A wave is extended so often", cure = "Leave it.")
     record ExtendedTooOften(int times) implements Refusal {}
@@ -67,7 +77,7 @@ class DecisionReplayTest {
         UUID refused = send(new WaveCommand.Extend(10));
         send(new WaveCommand.Open(11));
         UUID refusedForTheNext = send(new WaveCommand.Extend(10));
-        DecisionReplay replay = new DecisionReplay(DATABASE.ledger(), RULES);
+        DecisionReplay replay = new DecisionReplay(LEDGER, RULES);
 
         assertThat(List.of(refusedForTheNext, refused, extended, unchanged, opened))
                 .allSatisfy(id -> {
@@ -88,7 +98,7 @@ class DecisionReplayTest {
 
     @Test
     void rules_that_have_changed_are_found_by_the_decisions_that_they_would_have_changed() {
-        long before = DATABASE.ledger().head();
+        long before = LEDGER.head();
         UUID opened = send(new WaveCommand.Open(20));
         UUID first = send(new WaveCommand.Extend(20));
         UUID second = send(new WaveCommand.Extend(20));
@@ -108,7 +118,7 @@ class DecisionReplayTest {
                                 + " ccg.catalogue.WaveOpened, plannedDecisionMonth: it was \"2012-08\", and is \"2012-10\".",
                         second
                                 + " ccg.catalogue.WaveOpened, plannedDecisionMonth: it was \"2012-09\", and is \"2013-01\".");
-        assertThat(replayed(new DecisionReplay(DATABASE.ledger(), rules(0, 9)), opened))
+        assertThat(replayed(new DecisionReplay(LEDGER, rules(0, 9)), opened))
                 .map(ReplayedDecision::verdict)
                 .contains(Verdict.SAME);
     }
@@ -118,7 +128,7 @@ class DecisionReplayTest {
         UUID opened = send(new WaveCommand.Open(30));
 
         ReplayedDecision decision =
-                replayed(new DecisionReplay(DATABASE.ledger(), new CommandTypes(List.of())), opened)
+                replayed(new DecisionReplay(LEDGER, new CommandTypes(List.of())), opened)
                         .orElseThrow();
 
         assertThat(decision.verdict()).isEqualTo(Verdict.NOT_DECIDABLE);
@@ -127,8 +137,53 @@ class DecisionReplayTest {
     }
 
     @Test
+    void what_a_later_build_recorded_is_said_not_to_be_decidable_and_the_others_are_decided() {
+        UUID opened = send(new WaveCommand.Open(40));
+        long first = LEDGER.head();
+        later(opened, "wave:41", EventTypes.namesOf(WaveOpened.class));
+        later(opened, "wave:42", EventTypes.namesOf(CommandRefused.class));
+        send(new WaveCommand.Open(43));
+
+        List<ReplayedDecision> decisions = new ArrayList<>();
+        new DecisionReplay(LEDGER, RULES)
+                .replay(first, LEDGER.head(), 500, page -> decisions.addAll(page.decisions()));
+
+        assertThat(decisions)
+                .extracting(ReplayedDecision::verdict)
+                .containsExactly(
+                        Verdict.SAME, Verdict.NOT_DECIDABLE, Verdict.NOT_DECIDABLE, Verdict.SAME);
+        assertThat(decisions.get(1).differences().getFirst())
+                .contains("ccg.catalogue.WaveOpened in version 99");
+    }
+
+    /// A command with the decision record of another, and one event that this build cannot read.
+    private static void later(UUID like, String stream, Set<String> type) {
+        StoredCommand stored = LEDGER.command(like).orElseThrow();
+        assertThat(
+                        LEDGER.append(
+                                new Append(
+                                        UUID.randomUUID(),
+                                        new byte[32],
+                                        stored.metadata(),
+                                        stored.decision(),
+                                        List.of(),
+                                        stream,
+                                        0,
+                                        List.of(
+                                                new NewEvent(
+                                                        type.iterator().next(),
+                                                        99,
+                                                        WaveCommand.DAY,
+                                                        Set.of(),
+                                                        stored.events().getFirst().fact(),
+                                                        List.of())),
+                                        List.of())))
+                .isInstanceOf(Appended.class);
+    }
+
+    @Test
     void what_the_ledger_itself_appended_is_no_decision() {
-        DecisionReplay replay = new DecisionReplay(DATABASE.ledger(), RULES);
+        DecisionReplay replay = new DecisionReplay(LEDGER, RULES);
 
         List<DecisionReplay.Page> pages = new ArrayList<>();
         replay.replay(1, 1, 1, pages::add);
@@ -140,12 +195,8 @@ class DecisionReplayTest {
     /// What comes out otherwise behind a position, looked at in small pages.
     private static List<String> verdicts(long position, CommandTypes rules) {
         List<ReplayedDecision> decisions = new ArrayList<>();
-        new DecisionReplay(DATABASE.ledger(), rules)
-                .replay(
-                        position + 1,
-                        DATABASE.ledger().head(),
-                        2,
-                        page -> decisions.addAll(page.decisions()));
+        new DecisionReplay(LEDGER, rules)
+                .replay(position + 1, LEDGER.head(), 2, page -> decisions.addAll(page.decisions()));
         assertThat(decisions).hasSize(4);
         return decisions.stream()
                 .filter(decision -> !decision.isSame())
@@ -157,8 +208,7 @@ class DecisionReplayTest {
     /// The decision on one command, if there is one.
     private static Optional<ReplayedDecision> replayed(DecisionReplay replay, UUID commandId) {
         List<ReplayedDecision> decisions = new ArrayList<>();
-        DATABASE.ledger()
-                .command(commandId)
+        LEDGER.command(commandId)
                 .map(command -> command.events().getFirst().position())
                 .ifPresent(
                         at -> replay.replay(at, at, 1, page -> decisions.addAll(page.decisions())));
