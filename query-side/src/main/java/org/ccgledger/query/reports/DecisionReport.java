@@ -298,9 +298,8 @@ final class DecisionReport {
 
     private static @Nullable CommandRefused refused(StoredCommand command) {
         StoredEvent last = command.events().getLast();
-        return EventJson.read(last.type(), last.schemaVersion(), last.fact())
-                        instanceof CommandRefused refused
-                ? refused
+        return REFUSED.contains(last.type())
+                ? (CommandRefused) EventJson.read(last.type(), last.schemaVersion(), last.fact())
                 : null;
     }
 
