@@ -1,5 +1,14 @@
 -- Every row leads to what it names. Columns that are new come last.
 
+-- A report of what had no effect yet when it was recorded is asked for on the day when it has. That does not depend on
+-- the day that is chosen, by which a list would seem to have changed.
+create function projection.decision_report(id uuid, effective_on date, recorded_at timestamptz) returns text
+    language sql stable parallel safe
+    return '/v1/reports/decisions/' || id
+           || case when effective_on > (recorded_at at time zone 'Europe/London')::date
+                   then '?asOf=' || effective_on else '' end;
+comment on function projection.decision_report is 'Where a decision is read as a page or PDF.';
+
 create or replace view reporting.decisions as
     select d.decision_id, d.position, d.recorded_at, d.effective_on, d.title, d.outcome, d.stream, d.ccgs as groups,
            d.command, d.actor as decided_by, d.role, d.body, d.on_behalf_of, d.instrument, d.provision, d.delegation,
@@ -14,7 +23,7 @@ create or replace view reporting.decisions as
            '/v1/audit/streams/' || regexp_replace(d.stream, ':', '/') as history,
            m.decision as meeting_decision, m.forum, m.in_favour, m.against, m.abstained, m.votes, m.dissenters, m.bound,
            m.imposed_on, m.interests, m.papers, m.tainted, m.ratified, m.rescinded, d.said,
-           '/v1/reports/decisions/' || d.decision_id as report,
+           projection.decision_report(d.decision_id, d.effective_on, d.recorded_at) as report,
            '/v1/audit/correlations/' || d.correlation_id as correlation,
            '/v1/audit/proofs/' || d.position as proof,
            '/v1/person-decisions?person=' || replace(d.actor, '|', '%7C') as person_decisions
@@ -25,6 +34,31 @@ comment on column reporting.decisions.report is 'Where it is read as a page or P
 comment on column reporting.decisions.correlation is 'Where what came of the same request is read';
 comment on column reporting.decisions.proof is 'Where it is proved that its first event is in the ledger';
 comment on column reporting.decisions.person_decisions is 'Where the decisions and votes of who decided are listed';
+
+create or replace view reporting.person_decisions as
+    select p.person, p.part, p.vote, d.position, d.recorded_at, d.effective_on, d.title, d.outcome, d.stream,
+           d.ccgs as groups, d.command, d.role, d.body, d.on_behalf_of, u.instrument, u.provision, u.delegation,
+           array_remove(array[
+               case when coalesce(u.instrument, u.provision, u.delegation) is null then 'NO_AUTHORITY' end,
+               case when d.reasons is null then 'NO_REASONS' end,
+               case when p.tainted then 'INTEREST_NOT_CLEARED' end], null) as gaps,
+           '/v1/commands/' || d.decision_id as receipt,
+           projection.decision_report(d.decision_id, d.effective_on, d.recorded_at) as report
+    from (select a.actor as person, 'DECIDED' as part, null as vote, a.position, false as tainted
+          from projection.decision a
+          union all
+          select b.person, 'VOTED', b.vote, m.set_by,
+                 exists (select 1 from projection.meeting_taint_at t
+                         where t.meeting = b.meeting and t.item = b.item and t.person = b.person)
+          from projection.meeting_ballot_at b
+          join projection.meeting_decision_at m using (meeting, item)
+          where b.person is not null) p
+    join projection.decision d on d.position = p.position
+    left join projection.meeting_decision_at m on m.set_by = d.position
+    left join projection.meeting_item_at i using (meeting, item),
+    lateral (select coalesce(i.instrument, d.instrument) as instrument, coalesce(i.provision, d.provision) as provision,
+                    coalesce(i.delegation, d.delegation) as delegation) u
+    where d.position <= projection.known_at() and d.effective_on <= projection.as_of();
 
 create or replace view reporting.refusals as
     select r.command_id, r.position, r.recorded_at, r.effective_on, r.command, r.sentence, r.code, r.rule, r.status,
@@ -57,9 +91,10 @@ create or replace view reporting.audit_events as
            '/v1/commands/' || e.command_id as receipt,
            '/v1/audit/streams/' || regexp_replace(e.stream, ':', '/') as history,
            case when e.type = 'ccg.commands.CommandRefused'
-                  or e.type <> 'ccg.commands.CommandUnchanged' and (e.decision or e.command = 'RecordMinutedDecision')
-                     and e.effective_on <= projection.as_of()
-                then '/v1/reports/decisions/' || e.command_id end as report,
+                then '/v1/reports/decisions/' || e.command_id
+                when e.type <> 'ccg.commands.CommandUnchanged' and (e.decision or e.command = 'RecordMinutedDecision')
+                  and e.effective_on <= projection.as_of()
+                then projection.decision_report(e.command_id, e.effective_on, e.recorded_at) end as report,
            '/v1/audit/correlations/' || e.correlation_id as correlation,
            '/v1/audit/events/' || e.causation_id as cause,
            '/v1/audit/proofs/' || e.position as proof,

@@ -14,9 +14,14 @@ import org.ccgledger.events.Actor;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.EventMetadata;
+import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.Role;
+import org.ccgledger.events.Source;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.commands.CommandEvent.CommandRefused;
+import org.ccgledger.events.registry.RegistryEvent.ReferenceCCGImported;
+import org.ccgledger.ledger.NewEvent;
+import org.ccgledger.query.RecordedHistory;
 import org.ccgledger.query.RunningQuerySide;
 import org.ccgledger.query.SampleHistory;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,8 @@ class LinksTest {
     private static final Actor LEAD =
             new Actor(
                     "oidc|lead-1", Role.CCG_GOVERNANCE_LEAD, BodyRef.ccg(new CcgCode("02N")), null);
+
+    private static final LocalDate LATER = LocalDate.of(2030, 1, 1);
 
     private static long caused;
 
@@ -95,6 +102,46 @@ class LinksTest {
             if (!link.startsWith("/v1/commands/") && !link.startsWith("/v1/audit/proofs/")) {
                 HttpResponse<String> answer = QUERIES.get(link);
                 assertThat(answer.statusCode()).as(link + answer.body()).isEqualTo(200);
+            }
+        }
+    }
+
+    /// The last entry of the decision is one of a later build.
+    @Test
+    void what_has_effect_on_a_later_day_leads_to_its_report() {
+        NewEvent named =
+                RecordedHistory.newEvent(
+                        new ReferenceCCGImported(
+                                new CcgCode("99Z"),
+                                new OnsCode("E38000999"),
+                                "Later",
+                                "Area",
+                                "Region",
+                                new Source(Source.Standing.SYNTHETIC, "Made up", null),
+                                LATER));
+        QUERIES.history()
+                .append(
+                        "ccg:99Z",
+                        RecordedHistory.metadata(),
+                        List.of(
+                                named,
+                                new NewEvent(
+                                        named.type(),
+                                        99,
+                                        LATER,
+                                        Set.of(),
+                                        named.fact(),
+                                        List.of())));
+
+        for (String list : List.of("/v1/decisions", "/v1/audit/events", "/v1/person-decisions")) {
+            List<JsonNode> later =
+                    rows(list + "?limit=500&asOf=2030-06-01").stream()
+                            .filter(row -> row.get("effectiveOn").asString().equals("2030-01-01"))
+                            .toList();
+            assertThat(later).as(list).isNotEmpty();
+            for (JsonNode row : later) {
+                HttpResponse<String> answer = QUERIES.get(row.get("report").asString());
+                assertThat(answer.statusCode()).as(list + answer.body()).isEqualTo(200);
             }
         }
     }
