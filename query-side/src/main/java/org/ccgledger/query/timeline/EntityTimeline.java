@@ -236,10 +236,12 @@ final class EntityTimeline {
                 });
     }
 
-    /// Another page is asked for the same knowledge, whatever is recorded meanwhile.
+    /// Another page is asked for the same day and knowledge, whatever is recorded meanwhile.
     private static String at(Question question, int limit, String cursor) {
         return question.path()
-                + "?knownAt="
+                + "?asOf="
+                + question.asOf()
+                + "&knownAt="
                 + question.knownAt()
                 + "&limit="
                 + limit

@@ -323,7 +323,7 @@ class AuditAnswersTest {
 
     @Test
     void a_stream_is_read_in_pages_up_to_a_version_or_what_was_known() {
-        JsonNode first = QUERIES.json("/v1/audit/streams/application/02N?limit=2");
+        JsonNode first = QUERIES.json("/v1/audit/streams/application/02N?limit=2&asOf=2012-10-01");
         JsonNode second = QUERIES.json(first.get("next").asString());
         JsonNode early = QUERIES.json("/v1/audit/streams/application/02N?version=1");
         JsonNode known = QUERIES.json("/v1/audit/streams/application/02N?knownAt=" + proposed);
@@ -332,6 +332,7 @@ class AuditAnswersTest {
         assertThat(second.get("items").size()).isEqualTo(1);
         assertThat(second.has("next")).isFalse();
         assertThat(QUERIES.json(second.get("prev").asString())).isEqualTo(first);
+        assertThat(second.get("asOf").asString()).isEqualTo("2012-10-01");
         assertThat(first.has("prev")).isFalse();
         assertThat(early.get("items").size()).isEqualTo(1);
         assertThat(known.get("items").size()).isEqualTo(1);
