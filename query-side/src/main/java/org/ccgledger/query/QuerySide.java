@@ -7,8 +7,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Import;
 
 /// The query side as a whole, to be imported by a process that gives it the beans that it needs: a
-/// `Ledger`, a `LedgerEventStore`, the `Serializer` named `eventSerializer` and the `DataSource`
-/// named `queryDatabase`.
+/// `Ledger`, an `EventReader`, a `LedgerEventStore`, the `Serializer` named `eventSerializer` and
+/// the `DataSource` named `queryDatabase`.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import(AccessSecurity.class)

@@ -115,6 +115,7 @@ public final class RunningQuerySide implements AutoCloseable {
                                     Clock.systemUTC()));
             given.registerBean("tokens", LocalKey.class, () -> tokens);
             given.registerBean("ledger", Ledger.class, () -> ledger);
+            given.registerBean("eventReader", EventReader.class, () -> reader);
             given.registerBean("events", LedgerEventStore.class, () -> events);
             given.registerBean("eventSerializer", Serializer.class, () -> serializer);
             given.registerBean("queryDatabase", DataSource.class, () -> database.as("ccg_query"));

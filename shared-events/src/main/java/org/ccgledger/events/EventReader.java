@@ -71,11 +71,22 @@ public final class EventReader {
         if (reading.steps.isEmpty()) {
             return EventJson.MAPPER.readValue(fact, reading.type.carrier());
         }
+        return EventJson.MAPPER.treeToValue(tree(reading, fact), reading.type.carrier());
+    }
+
+    /// The same as the JSON that would be written of it today.
+    ///
+    /// @throws UnknownEventType if this build knows no such event
+    public ObjectNode tree(String name, int version, byte[] fact) {
+        return tree(reading(name, version), fact);
+    }
+
+    private static ObjectNode tree(Reading reading, byte[] fact) {
         ObjectNode tree = EventJson.MAPPER.readValue(fact, ObjectNode.class);
         for (Upcaster step : reading.steps) {
             tree = step.next().apply(tree);
         }
-        return EventJson.MAPPER.treeToValue(tree, reading.type.carrier());
+        return tree;
     }
 
     private Reading reading(String name, int version) {

@@ -10,6 +10,7 @@ import org.ccgledger.access.AccessLog;
 import org.ccgledger.command.CommandSide;
 import org.ccgledger.command.running.ErasureRegister;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventReader;
 import org.ccgledger.events.EventType;
 import org.ccgledger.events.EventTypes;
 import org.ccgledger.ledger.Ledger;
@@ -110,6 +111,11 @@ class TheLedger {
     ErasureRegister erasureRegister(
             @Value(KEYS) Path keys, @Value("${ccg.erasures.file:}") String file) {
         return new ErasureRegister(file.isEmpty() ? keys.resolveSibling(ERASURES) : Path.of(file));
+    }
+
+    @Bean
+    static EventReader eventReader() {
+        return EventTypes.READER;
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ccgledger.events.EventReader;
 import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.Tag;
 import org.ccgledger.events.corrections.CorrectionEvent.RecordCorrected;
@@ -32,10 +33,12 @@ final class EntityTimeline {
 
     private final Ledger ledger;
     private final AuditedEvents events;
+    private final EventReader reader;
 
-    EntityTimeline(Ledger ledger, AuditedEvents events) {
+    EntityTimeline(Ledger ledger, AuditedEvents events, EventReader reader) {
         this.ledger = ledger;
         this.events = events;
+        this.reader = reader;
     }
 
     /// Events in order, up to a version where one is asked for.
@@ -129,7 +132,7 @@ final class EntityTimeline {
         }
         List<StoredEvent> before = known.subList(0, Math.toIntExact(from));
         List<StoredEvent> between = known.subList(Math.toIntExact(from), Math.toIntExact(to));
-        List<FieldChange> changes = FieldChange.between(before, between);
+        List<FieldChange> changes = FieldChange.between(before, between, reader);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("stream", stream);
         fields.put("from", from == 0 ? Point.BEFORE_THE_FIRST : Point.of(before.getLast()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.ccgledger.events.EventReader;
 import org.ccgledger.ledger.StoredEvent;
 import org.ccgledger.query.http.Change;
 import org.ccgledger.query.http.Row;
@@ -33,10 +34,11 @@ record FieldChange(
             List.of("about", "field", "change", "before", "beforeVersion", "after", "afterVersion");
 
     /// Compares what the events of a stream said with what those after them say.
-    static List<FieldChange> between(List<StoredEvent> earlier, List<StoredEvent> later) {
-        Map<Field, Saying> then = lastSaid(earlier);
+    static List<FieldChange> between(
+            List<StoredEvent> earlier, List<StoredEvent> later, EventReader reader) {
+        Map<Field, Saying> then = lastSaid(earlier, reader);
         List<FieldChange> changes = new ArrayList<>();
-        lastSaid(later)
+        lastSaid(later, reader)
                 .forEach((field, now) ->
                         of(field, then.getOrDefault(field, Saying.NOTHING), now)
                                 .ifPresent(changes::add));
@@ -50,10 +52,10 @@ record FieldChange(
         static final Saying NOTHING = new Saying(null, 0);
     }
 
-    private static Map<Field, Saying> lastSaid(List<StoredEvent> events) {
+    private static Map<Field, Saying> lastSaid(List<StoredEvent> events, EventReader reader) {
         Map<Field, Saying> last = new LinkedHashMap<>();
         for (StoredEvent event : events) {
-            Statement statement = Statement.of(event);
+            Statement statement = Statement.of(event, reader);
             statement
                     .fields()
                     .forEach((field, value) ->

@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
 import org.ccgledger.events.AreaTeamCode;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventReader;
 import org.ccgledger.events.EventReader.UnknownEventType;
-import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.OnsCode;
 import org.ccgledger.events.ShaCode;
 import org.ccgledger.ledger.StoredEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The fact of an event, taken apart: what it is about, and what it says of that.
+/// The fact of an event as it is read today, taken apart: what it is about, and what it says of
+/// that.
 ///
 /// A field names a thing if it is called after its type, as `condition` is after `ConditionId` and
 /// `practice` after `PracticeCode`, or if it is a body that takes part, such as a `member`. The day
@@ -39,11 +40,24 @@ record Statement(Map<String, JsonNode> about, Map<String, @Nullable JsonNode> fi
 
     private static final Set<String> TAKING_PART = Set.of("body", "member", "provider");
 
-    static Statement of(StoredEvent event) {
-        JsonNode fact = EventJson.MAPPER.readTree(event.fact());
+    /// Of what a later build wrote only what it says is known.
+    static Statement of(StoredEvent event, EventReader reader) {
+        try {
+            return of(
+                    reader.tree(event.type(), event.schemaVersion(), event.fact()),
+                    Arrays.asList(
+                            reader.type(event.type(), event.schemaVersion())
+                                    .carrier()
+                                    .getRecordComponents()));
+        } catch (UnknownEventType _) {
+            return of(EventJson.MAPPER.readTree(event.fact()), List.of());
+        }
+    }
+
+    private static Statement of(JsonNode fact, List<RecordComponent> components) {
         Map<String, JsonNode> about = new LinkedHashMap<>();
         Map<String, @Nullable JsonNode> fields = new LinkedHashMap<>();
-        for (RecordComponent component : components(event)) {
+        for (RecordComponent component : components) {
             JsonNode value = fact.get(component.getName());
             if (isName(component) && value != null) {
                 about.put(component.getName(), value);
@@ -60,19 +74,6 @@ record Statement(Map<String, JsonNode> about, Map<String, @Nullable JsonNode> fi
         fields.remove(DAY);
         return new Statement(
                 Collections.unmodifiableMap(about), Collections.unmodifiableMap(fields));
-    }
-
-    /// Of what a later build wrote only what it says is known.
-    private static List<RecordComponent> components(StoredEvent event) {
-        try {
-            return Arrays.asList(
-                    EventTypes.READER
-                            .type(event.type(), event.schemaVersion())
-                            .carrier()
-                            .getRecordComponents());
-        } catch (UnknownEventType _) {
-            return List.of();
-        }
     }
 
     private static boolean isName(RecordComponent component) {

@@ -142,6 +142,22 @@ class EarlierVersionsTest {
         }
     }
 
+    @Test
+    void a_difference_is_between_what_is_read_today() {
+        String diff = "/v1/audit/streams/hearing/1/diff?from=";
+
+        JsonNode renamed = QUERIES.json(diff + "1&to=2");
+        assertThat(renamed.get("changes")).isEmpty();
+        assertThat(renamed.at("/events/0/fact"))
+                .isEqualTo(EventJson.MAPPER.readTree(Hearing.written(2)));
+
+        JsonNode changed = QUERIES.json(diff + "1&to=3").get("changes");
+        assertThat(changed).hasSize(1);
+        assertThat(changed.at("/0/field").asString()).isEqualTo("open");
+        assertThat(changed.at("/0/before").asBoolean()).isTrue();
+        assertThat(changed.at("/0/after").asBoolean()).isFalse();
+    }
+
     private static void append(String stream, int version) {
         QUERIES.history()
                 .append(
