@@ -34,7 +34,6 @@ public record Recorded(
 
     /// Reads it back from a message, wherever the message has been meanwhile.
     public static Recorded of(EventMessage<?> message) {
-        // What was parked while all events were of version 1 does not say so.
         Map<String, Object> metadata = message.getMetaData();
         return new Recorded(
                 ((Number) value(metadata, POSITION)).longValue(),
@@ -43,6 +42,7 @@ public record Recorded(
                 ((Number) value(metadata, VERSION)).longValue(),
                 UUID.fromString((String) value(metadata, COMMAND_ID)),
                 UUID.fromString(message.getIdentifier()),
+                // What was parked while all events were of version 1 does not say so.
                 ((Number) metadata.getOrDefault(SCHEMA_VERSION, 1)).intValue(),
                 (String) value(metadata, METADATA),
                 (String) value(metadata, LEAF));
