@@ -23,6 +23,7 @@ import org.ccgledger.command.decision.Envelope;
 import org.ccgledger.command.handling.CommandTypes;
 import org.ccgledger.command.handling.Commands;
 import org.ccgledger.events.EventJson;
+import org.ccgledger.events.EventReader.UnknownEventType;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerException;
 import org.jspecify.annotations.Nullable;
@@ -220,6 +221,8 @@ final class BatchController {
             return problem.response(BATCH);
         } catch (LedgerException failure) {
             return Outcomes.problem(failure).response(BATCH);
+        } catch (UnknownEventType event) {
+            return Outcomes.problem(event).response(BATCH);
         } catch (RuntimeException failure) {
             LOG.error("{} of a batch could not be answered", envelope.commandId(), failure);
             return new Problem(

@@ -24,15 +24,8 @@ final class CommandProblems {
         return Outcomes.problem(failure).response(request.getRequestURI());
     }
 
-    /// A later build, which knows the event, has written to the ledger, and may well answer.
     @ExceptionHandler
     ResponseEntity<byte[]> unknown(UnknownEventType event, HttpServletRequest request) {
-        return new Problem(
-                        503,
-                        "UNAVAILABLE",
-                        "The ledger holds what this build cannot read",
-                        event.getMessage() + ". Nothing was recorded.")
-                .retryAfter(1)
-                .response(request.getRequestURI());
+        return Outcomes.problem(event).response(request.getRequestURI());
     }
 }

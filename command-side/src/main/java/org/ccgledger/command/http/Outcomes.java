@@ -1,6 +1,7 @@
 package org.ccgledger.command.http;
 
 import org.ccgledger.command.handling.Answer;
+import org.ccgledger.events.EventReader.UnknownEventType;
 import org.ccgledger.ledger.LedgerException;
 import org.springframework.http.ResponseEntity;
 
@@ -66,5 +67,15 @@ public final class Outcomes {
                                     "Send it again with the same key: it is decided once at most.");
                 };
         return problem.retryAfter(1);
+    }
+
+    /// A later build, which knows the event, has written to the ledger, and may well answer.
+    static Problem problem(UnknownEventType event) {
+        return new Problem(
+                        503,
+                        "UNAVAILABLE",
+                        "The ledger holds what this build cannot read",
+                        event.getMessage() + ". Nothing was recorded.")
+                .retryAfter(1);
     }
 }
