@@ -42,6 +42,14 @@ final class Caller implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 
+    /// Sends many commands at once, a line each.
+    Reply batch(String actor, String lines) {
+        return write(
+                as(actor, "/v1/commands:batch")
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofString(lines)));
+    }
+
     /// Posts what is no command.
     Reply postTo(String path, String actor, String json) {
         return write(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /// A later build has written to the ledger what this one cannot read.
 class LaterBuildTest {
 
+    private static final String PRACTICE = Senders.practice("Y99001");
     private static final byte[] JSON = "{}".getBytes(StandardCharsets.UTF_8);
 
     @Test
@@ -48,6 +49,9 @@ class LaterBuildTest {
             assertThat(refused.code()).isEqualTo("UNAVAILABLE");
             assertThat(refused.body())
                     .contains("ccg.authorisation.CCGProposed in version 99 in this build");
+            Reply batch = ledger.caller().batch(PRACTICE, line("9ZY"));
+            assertThat(batch.json().get("status").asInt()).as("%s", batch).isEqualTo(503);
+            assertThat(batch.json().at("/answer/code").asString()).isEqualTo("UNAVAILABLE");
             assertThat(propose(ledger, "9ZX").status()).isEqualTo(201);
             assertThat(
                             ledger.get("/v1/audit/events/" + later.firstPosition())
@@ -59,9 +63,15 @@ class LaterBuildTest {
     }
 
     private static Reply propose(RunningLedger ledger, String ccg) {
-        return ledger.post(
-                "ProposeCCG",
-                Senders.practice("Y99001"),
-                Sample.proposal(ccg, "E38999001", "E38999001", "Y99001", "Y99002"));
+        return ledger.post("ProposeCCG", PRACTICE, proposal(ccg));
+    }
+
+    private static String line(String ccg) {
+        return "{\"command\":\"ProposeCCG\",\"key\":\"later-build-key-1\",\"body\":%s}"
+                .formatted(proposal(ccg).replace("\n", ""));
+    }
+
+    private static String proposal(String ccg) {
+        return Sample.proposal(ccg, "E38999001", "E38999001", "Y99001", "Y99002");
     }
 }
