@@ -13,6 +13,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -154,8 +155,8 @@ public class AccessSecurity {
     }
 
     @Bean
-    MappedInterceptor gate() {
-        return new MappedInterceptor(null, new Gate(refusals));
+    MappedInterceptor gate(Environment environment) {
+        return new MappedInterceptor(null, new Gate(refusals, environment));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
@@ -26,9 +27,12 @@ final class Gate implements HandlerInterceptor {
     private static final String METERS = "/actuator/prometheus";
 
     private final Refusals refusals;
+    private final PropertyResolver ports;
 
-    Gate(Refusals refusals) {
+    /// @param ports knows `local.server.port` and `local.management.port`
+    Gate(Refusals refusals, PropertyResolver ports) {
         this.refusals = refusals;
+        this.ports = ports;
     }
 
     @Override
@@ -50,13 +54,20 @@ final class Gate implements HandlerInterceptor {
         return false;
     }
 
-    /// Health, and the meters where there is a port for them, are the routes that are not ours.
-    private static boolean isForOperators(HttpServletRequest request) {
+    /// Health, and the meters on the port that is for them, are the routes that are not ours.
+    private boolean isForOperators(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
                         instanceof String pattern
                 && (pattern.equals(HEALTH)
-                        || pattern.equals(METERS)
-                        || pattern.startsWith(HEALTH + "/"));
+                        || pattern.startsWith(HEALTH + "/")
+                        || (pattern.equals(METERS) && isForMeters(request.getLocalPort(), ports)));
+    }
+
+    /// Whether a port is the management's, and that is not the server's.
+    static boolean isForMeters(int port, PropertyResolver ports) {
+        String asked = Integer.toString(port);
+        return asked.equals(ports.getProperty("local.management.port"))
+                && !asked.equals(ports.getProperty("local.server.port"));
     }
 
     static @Nullable Identity identity() {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class RunningLedgerTest {
 
-    private static final RunningLedger LEDGER = RunningLedger.start();
+    private static final RunningLedger LEDGER =
+            RunningLedger.start("--management.endpoints.web.exposure.include=health,prometheus");
 
     @AfterAll
     static void close() {
@@ -48,6 +49,11 @@ class RunningLedgerTest {
             assertThat(health.body()).doesNotContain("components", "details", "databases");
         }
         assertThat(LEDGER.getAsAnybody("/actuator/health/databases").status()).isEqualTo(404);
-        assertThat(LEDGER.getAsAnybody("/actuator/prometheus").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_meters_are_told_to_nobody_on_the_servers_port() {
+        assertThat(LEDGER.getAsAnybody("/actuator/prometheus").status()).isEqualTo(401);
+        assertThat(LEDGER.get("/actuator/prometheus").status()).isEqualTo(403);
     }
 }
