@@ -35,7 +35,9 @@ class Databases {
     static final String QUERY = "ccg_query";
 
     private static final int POOL = 16;
-    private static final int PROBE_SECONDS = 2;
+
+    /// How long a probe waits, for the connection and for each answer.
+    static final int PROBE_SECONDS = 2;
 
     /// Where the databases are: JDBC URLs of the ledger and the vault, and the owner's login.
     @ConfigurationProperties("ccg")

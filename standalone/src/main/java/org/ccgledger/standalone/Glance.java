@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What is looked at once a second at most, however many ask. They are told what was found, or that
-/// the look failed.
+/// What is looked at once a second at most, however many ask, and no sooner again than the look
+/// took. They are told what was found, or that the look failed.
 final class Glance<T> implements Supplier<T> {
 
     private static final long GOOD_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -13,6 +13,7 @@ final class Glance<T> implements Supplier<T> {
     private final Supplier<T> look;
     private @Nullable Supplier<T> found;
     private long foundAt;
+    private long goodNanos;
 
     Glance(Supplier<T> look) {
         this.look = look;
@@ -25,10 +26,12 @@ final class Glance<T> implements Supplier<T> {
 
     private synchronized Supplier<T> found() {
         Supplier<T> last = found;
-        if (last == null || System.nanoTime() - foundAt > GOOD_NANOS) {
+        long begun = System.nanoTime();
+        if (last == null || begun - foundAt > goodNanos) {
             last = look();
             found = last;
             foundAt = System.nanoTime();
+            goodNanos = Math.max(GOOD_NANOS, foundAt - begun);
         }
         return last;
     }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.ccgledger.command.running.Automations;
 import org.ccgledger.command.running.Erasures;
@@ -33,22 +35,40 @@ class HealthIndicators {
     /// It serves, but somebody should look.
     static final Status DEGRADED = new Status("DEGRADED", "It serves, but somebody should look");
 
+    private static final Health SILENT =
+            Health.down()
+                    .withDetail("error", "No answer in " + Databases.PROBE_SECONDS + " seconds")
+                    .build();
+
     private static final String LONGEST = "${ccg.health.longest-wait:60s}";
 
     @Bean
     HealthContributor databasesHealthContributor(
             Databases.Settings settings, @Value("${ccg.queries.enabled:true}") boolean queries) {
-        Map<String, HealthIndicator> databases = new TreeMap<>();
-        databases.put("ledger", database(settings.probe(Databases.COMMAND)));
-        databases.put("vault", database(settings.vaultProbe()));
+        Map<String, DataSource> probes = new TreeMap<>();
+        probes.put("ledger", settings.probe(Databases.COMMAND));
+        probes.put("vault", settings.vaultProbe());
         if (queries) {
-            databases.put("query", database(settings.probe(Databases.QUERY)));
+            probes.put("query", settings.probe(Databases.QUERY));
         }
+        Glance<Map<String, Health>> all = new Glance<>(() -> lookAtAll(probes));
+        Map<String, HealthIndicator> databases = new TreeMap<>();
+        probes.keySet().forEach(name -> databases.put(name, () -> all.get().get(name)));
         return CompositeHealthContributor.fromMap(databases);
     }
 
-    private static HealthIndicator database(DataSource probe) {
-        return new Glance<>(() -> look(probe))::get;
+    /// Side by side, so that the slowest does not take longer than one may.
+    private static Map<String, Health> lookAtAll(Map<String, DataSource> probes) {
+        Map<String, CompletableFuture<Health>> looks = new TreeMap<>();
+        probes.forEach((name, probe) ->
+                looks.put(
+                        name,
+                        CompletableFuture.supplyAsync(() -> look(probe), Thread::startVirtualThread)
+                                .completeOnTimeout(
+                                        SILENT, Databases.PROBE_SECONDS, TimeUnit.SECONDS)));
+        Map<String, Health> found = new TreeMap<>();
+        looks.forEach((name, look) -> found.put(name, look.join()));
+        return found;
     }
 
     private static Health look(DataSource probe) {
