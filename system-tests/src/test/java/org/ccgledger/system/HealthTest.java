@@ -63,6 +63,14 @@ class HealthTest {
     void what_is_well_is_up_in_all_its_parts() throws Exception {
         awaitStatus("UP");
         JsonNode components = health().get("components");
+        assertThat(components.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "databases",
+                        "projections",
+                        "automations",
+                        "checkpoints",
+                        "livenessState",
+                        "readinessState");
         for (String part :
                 List.of(
                         "/databases/components/ledger",
