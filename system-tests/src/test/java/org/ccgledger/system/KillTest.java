@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -156,10 +157,15 @@ class KillTest {
 
     /// The first process of the embedded server; 0 while none is named.
     private static long postmaster(Path data) throws IOException {
-        Path file = data.resolve("postgres/postmaster.pid");
-        return Files.exists(file)
-                ? Files.readAllLines(file).stream().findFirst().map(Long::parseLong).orElse(0L)
-                : 0;
+        try {
+            return Files.readString(data.resolve("postgres/postmaster.pid"))
+                    .lines()
+                    .findFirst()
+                    .map(Long::parseLong)
+                    .orElse(0L);
+        } catch (NoSuchFileException | NumberFormatException _) {
+            return 0;
+        }
     }
 
     private interface End {
