@@ -9,6 +9,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -36,6 +37,10 @@ final class Cluster {
 
     private static final int HIGHEST_PORT = 32_000;
     private static final int PORTS = 1_000;
+
+    /// As good as no limit: a server that recovers is not stopped for being slow, and one that ends
+    /// is noticed at once. Whoever closes interrupts the wait.
+    private static final long START_SECONDS = TimeUnit.DAYS.toSeconds(365);
 
     private static final long ORPHAN_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -147,7 +152,7 @@ final class Cluster {
                         "--pgdata=" + data,
                         "--log=" + startLog,
                         "--wait",
-                        "--timeout=600",
+                        "--timeout=" + START_SECONDS,
                         "--options=-p " + port + " " + options(log),
                         "start");
         if (started.succeeded()) {
@@ -158,9 +163,15 @@ final class Cluster {
         return Optional.of(said);
     }
 
-    /// Whether the server's first process lives, by which it stands and falls.
+    /// Whether the server's first process lives, by which it stands and falls. While its file names
+    /// none, any other of its processes tells; the file is not touched, for a server that misses it
+    /// shuts down.
     boolean isServing() throws IOException {
-        return processNamedByPidFile().filter(this::servesThisData).isPresent();
+        Optional<String> named = namedByPidFile();
+        if (named.isPresent() && !isNumber(named.get())) {
+            return !servers().isEmpty();
+        }
+        return named.map(Cluster::proc).filter(this::servesThisData).isPresent();
     }
 
     /// Stops the server if one runs on this data, and waits until it is gone.
@@ -168,16 +179,18 @@ final class Cluster {
     /// `pg_ctl stop` signals whatever process has the number in `postmaster.pid`. After a crash
     /// that may be a stranger, so the process is looked at first.
     void stop() throws IOException {
-        Optional<Path> named = processNamedByPidFile();
-        if (named.isEmpty() || !servesThisData(named.get())) {
+        Optional<String> named = namedByPidFile();
+        Optional<Path> server = named.map(Cluster::proc).filter(this::servesThisData);
+        if (server.isEmpty()) {
             endOrphans();
-            if (named.isPresent()) {
-                // PostgreSQL itself would take the stranger for its predecessor, and not start.
+            if (named.isPresent() && !isOfNobody(named.get())) {
+                // PostgreSQL itself would take a stranger for its predecessor, and could not read
+                // what is no number: it would not start.
                 Files.deleteIfExists(pidFile());
             }
             return;
         }
-        Path process = named.get();
+        Path process = server.get();
         for (String mode : List.of("fast", "immediate")) {
             Outcome stopped =
                     binaries.run(
@@ -197,14 +210,11 @@ final class Cluster {
     /// Ends what outlived the server's first process. None of it is of use any more, and a server
     /// beside it would spoil the data.
     private void endOrphans() {
-        List<ProcessHandle> orphans =
-                ProcessHandle.allProcesses()
-                        .filter(process -> servesThisData(proc(process.pid())))
-                        .toList();
+        List<ProcessHandle> orphans = servers();
         orphans.forEach(ProcessHandle::destroyForcibly);
         long deadline = System.nanoTime() + ORPHAN_NANOS;
         for (ProcessHandle orphan : orphans) {
-            while (servesThisData(proc(orphan.pid()))) {
+            while (servesThisData(proc(orphan))) {
                 if (System.nanoTime() > deadline) {
                     throw UnusableDataFolder.inUse(folder.path(), Long.toString(orphan.pid()));
                 }
@@ -213,26 +223,42 @@ final class Cluster {
         }
     }
 
-    private static Path proc(long pid) {
-        return Path.of("/proc", Long.toString(pid));
+    /// Every process of a server on this data.
+    private List<ProcessHandle> servers() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> servesThisData(proc(process)))
+                .toList();
+    }
+
+    private static Path proc(ProcessHandle process) {
+        return proc(Long.toString(process.pid()));
+    }
+
+    private static Path proc(String pid) {
+        return Path.of("/proc", pid);
     }
 
     private Path pidFile() {
         return data.resolve("postmaster.pid");
     }
 
-    /// Empty if nothing has the number any more; the file then is PostgreSQL's to judge, which also
-    /// looks for children that outlived their parent.
-    private Optional<Path> processNamedByPidFile() throws IOException {
-        if (!Files.isRegularFile(pidFile())) {
+    /// What stands where the number of the server's first process should; nothing without the file.
+    private Optional<String> namedByPidFile() throws IOException {
+        try {
+            return Optional.of(Files.readString(pidFile()).lines().findFirst().orElse("").strip());
+        } catch (NoSuchFileException _) {
             return Optional.empty();
         }
-        String pid = Files.readString(pidFile()).lines().findFirst().orElse("").strip();
-        if (!pid.matches("\\d+")) {
-            Files.delete(pidFile());
-            return Optional.empty();
-        }
-        return Optional.of(Path.of("/proc", pid)).filter(Files::exists);
+    }
+
+    private static boolean isNumber(String named) {
+        return named.matches("\\d+");
+    }
+
+    /// The file then is PostgreSQL's to judge, which also looks for children that outlived their
+    /// parent.
+    private static boolean isOfNobody(String named) {
+        return isNumber(named) && !Files.exists(proc(named));
     }
 
     private boolean servesThisData(Path process) {

@@ -32,6 +32,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final DataFolder folder;
     private @Nullable Cluster started;
     private int port;
+    private volatile @Nullable Thread starting;
 
     /// @param folder stays the caller's: close it after the server
     public EmbeddedServer(DataFolder folder) {
@@ -46,6 +47,7 @@ public final class EmbeddedServer implements AutoCloseable {
         if (started != null) {
             throw new IllegalStateException("The server has been started before");
         }
+        starting = Thread.currentThread();
         try {
             Cluster cluster =
                     new Cluster(
@@ -61,6 +63,8 @@ public final class EmbeddedServer implements AutoCloseable {
             return new ServerAddress(Cluster.HOST, port, password);
         } catch (IOException e) {
             throw UnusableDataFolder.refusedBySystem(folder.path(), e);
+        } finally {
+            starting = null;
         }
     }
 
@@ -87,10 +91,18 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /// Stops the server and waits until it is gone. Does nothing if none was started. Waits for a
-    /// start that is under way on another thread.
+    /// Stops the server and waits until it is gone. Does nothing if none was started. A start that
+    /// is under way on another thread is interrupted.
     @Override
-    public synchronized void close() {
+    public void close() {
+        Thread other = starting;
+        if (other != null) {
+            other.interrupt();
+        }
+        stop();
+    }
+
+    private synchronized void stop() {
         if (started == null) {
             return;
         }

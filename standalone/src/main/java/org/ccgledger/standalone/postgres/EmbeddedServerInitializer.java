@@ -3,6 +3,8 @@ package org.ccgledger.standalone.postgres;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -17,12 +19,23 @@ import org.springframework.core.env.MapPropertySource;
 /// | `ccg.vault.url` | set: JDBC URL of database `vault` |
 /// | `ccg.database.user`, `ccg.database.password` | set: the superuser |
 ///
-/// The server is started again when it dies, and stops after all beans of the context, on Ctrl-C
-/// and SIGTERM too, and after a start that fails.
+/// The server is started again when it dies; when that is given up, the process is no more alive
+/// for those who ask. It stops after all beans of the context, on Ctrl-C and SIGTERM too, and after
+/// a start that fails.
 public final class EmbeddedServerInitializer
         implements ApplicationContextInitializer<GenericApplicationContext> {
 
     private static final String DATABASE_URL = "ccg.database.url";
+
+    private final ServerWatch.Pace pace;
+
+    public EmbeddedServerInitializer() {
+        this(ServerWatch.Pace.USUAL);
+    }
+
+    EmbeddedServerInitializer(ServerWatch.Pace pace) {
+        this.pace = pace;
+    }
 
     @Override
     public void initialize(GenericApplicationContext context) {
@@ -33,7 +46,11 @@ public final class EmbeddedServerInitializer
         String location = environment.getProperty("ccg.data-directory", ".ccg-ledger");
         DataFolder folder = DataFolder.open(Path.of(location));
         EmbeddedServer server = new EmbeddedServer(folder);
-        ServerWatch watch = new ServerWatch(server);
+        ServerWatch watch =
+                new ServerWatch(
+                        server,
+                        pace,
+                        () -> AvailabilityChangeEvent.publish(context, LivenessState.BROKEN));
         Runnable stop =
                 () -> {
                     watch.close();

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
@@ -59,6 +61,9 @@ final class PostgresBinaries {
         }
     }
 
+    /// Waits until a program ends. An interrupt ends it.
+    ///
+    /// @throws ServerNotStarted if it cannot be executed, or the thread is interrupted
     Outcome run(String program, String... arguments) {
         List<String> command = new ArrayList<>();
         // PostgreSQL refuses to be root; in a user namespace of its own it is not.
@@ -73,13 +78,25 @@ final class PostgresBinaries {
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            String output = String.join("\n", process.inputReader().readAllLines());
-            return new Outcome(process.waitFor(), output);
+            return outcome(process);
         } catch (IOException e) {
             throw ServerNotStarted.notExecutable(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Outcome outcome(Process process) throws IOException {
+        // An interrupt does not end a read, so another thread reads.
+        FutureTask<String> output =
+                new FutureTask<>(() -> String.join("\n", process.inputReader().readAllLines()));
+        Thread.ofVirtual().start(output);
+        try {
+            return new Outcome(process.waitFor(), output.get());
         } catch (InterruptedException e) {
+            process.destroy();
             Thread.currentThread().interrupt();
             throw new ServerNotStarted("The start of the embedded PostgreSQL was interrupted.", e);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
         }
     }
 

@@ -17,8 +17,12 @@ final class ServerWatch implements AutoCloseable {
 
     private final EmbeddedServer server;
     private final Pace pace;
+    private final Runnable givenUp;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
+
+    /// Why the last look failed, which is said once; nothing if it did not.
+    private String unseen = "";
 
     /// How often things are done.
     ///
@@ -50,13 +54,11 @@ final class ServerWatch implements AutoCloseable {
         }
     }
 
-    ServerWatch(EmbeddedServer server) {
-        this(server, Pace.USUAL);
-    }
-
-    ServerWatch(EmbeddedServer server, Pace pace) {
+    /// @param givenUp is told when the server is left alone
+    ServerWatch(EmbeddedServer server, Pace pace, Runnable givenUp) {
         this.server = server;
         this.pace = pace;
+        this.givenUp = givenUp;
         this.thread = Thread.ofPlatform().daemon().name("embedded-postgres").unstarted(this::run);
     }
 
@@ -81,6 +83,7 @@ final class ServerWatch implements AutoCloseable {
                 LOG.error(
                         "The embedded PostgreSQL is not there, and is left alone after {} starts in a row: see postgres-log in the data folder, and start the ledger anew",
                         pace.starts());
+                givenUp.run();
                 return;
             }
             LOG.warn("The embedded PostgreSQL is not there: start {} of {}", starts, pace.starts());
@@ -94,9 +97,15 @@ final class ServerWatch implements AutoCloseable {
 
     private boolean hasDied() {
         try {
-            return server.hasDied();
+            boolean died = server.hasDied();
+            unseen = "";
+            return died;
         } catch (StartFailure e) {
-            LOG.warn("Whether the embedded PostgreSQL lives cannot be seen: {}", e.getMessage());
+            String why = String.valueOf(e.getMessage());
+            if (closing.getCount() > 0 && !why.equals(unseen)) {
+                LOG.warn("Whether the embedded PostgreSQL lives cannot be seen: {}", why);
+            }
+            unseen = why;
             return false;
         }
     }
@@ -106,7 +115,9 @@ final class ServerWatch implements AutoCloseable {
             server.startAgain();
             LOG.warn("The embedded PostgreSQL runs again");
         } catch (StartFailure e) {
-            LOG.error("The embedded PostgreSQL did not start again: {}", e.getMessage());
+            if (closing.getCount() > 0) {
+                LOG.error("The embedded PostgreSQL did not start again: {}", e.getMessage());
+            }
         }
     }
 
@@ -118,10 +129,11 @@ final class ServerWatch implements AutoCloseable {
         }
     }
 
-    /// Returns when no start is under way any more. The server itself is its owner's to close.
+    /// Interrupts a start that is under way. The server itself is its owner's to close.
     @Override
     public void close() {
         closing.countDown();
+        thread.interrupt();
         try {
             thread.join();
         } catch (InterruptedException _) {

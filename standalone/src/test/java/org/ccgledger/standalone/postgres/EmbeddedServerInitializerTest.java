@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.ccgledger.ledger.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ApplicationAvailabilityBean;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -60,6 +65,14 @@ class EmbeddedServerInitializerTest {
     @SpringBootConfiguration
     static class Nothing {}
 
+    @SpringBootConfiguration
+    static class WithAvailability {
+        @Bean
+        ApplicationAvailabilityBean availability() {
+            return new ApplicationAvailabilityBean();
+        }
+    }
+
     @Test
     void beans_find_both_databases_and_have_them_until_the_last_bean_is_closed() {
         ConfigurableApplicationContext context =
@@ -83,6 +96,30 @@ class EmbeddedServerInitializerTest {
                 run(Nothing.class, "--ccg.data-directory=" + data(), "--ccg.database.url=" + url)) {
             assertThat(context.getEnvironment().getProperty("ccg.database.url")).isEqualTo(url);
             assertThat(data()).doesNotExist();
+        }
+    }
+
+    @Test
+    void the_process_is_not_alive_when_its_server_does_not_start_again() throws Exception {
+        ServerWatch.Pace once =
+                new ServerWatch.Pace(
+                        Duration.ofMillis(10),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        1,
+                        Duration.ofMinutes(1));
+        try (ConfigurableApplicationContext context =
+                run(
+                        WithAvailability.class,
+                        new EmbeddedServerInitializer(once),
+                        "--ccg.data-directory=" + data())) {
+            ApplicationAvailability availability = context.getBean(ApplicationAvailability.class);
+            assertThat(availability.getLivenessState()).isEqualTo(LivenessState.CORRECT);
+            Files.writeString(pidFile().resolveSibling("postgresql.conf"), "no_such_setting = 1\n");
+            long postmaster = Long.parseLong(Files.readAllLines(pidFile()).getFirst());
+            ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+            Patience.until(
+                    "it is broken", () -> availability.getLivenessState() == LivenessState.BROKEN);
         }
     }
 
@@ -133,9 +170,14 @@ class EmbeddedServerInitializerTest {
     }
 
     private static ConfigurableApplicationContext run(Class<?> source, String... arguments) {
+        return run(source, new EmbeddedServerInitializer(), arguments);
+    }
+
+    private static ConfigurableApplicationContext run(
+            Class<?> source, EmbeddedServerInitializer initializer, String... arguments) {
         SpringApplication application = new SpringApplication(source);
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.addInitializers(new EmbeddedServerInitializer());
+        application.addInitializers(initializer);
         return application.run(arguments);
     }
 

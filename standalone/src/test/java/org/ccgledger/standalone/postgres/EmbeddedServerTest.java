@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -12,15 +13,22 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ccgledger.ledger.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EmbeddedServerTest {
+
+    private static final long SOON = TimeUnit.SECONDS.toNanos(20);
 
     @TempDir static Path programs;
 
@@ -117,14 +125,12 @@ class EmbeddedServerTest {
         started((_, running, server) -> {
             Sql.run(server, "create table minutes (said text)");
             Sql.run(server, "insert into minutes values ('carried')");
-            try (ServerWatch watch = new ServerWatch(running, pace(3))) {
+            try (ServerWatch watch = new ServerWatch(running, pace(3), () -> {})) {
                 watch.start();
                 for (int kill = 0; kill < 2; kill++) {
                     String killed = killPostmaster();
-                    awaitThat(() ->
-                            Files.exists(pidFile())
-                                    && !Files.readAllLines(pidFile()).getFirst().equals(killed));
-                    awaitThat(() -> answers(server));
+                    awaitAnotherThan(killed);
+                    Patience.until("it answers", () -> answers(server));
                     assertThat(Sql.ask(server, "select said from minutes")).isEqualTo("carried");
                 }
                 assertThat(watch.isWatching()).isTrue();
@@ -136,12 +142,14 @@ class EmbeddedServerTest {
     @Test
     void a_server_that_does_not_start_again_is_left_alone_in_the_end() throws Exception {
         started((folder, running, server) -> {
-            try (ServerWatch watch = new ServerWatch(running, pace(2))) {
+            CountDownLatch givenUp = new CountDownLatch(1);
+            try (ServerWatch watch = new ServerWatch(running, pace(2), givenUp::countDown)) {
                 watch.start();
                 Files.writeString(
                         folder.cluster().resolve("postgresql.conf"), "no_such_setting = 1\n");
                 killPostmaster();
-                awaitThat(() -> !watch.isWatching());
+                givenUp.await();
+                Patience.until("it is left alone", () -> !watch.isWatching());
                 assertThat(answers(server)).isFalse();
             }
         });
@@ -164,20 +172,73 @@ class EmbeddedServerTest {
                                         // It is ended.
                                     }
                                 });
-                awaitThat(() ->
-                        Sql.ask(
-                                        server,
-                                        "select count(*) from pg_stat_activity where state = 'active' and pid = "
-                                                + pid)
-                                .equals("1"));
+                Patience.until(
+                        "it computes",
+                        () ->
+                                Sql.ask(
+                                                server,
+                                                "select count(*) from pg_stat_activity where state = 'active' and pid = "
+                                                        + pid)
+                                        .equals("1"));
                 killPostmaster();
-                awaitThat(running::hasDied);
+                Patience.until("it has died", running::hasDied);
                 running.startAgain();
                 assertThat(isRunning(Long.toString(pid))).isFalse();
                 assertThat(Sql.ask(server, "select 1")).isEqualTo("1");
                 computing.join();
             }
         });
+    }
+
+    @Test
+    void a_pid_file_that_names_nobody_yet_is_left_and_the_server_taken_to_live() throws Exception {
+        started((_, running, _) -> {
+            Files.writeString(pidFile(), "");
+            assertThat(running.hasDied()).isFalse();
+            assertThat(pidFile()).exists();
+        });
+        started((_, _, server) -> assertThat(Sql.ask(server, "select 1")).isEqualTo("1"));
+    }
+
+    @Test
+    void closing_does_not_wait_for_a_server_that_recovers() throws Exception {
+        started((folder, _, _) -> recoverForLong(folder));
+        try (DataFolder folder = openedWithPrograms();
+                ExecutorService starting = Executors.newVirtualThreadPerTaskExecutor()) {
+            EmbeddedServer embedded = new EmbeddedServer(folder);
+            Future<ServerAddress> start = starting.submit(embedded::start);
+            awaitAnotherThan("");
+            long begun = System.nanoTime();
+            embedded.close();
+            assertThat(System.nanoTime() - begun).isLessThan(SOON);
+            assertThatThrownBy(start::get)
+                    .hasCauseInstanceOf(ServerNotStarted.class)
+                    .hasMessageContaining("interrupted");
+        }
+        assertThat(pidFile()).doesNotExist();
+    }
+
+    @Test
+    void closing_does_not_wait_for_a_server_that_recovers_when_it_is_started_again()
+            throws Exception {
+        AtomicLong begun = new AtomicLong();
+        started((folder, running, _) -> {
+            try (ServerWatch watch = new ServerWatch(running, pace(2), () -> {})) {
+                recoverForLong(folder);
+                watch.start();
+                awaitAnotherThan(killPostmaster());
+                begun.set(System.nanoTime());
+            }
+        });
+        assertThat(System.nanoTime() - begun.get()).isLessThan(SOON);
+        assertThat(pidFile()).doesNotExist();
+    }
+
+    /// From its next start on the server waits for its archive.
+    private static void recoverForLong(DataFolder folder) throws IOException {
+        Files.createFile(folder.cluster().resolve("recovery.signal"));
+        Files.writeString(
+                folder.cluster().resolve("postgresql.conf"), "restore_command = 'sleep 60'\n");
     }
 
     private static ServerWatch.Pace pace(int starts) {
@@ -191,9 +252,22 @@ class EmbeddedServerTest {
 
     /// As `kill -9` of the server's first process.
     private String killPostmaster() throws IOException {
-        String pid = Files.readAllLines(pidFile()).getFirst();
+        String pid = postmaster();
         ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
         return pid;
+    }
+
+    private void awaitAnotherThan(String pid) throws Exception {
+        Patience.until("another runs", () -> !List.of("", pid).contains(postmaster()));
+    }
+
+    /// The number of the server's first process; empty while none is named.
+    private String postmaster() throws IOException {
+        try {
+            return Files.readString(pidFile()).lines().findFirst().orElse("");
+        } catch (NoSuchFileException _) {
+            return "";
+        }
     }
 
     private static boolean answers(ServerAddress server) {
@@ -201,12 +275,6 @@ class EmbeddedServerTest {
             return Sql.ask(server, "select 1").equals("1");
         } catch (SQLException _) {
             return false;
-        }
-    }
-
-    private static void awaitThat(Callable<Boolean> condition) throws Exception {
-        while (!condition.call()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 
