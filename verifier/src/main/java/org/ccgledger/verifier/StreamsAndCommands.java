@@ -62,8 +62,7 @@ final class StreamsAndCommands {
 
     private long wrong(byte[] kind, String name, long version) {
         ByteBuffer hash =
-                ByteBuffer.wrap(
-                        Sha256.of(secret, kind, name.getBytes(StandardCharsets.UTF_8)));
+                ByteBuffer.wrap(Sha256.of(secret, kind, name.getBytes(StandardCharsets.UTF_8)));
         if (Math.floorMod(hash.getLong(), passes) != pass) {
             return 0;
         }

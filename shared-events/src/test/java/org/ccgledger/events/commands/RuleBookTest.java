@@ -53,14 +53,15 @@ class RuleBookTest {
         assertThat(RuleBook.checked(RuleBook.RULE_SET, "Unknown", true, null)).isEmpty();
     }
 
-    /// Reports say of each rule of the set by which something was decided that it held. So the rules
-    /// of a set that has decided anything stay: others have another name. Whoever changes only words
-    /// copies the digest.
+    /// Reports say of each rule of the set by which something was decided that it held. So the
+    /// rules of a set that has decided anything stay: others have another name. Whoever changes
+    /// only words copies the digest.
     @Test
     void the_rules_of_a_set_are_those_that_were_approved_under_its_name() throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         for (RuleBook.Entry entry : RuleBook.all()) {
-            digest.update("%s %s %s\n".formatted(entry.id(), entry.code(), entry.says()).getBytes(UTF_8));
+            digest.update(
+                    "%s %s %s\n".formatted(entry.id(), entry.code(), entry.says()).getBytes(UTF_8));
         }
         try (Stream<String> commands = Files.lines(Path.of("../docs/commands.md"))) {
             commands.filter(line -> line.startsWith("| `"))
@@ -68,8 +69,7 @@ class RuleBookTest {
         }
 
         assertThat(Files.readString(Path.of("src/test/resources/rule-sets.txt")).lines())
-                .contains(
-                        RuleBook.RULE_SET + " " + HexFormat.of().formatHex(digest.digest()));
+                .contains(RuleBook.RULE_SET + " " + HexFormat.of().formatHex(digest.digest()));
     }
 
     private static List<Checked> checked(@Nullable CommandRefused refused) {

@@ -2,6 +2,7 @@ package org.ccgledger.system.benchmark;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.StatedFigureId;
@@ -50,7 +51,11 @@ class StockApplication {
     static final String PATH = "/commands/RecordFigure";
 
     public static void main(String[] arguments) {
-        var application = new SpringApplication(StockApplication.class).run(arguments);
+        SpringApplication stock = new SpringApplication(StockApplication.class);
+        // It reads the product's settings, which name parts of health that it has not.
+        stock.setDefaultProperties(
+                Map.of("management.endpoint.health.validate-group-membership", "false"));
+        var application = stock.run(arguments);
         System.out.printf(
                 "Stock is ready: http://127.0.0.1:%d%n",
                 Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer())
