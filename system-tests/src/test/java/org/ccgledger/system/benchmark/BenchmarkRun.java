@@ -27,6 +27,7 @@ class BenchmarkRun {
                     new Hashing(),
                     new HeldSnapshot(),
                     new Rebuild(),
+                    new Audit(),
                     new RawAppend(),
                     new TwoNodes(),
                     new Growth(),
