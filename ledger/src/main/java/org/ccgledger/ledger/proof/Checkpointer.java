@@ -41,6 +41,10 @@ public final class Checkpointer implements AutoCloseable {
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
+
+    /// Whether many events may have come since it last looked; guarded by the lock.
+    private boolean many;
+
     private volatile long size;
     private volatile @Nullable Instant lastCheckpointAt;
     private volatile @Nullable String failure;
@@ -107,8 +111,10 @@ public final class Checkpointer implements AutoCloseable {
 
     /// Hears that the ledger has grown; costs the caller next to nothing.
     public void appended(long position) {
-        if (position - size >= EVENTS && lock.tryLock()) {
+        if (position - size >= EVENTS) {
+            lock.lock();
             try {
+                many = true;
                 woken.signal();
             } finally {
                 lock.unlock();
@@ -242,15 +248,14 @@ public final class Checkpointer implements AutoCloseable {
         }
     }
 
-    private void await(Duration patience, boolean untilWoken) {
+    private void await(Duration patience, boolean untilMany) {
         long left = patience.toNanos();
         lock.lock();
         try {
-            boolean wait = !closing;
-            while (wait) {
+            while (left > 0 && !closing && !(untilMany && many)) {
                 left = woken.awaitNanos(left);
-                wait = left > 0 && !closing && !untilWoken;
             }
+            many &= !untilMany;
         } catch (InterruptedException _) {
             closing = true;
         } finally {
