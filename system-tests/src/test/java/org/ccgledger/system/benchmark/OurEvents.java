@@ -47,6 +47,8 @@ final class OurEvents implements AutoCloseable {
     OurEvents(Bench bench, String url, Ledger ledger, Model model) {
         DataSource owner = bench.owner(url);
         LedgerSchema.login(owner, LOGIN, bench.password(), "ledger_auditor", "ccg_query");
+        // A rebuild is nobody but ccg_query, who is an auditor where the product makes the login.
+        Bench.execute(owner, "grant ledger_auditor to ccg_query");
         this.pool = bench.pool(url, LOGIN, "set synchronous_commit = off");
         this.login = bench.login(url, LOGIN);
         this.model = model;
