@@ -3,6 +3,7 @@ package org.ccgledger.verifier;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The rows in a bundle of files, read from front to end.
+/// The rows in a bundle of files, read from front to end, and a page ahead of whoever asks for
+/// them.
 ///
 /// Where a file does not have its format that is a fault, and what it may hold behind that place is
 /// not there.
@@ -49,6 +53,7 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
     private long open = NONE;
     private @Nullable Chunk chunk;
     private Page page = new Page(0, 0);
+    private @Nullable ForkJoinTask<Page> ahead;
 
     private BundleRows(
             Path bundle, UUID ledgerId, FileList files, TileFiles tiles, long chunks, Faults faults)
@@ -230,28 +235,55 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
         return true;
     }
 
-    /// Reads a page, or returns it once more if it is the last that was read.
+    /// The page that comes next, or the last one once more.
     private Page page(long after, long upTo) throws IOException {
         if (page.after != after || page.upTo != upTo) {
-            page = new Page(after, upTo);
-            open(after / Chunk.POSITIONS);
-            Chunk from = chunk;
-            if (from != null) {
-                try {
-                    read(from, page);
-                } catch (Damaged e) {
-                    damaged(e);
-                }
-            }
+            page = ahead == null ? read(after, upTo) : taken(ahead);
+            ahead =
+                    upTo == head
+                            ? null
+                            : ForkJoinPool.commonPool()
+                                    .submit(() ->
+                                            ahead(upTo, Math.min(head, upTo + LedgerAudit.PAGE)));
         }
         return page;
+    }
+
+    private static Page taken(ForkJoinTask<Page> ahead) throws IOException {
+        try {
+            return ahead.join();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Page ahead(long after, long upTo) {
+        try {
+            return read(after, upTo);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Page read(long after, long upTo) throws IOException {
+        Page read = new Page(after, upTo);
+        open(after / Chunk.POSITIONS);
+        Chunk from = chunk;
+        if (from != null) {
+            try {
+                read(from, read);
+            } catch (Damaged e) {
+                damaged(e);
+            }
+        }
+        return read;
     }
 
     private void open(long number) throws IOException {
         if (open == number) {
             return;
         }
-        close();
+        closeFile();
         open = number;
         try {
             Chunk opened = Chunk.open(bundle, number);
@@ -271,7 +303,7 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
     private void damaged(Damaged e) throws IOException {
         faults.general(Chunk.name(open) + " " + e.how());
         long damaged = open;
-        close();
+        closeFile();
         open = damaged;
     }
 
@@ -364,9 +396,16 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
         return new StoredLeaf.Part(number, fields.bytes(), fields.bytes());
     }
 
-    /// Holds what was read against the list of files, and goes on with nothing.
     @Override
     public void close() throws IOException {
+        if (ahead != null) {
+            ahead.quietlyJoin();
+        }
+        closeFile();
+    }
+
+    /// Holds what was read against the list of files, and goes on with nothing.
+    private void closeFile() throws IOException {
         Chunk read = chunk;
         if (read != null) {
             files.holds(Chunk.name(open), read.hash());

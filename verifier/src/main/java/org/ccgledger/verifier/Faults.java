@@ -15,7 +15,7 @@ final class Faults {
     private int general;
     private long more;
 
-    void at(long position, String what) {
+    synchronized void at(long position, String what) {
         if (at < MOST) {
             at++;
             named.add(new AuditReport.Fault(position, Shown.of(what)));
@@ -24,7 +24,7 @@ final class Faults {
         }
     }
 
-    void general(String what) {
+    synchronized void general(String what) {
         if (general < MOST) {
             general++;
             named.add(new AuditReport.Fault(0, Shown.of(what)));

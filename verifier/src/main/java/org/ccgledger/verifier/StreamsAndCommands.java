@@ -50,19 +50,20 @@ final class StreamsAndCommands {
     /// @return the version that belongs where this one stands; 0 if it is this one, or the stream
     ///   is not looked at in this pass
     long wrong(String stream, long version) {
-        return wrong(STREAM, stream, version);
+        return wrong(STREAM, stream.getBytes(StandardCharsets.UTF_8), version);
     }
 
     /// Takes the next command.
     ///
     /// @return whether there was one of that id before; no if it is not looked at in this pass
     boolean isAnother(UUID command) {
-        return wrong(COMMAND, command.toString(), 1) != 0;
+        ByteBuffer id = ByteBuffer.allocate(2 * Long.BYTES);
+        id.putLong(command.getMostSignificantBits()).putLong(command.getLeastSignificantBits());
+        return wrong(COMMAND, id.array(), 1) != 0;
     }
 
-    private long wrong(byte[] kind, String name, long version) {
-        ByteBuffer hash =
-                ByteBuffer.wrap(Sha256.of(secret, kind, name.getBytes(StandardCharsets.UTF_8)));
+    private long wrong(byte[] kind, byte[] name, long version) {
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(secret, kind, name));
         if (Math.floorMod(hash.getLong(), passes) != pass) {
             return 0;
         }

@@ -34,7 +34,7 @@ final class Audit implements Measurement {
         DataSource owner = bench.owner(url);
         Path bundle = bench.folder().resolve("bundle");
         Path policy = bench.folder().resolve("policy");
-        int events = bench.settings().replayed();
+        int events = bench.settings().audited();
         try (Ours ours = Ours.on(bench, url)) {
             try (Checkpointer checkpointer = checkpointer(bench, owner)) {
                 ours.ledger().onHead(checkpointer::appended);

@@ -3,7 +3,9 @@ package org.ccgledger.system.benchmark;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Does something a number of times, several at once, and returns when all is done.
 final class Batch {
@@ -15,28 +17,24 @@ final class Batch {
     /// @param work is given the numbers from 0 on
     static void of(int times, IntConsumer work) {
         Semaphore free = new Semaphore(AT_ONCE);
-        java.util.List<java.util.concurrent.Future<?>> all = new java.util.ArrayList<>();
+        AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < times; i++) {
+            for (int i = 0; i < times && failed.get() == null; i++) {
                 int number = i;
-                all.add(
-                        threads.submit(() -> {
-                            free.acquireUninterruptibly();
-                            try {
-                                work.accept(number);
-                            } finally {
-                                free.release();
-                            }
-                        }));
+                free.acquireUninterruptibly();
+                threads.execute(() -> {
+                    try {
+                        work.accept(number);
+                    } catch (RuntimeException | Error e) {
+                        failed.compareAndSet(null, e);
+                    } finally {
+                        free.release();
+                    }
+                });
             }
-            for (var one : all) {
-                one.get();
-            }
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("What was prepared failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while something was prepared", e);
+        }
+        if (failed.get() != null) {
+            throw new IllegalStateException("What was prepared failed", failed.get());
         }
     }
 }

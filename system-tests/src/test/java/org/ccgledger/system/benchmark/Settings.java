@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// @param boundaries that are updated in turn
 /// @param snapshot how long a snapshot is held open
 /// @param replayed events of a replay
+/// @param audited events of an audit
 /// @param sizes of the ledger before more is created, in events, the smallest first
 /// @param only measurements whose names match
 /// @param enforced whether a missed gate fails the build
@@ -28,6 +29,7 @@ record Settings(
         int boundaries,
         Duration snapshot,
         int replayed,
+        int audited,
         List<Integer> sizes,
         Pattern only,
         boolean enforced) {
@@ -53,6 +55,7 @@ record Settings(
                 Integer.parseInt(text("boundaries", smoke ? "50" : "2000")),
                 millis("snapshot.millis", smoke ? "500" : "60000"),
                 Integer.parseInt(text("replayed", smoke ? "1000" : "100000")),
+                Integer.parseInt(text("audited", smoke ? "1000" : "1000000")),
                 Boolean.getBoolean("benchmark.million")
                         ? Stream.concat(sizes.stream(), Stream.of(MILLION)).toList()
                         : sizes,
