@@ -73,12 +73,13 @@ final class DecisionHistoryApi {
                 Filter.Kind.TEXT);
     }
 
-    /// Decisions that an event is of, whichever of their events it is.
+    /// Decisions that an event is of, whichever of their events it is. A sum is in no index, so
+    /// nobody looks for all that is known.
     private static Filter broughtAbout(String event) {
         return new Filter(
                 """
                 position in (select e.first_position from projection.decision_event e
-                             where %s and e.position <= (select projection.known_at()))\
+                             where %s and e.position + 0 <= (select projection.known_at()))\
                 """
                         .formatted(event),
                 Filter.Kind.TEXT);
