@@ -99,38 +99,89 @@ public final class DecisionReplay {
             @Nullable String reasons,
             @Nullable List<DocRef> evidence) {}
 
-    private ReplayedDecision replay(StoredCommand stored) {
-        DecisionRecord record = EventJson.MAPPER.readValue(stored.decision(), DecisionRecord.class);
-        Came recorded = recorded(stored, record);
-        Optional<CommandTypes.Type> type = types.named(record.command());
-        if (!record.ruleSet().equals(RuleBook.RULE_SET)) {
-            return notDecidable(
+    /// A decision as the ledger holds it.
+    ///
+    /// @param refused the refusal that was recorded, if there is one and no later build wrote it
+    private record Past(
+            StoredCommand stored, DecisionRecord record, @Nullable CommandRefused refused) {
+
+        static Past of(StoredCommand stored) {
+            return new Past(
                     stored,
-                    record,
-                    recorded,
-                    "The rules of " + record.ruleSet() + " are not in this build.");
+                    EventJson.MAPPER.readValue(stored.decision(), DecisionRecord.class),
+                    refused(stored.events().getLast()));
         }
-        if (type.isEmpty()) {
-            return notDecidable(
-                    stored,
-                    record,
-                    recorded,
-                    "This build knows no command " + record.command() + ".");
+
+        private static @Nullable CommandRefused refused(StoredEvent last) {
+            try {
+                return event(last) instanceof CommandRefused refused ? refused : null;
+            } catch (UnknownEventType _) {
+                return null;
+            }
         }
-        try {
-            return compared(stored, record, recorded, decide(stored, record, type.orElseThrow()));
-        } catch (LedgerException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            return notDecidable(stored, record, recorded, "Deciding it again fails: " + e);
+
+        boolean isAccepted() {
+            return record.outcome() == DecisionRecord.Outcome.ACCEPTED;
+        }
+
+        Came came() {
+            return new Came(
+                    record.outcome().name(),
+                    refused == null ? null : refused.code(),
+                    refused == null ? null : refused.rule(),
+                    isAccepted()
+                            ? stored.events().stream().map(StoredEvent::type).toList()
+                            : List.of());
+        }
+
+        ReplayedDecision replayed(Verdict verdict, @Nullable Came now, List<String> differences) {
+            return new ReplayedDecision(
+                    stored.commandId(),
+                    positionOf(stored),
+                    record.command(),
+                    record.actor(),
+                    record.now(),
+                    record.ruleSet(),
+                    record.build(),
+                    record.reads(),
+                    RuleBook.checked(record.ruleSet(), record.command(), isAccepted(), refused),
+                    verdict,
+                    came(),
+                    now,
+                    List.copyOf(differences));
+        }
+
+        ReplayedDecision notDecidable(String why) {
+            return replayed(Verdict.NOT_DECIDABLE, null, List.of(why));
         }
     }
 
-    private Decision decide(StoredCommand stored, DecisionRecord record, CommandTypes.Type type) {
+    private ReplayedDecision replay(StoredCommand stored) {
+        Past past = Past.of(stored);
+        DecisionRecord record = past.record();
+        Optional<CommandTypes.Type> type = types.named(record.command());
+        if (!record.ruleSet().equals(RuleBook.RULE_SET)) {
+            return past.notDecidable(
+                    "The rules of " + record.ruleSet() + " are not in this build.");
+        }
+        if (type.isEmpty()) {
+            return past.notDecidable("This build knows no command " + record.command() + ".");
+        }
+        try {
+            return compared(past, decide(past, type.orElseThrow()));
+        } catch (LedgerException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return past.notDecidable("Deciding it again fails: " + e);
+        }
+    }
+
+    private Decision decide(Past past, CommandTypes.Type type) {
+        DecisionRecord record = past.record();
         JsonNode body = EventJson.MAPPER.readTree(record.body());
         Command command = EventJson.MAPPER.treeToValue(body, type.carrier());
         Beside beside = EventJson.MAPPER.treeToValue(body, Beside.class);
-        ReadsBefore reads = new ReadsBefore(positionOf(stored));
+        ReadsBefore reads = new ReadsBefore(positionOf(past.stored()));
         Decider<?, ?> decider = type.decider();
         Context context =
                 new Context(
@@ -178,49 +229,57 @@ public final class DecisionReplay {
         }
 
         private List<Decoded> before(Remembered.Read read) {
-            return read.events().stream().takeWhile(event -> event.position() < position).toList();
+            List<Decoded> events = read.events();
+            int from = 0;
+            int to = events.size();
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (events.get(middle).position() < position) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            return events.subList(0, from);
         }
     }
 
-    private static ReplayedDecision compared(
-            StoredCommand stored, DecisionRecord record, Came recorded, Decision decision) {
-        List<CcgEvent> written = stored.events().stream().map(DecisionReplay::event).toList();
+    private static ReplayedDecision compared(Past past, Decision decision) {
+        List<CcgEvent> written =
+                past.stored().events().stream().map(DecisionReplay::event).toList();
+        Came recorded = past.came();
         Came now = now(decision);
         List<String> differences = new ArrayList<>();
         if (!recorded.equals(now)) {
             differences.add("It was %s, and is %s.".formatted(said(recorded), said(now)));
         } else if (decision instanceof Decision.Accepted(var events)) {
             IntStream.range(0, events.size())
-                    .forEach(i ->
-                            differences.addAll(
-                                    fields(
-                                            stored.events().get(i).type(),
-                                            tree(written.get(i)),
-                                            tree(events.get(i)))));
+                    .forEach(i -> differences.addAll(fields(written.get(i), events.get(i))));
         } else if (decision instanceof Decision.Refused(var refusal)
-                && written.getLast() instanceof CommandRefused refused
-                && !refusal.violations().equals(refused.violations())) {
+                && past.refused() != null
+                && !refusal.violations().equals(past.refused().violations())) {
             differences.add(
                     "It ran against %s, and runs against %s."
-                            .formatted(refused.violations(), refusal.violations()));
+                            .formatted(past.refused().violations(), refusal.violations()));
         }
-        return replayed(
-                stored,
-                record,
-                recorded,
-                differences.isEmpty() ? Verdict.SAME : Verdict.DIFFERENT,
-                now,
-                differences);
+        return past.replayed(
+                differences.isEmpty() ? Verdict.SAME : Verdict.DIFFERENT, now, differences);
     }
 
-    private static List<String> fields(String type, JsonNode then, JsonNode now) {
+    private static List<String> fields(CcgEvent written, CcgEvent decided) {
+        JsonNode then = tree(written);
+        JsonNode now = tree(decided);
         List<String> names = new ArrayList<>(then.propertyNames());
         now.propertyNames().stream().filter(name -> !then.has(name)).forEach(names::add);
         return names.stream()
                 .filter(name -> !then.path(name).equals(now.path(name)))
                 .map(name ->
                         "%s, %s: it was %s, and is %s."
-                                .formatted(type, name, said(then.path(name)), said(now.path(name))))
+                                .formatted(
+                                        EventTypes.of(written).name(),
+                                        name,
+                                        said(then.path(name)),
+                                        said(now.path(name))))
                 .toList();
     }
 
@@ -230,31 +289,6 @@ public final class DecisionReplay {
 
     private static JsonNode tree(CcgEvent event) {
         return EventJson.MAPPER.readTree(EventJson.fact(event));
-    }
-
-    private static Came recorded(StoredCommand stored, DecisionRecord record) {
-        CommandRefused refused = refused(stored);
-        if (refused != null) {
-            return new Came(record.outcome().name(), refused.code(), refused.rule(), List.of());
-        }
-        return new Came(
-                record.outcome().name(),
-                null,
-                null,
-                record.outcome() == DecisionRecord.Outcome.ACCEPTED
-                        ? stored.events().stream().map(StoredEvent::type).toList()
-                        : List.of());
-    }
-
-    /// The refusal that was recorded, if there is one and no later build wrote it.
-    private static @Nullable CommandRefused refused(StoredCommand stored) {
-        try {
-            return event(stored.events().getLast()) instanceof CommandRefused refused
-                    ? refused
-                    : null;
-        } catch (UnknownEventType _) {
-            return null;
-        }
     }
 
     private static Came now(Decision decision) {
@@ -284,37 +318,5 @@ public final class DecisionReplay {
     private static String said(JsonNode value) {
         String text = value.isMissingNode() ? "absent" : value.toString();
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
-    }
-
-    private static ReplayedDecision notDecidable(
-            StoredCommand stored, DecisionRecord record, Came recorded, String why) {
-        return replayed(stored, record, recorded, Verdict.NOT_DECIDABLE, null, List.of(why));
-    }
-
-    private static ReplayedDecision replayed(
-            StoredCommand stored,
-            DecisionRecord record,
-            Came recorded,
-            Verdict verdict,
-            @Nullable Came now,
-            List<String> differences) {
-        return new ReplayedDecision(
-                stored.commandId(),
-                positionOf(stored),
-                record.command(),
-                record.actor(),
-                record.now(),
-                record.ruleSet(),
-                record.build(),
-                record.reads(),
-                RuleBook.checked(
-                        record.ruleSet(),
-                        record.command(),
-                        record.outcome() == DecisionRecord.Outcome.ACCEPTED,
-                        refused(stored)),
-                verdict,
-                recorded,
-                now,
-                List.copyOf(differences));
     }
 }

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ccgledger.events.Authority;
+import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.EventMetadata;
+import org.ccgledger.events.EventTypes;
 import org.ccgledger.ledger.axon.Recorded;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,14 @@ public final class AuditRow {
                 .with("provision", authority == null ? null : authority.provision())
                 .with("delegation", authority == null ? null : authority.delegation())
                 .with("correlation_id", metadata.correlationId());
+    }
+
+    /// Which event it is, of which type, and under which tags it is found.
+    public AuditRow event(CcgEvent event, Recorded at) {
+        return with("event_id", at.eventId())
+                .with("type", EventTypes.of(event).name())
+                .with("schema_version", at.schemaVersion())
+                .with("tags", event.tags().stream().map(Object::toString).sorted().toList());
     }
 
     public AuditRow with(String column, @Nullable Object value) {

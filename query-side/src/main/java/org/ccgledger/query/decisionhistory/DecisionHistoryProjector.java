@@ -72,10 +72,7 @@ final class DecisionHistoryProjector implements Projector {
         AuditRow.at(at)
                 .with("decision_id", at.commandId())
                 .with("first_position", at.position() - index)
-                .with("event_id", at.eventId())
-                .with("type", EventTypes.of(event).name())
-                .with("schema_version", at.schemaVersion())
-                .with("tags", event.tags().stream().map(Object::toString).sorted().toList())
+                .event(event, at)
                 .with("sentence", sentence)
                 .insertInto("decision_event", database);
     }
