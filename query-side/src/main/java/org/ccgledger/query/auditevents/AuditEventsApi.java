@@ -42,7 +42,7 @@ final class AuditEventsApi {
                             "position", Column.number("position")),
                     List.of(Column.number("position")),
                     Map.of(),
-                    true);
+                    "reporting.audit_events");
 
     private final Answers answers;
     private final Ledger ledger;

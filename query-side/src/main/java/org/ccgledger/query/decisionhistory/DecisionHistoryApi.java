@@ -46,7 +46,7 @@ final class DecisionHistoryApi {
                     SORTS,
                     List.of(Column.number("position")),
                     Map.of(),
-                    true);
+                    "projection.decision_at");
 
     private static final Listing OF_PERSONS =
             new Listing(

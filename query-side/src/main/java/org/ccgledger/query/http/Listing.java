@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// @param sorts by the name under which they are asked for; what is sorted by is never null
 /// @param key what tells rows apart, and the order without another
 /// @param totals by field of the body, each a statement over the filtered rows, `q`
-/// @param isLarge whether it pays to plan each question for the values that it is narrowed by
+/// @param searched what is looked through to fill a page of a list so large that it pays to plan
+///   each question for the values that it is narrowed by: the view, or one of the same rows that
+///   has only what they are filtered and sorted by, and the key, of one column
 public record Listing(
         Set<String> projections,
         String view,
@@ -36,7 +39,7 @@ public record Listing(
         Map<String, Column> sorts,
         List<Column> key,
         Map<String, String> totals,
-        boolean isLarge) {
+        @Nullable String searched) {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int GREATEST_LIMIT = 500;
@@ -77,7 +80,7 @@ public record Listing(
             Map<String, Column> sorts,
             List<Column> key,
             Map<String, String> totals) {
-        this(projections, view, filters, sorts, key, totals, false);
+        this(projections, view, filters, sorts, key, totals, null);
     }
 
     /// A column or expression with its type in SQL.
@@ -210,7 +213,8 @@ public record Listing(
         Ordering order = Ordering.of(question.parameter("sort").orElse(""), sorts, key);
         Map<String, Object> values = new LinkedHashMap<>();
         planForValues(sql);
-        String filtered = filtered(question, values, sql);
+        String filtered =
+                filtered(Objects.requireNonNullElse(searched, view), question, values, sql);
         Map<String, Object> pageValues = new LinkedHashMap<>(values);
         Optional<Cursor> cursor =
                 question.parameter("cursor")
@@ -219,18 +223,10 @@ public record Listing(
         Ordering read = back ? order.reversed() : order;
         String beyond =
                 cursor.map(known -> " where " + read.after(known.place(), pageValues)).orElse("");
+        String places = " from q" + beyond + " order by " + read.sql() + " limit " + (limit + 1);
         Page found =
                 found(
-                        sql.sql(
-                                        filtered
-                                                + "select q.*, "
-                                                + order.columns()
-                                                + " from q"
-                                                + beyond
-                                                + " order by "
-                                                + read.sql()
-                                                + " limit "
-                                                + (limit + 1))
+                        sql.sql(filtered + "select *, " + order.columns() + rows(places, read))
                                 .params(pageValues));
         boolean more = found.rows().size() > limit;
         List<PageRow> nearest = more ? found.rows().subList(0, limit) : found.rows();
@@ -274,6 +270,16 @@ public record Listing(
                                         : null));
     }
 
+    /// The rows that are in some places of `q`.
+    private String rows(String places, Ordering read) {
+        if (searched == null || searched.equals(view)) {
+            return places;
+        }
+        String one = key.getFirst().expression();
+        return " from %s where %s = any (array(select %s%s)) order by %s"
+                .formatted(view, one, one, places, read.sql());
+    }
+
     /// The pages that there are before and after one.
     private static Map<String, String> beside(
             Question question, @Nullable Cursor next, @Nullable Cursor prev) {
@@ -305,7 +311,7 @@ public record Listing(
         planForValues(sql);
         Table all =
                 sql.sql(
-                                filtered(question, values, sql)
+                                filtered(view, question, values, sql)
                                         + "select * from q order by "
                                         + Ordering.of("", sorts, key).sql()
                                         + " limit "
@@ -322,7 +328,7 @@ public record Listing(
 
     /// For the rest of the transaction.
     private void planForValues(JdbcClient sql) {
-        if (isLarge) {
+        if (searched != null) {
             sql.sql(PLANNED_ANEW).query().singleRow();
         }
     }
@@ -342,8 +348,9 @@ public record Listing(
     /// The rows that pass the filters of a question, as `q`.
     ///
     /// @param values to which those of the filters are added
-    private String filtered(Question question, Map<String, Object> values, JdbcClient sql) {
-        String filtered = "with q as (select * from " + view + " where true";
+    private String filtered(
+            String from, Question question, Map<String, Object> values, JdbcClient sql) {
+        String filtered = "with q as (select * from " + from + " where true";
         for (Map.Entry<String, Filter> filter : filters.entrySet()) {
             String given = question.parameters().get(filter.getKey());
             if (given != null) {

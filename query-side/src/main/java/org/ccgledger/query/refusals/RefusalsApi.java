@@ -41,7 +41,7 @@ final class RefusalsApi {
                             "position", Column.number("position")),
                     List.of(Column.number("position")),
                     Map.of(),
-                    true);
+                    "reporting.refusals");
 
     /// What would have happened is not known of what was refused, but which commands bring about
     /// events of a type is, from those that did. They are few, so they are hopped over.
