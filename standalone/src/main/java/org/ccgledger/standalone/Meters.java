@@ -1,11 +1,13 @@
 package org.ccgledger.standalone;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import org.ccgledger.ledger.proof.Checkpointer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -53,45 +55,53 @@ class Meters {
     @Bean
     @WithQueries
     MeterBinder projectionMeters(@Qualifier("projectionsHealthContributor") Readers projections) {
-        return registry ->
-                projections
-                        .names()
-                        .forEach(name -> {
-                            Gauge.builder(
-                                            "ccg.projection.lag",
-                                            projections,
-                                            all -> all.of(name, Readers.Reader::behind))
-                                    .tag("projection", name)
-                                    .baseUnit(EVENTS)
-                                    .description("Events that the projection has not passed yet")
-                                    .register(registry);
-                            Gauge.builder(
-                                            "ccg.projection.parked",
-                                            projections,
-                                            all -> all.of(name, Readers.Reader::parked))
-                                    .tag("projection", name)
-                                    .baseUnit(EVENTS)
-                                    .description(
-                                            "Events that the projection cannot handle, and those that wait for them")
-                                    .register(registry);
-                        });
+        return registry -> {
+            ofEach(
+                    projections,
+                    "projection",
+                    "lag",
+                    Readers.Reader::behind,
+                    "Events that the projection has not passed yet",
+                    registry);
+            ofEach(
+                    projections,
+                    "projection",
+                    "parked",
+                    Readers.Reader::parked,
+                    "Events that the projection cannot handle, and those that wait for them",
+                    registry);
+        };
     }
 
     @Bean
     @WithCommands
     MeterBinder automationMeters(@Qualifier("automationsHealthContributor") Readers automations) {
         return registry ->
-                automations
-                        .names()
-                        .forEach(name ->
-                                Gauge.builder(
-                                                "ccg.automation.lag",
-                                                automations,
-                                                all -> all.of(name, Readers.Reader::behind))
-                                        .tag("automation", name)
-                                        .baseUnit(EVENTS)
-                                        .description(
-                                                "Events that the automation has not passed yet")
-                                        .register(registry));
+                ofEach(
+                        automations,
+                        "automation",
+                        "lag",
+                        Readers.Reader::behind,
+                        "Events that the automation has not passed yet",
+                        registry);
+    }
+
+    /// A gauge for each reader, such as `ccg.projection.lag`, with the reader's name as a tag.
+    ///
+    /// @param kind of the readers
+    private static void ofEach(
+            Readers readers,
+            String kind,
+            String what,
+            ToLongFunction<Readers.Reader> value,
+            String description,
+            MeterRegistry registry) {
+        for (String name : readers.names()) {
+            Gauge.builder("ccg." + kind + "." + what, readers, all -> all.of(name, value))
+                    .tag(kind, name)
+                    .baseUnit(EVENTS)
+                    .description(description)
+                    .register(registry);
+        }
     }
 }
