@@ -3,7 +3,7 @@ package org.ccgledger.verifier;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,13 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
     private long open = NONE;
     private @Nullable Chunk chunk;
     private Page page = new Page(0, 0);
-    private @Nullable ForkJoinTask<Page> ahead;
+    private final ExecutorService reader =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("bundle-reader").factory());
+    private @Nullable Future<Page> ahead;
+
+    /// Where what is being read names its faults: those of a page become known when it is its turn.
+    private Faults found;
 
     private BundleRows(
             Path bundle, UUID ledgerId, FileList files, TileFiles tiles, long chunks, Faults faults)
@@ -64,6 +72,7 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
         this.tiles = tiles;
         this.chunks = chunks;
         this.faults = faults;
+        this.found = faults;
         this.newest = newestCheckpoint().orElse(new CheckpointRow(0, new byte[0]));
         this.head = chunks == 0 ? 0 : lastPosition(chunks - 1);
     }
@@ -102,10 +111,17 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
             long upTo,
             List<CommandRow> commands,
             List<StoredLeaf> events,
-            List<CheckpointRow> checkpoints) {
+            List<CheckpointRow> checkpoints,
+            Faults faults) {
 
         Page(long after, long upTo) {
-            this(after, upTo, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(
+                    after,
+                    upTo,
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new Faults());
         }
     }
 
@@ -239,34 +255,30 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
     private Page page(long after, long upTo) throws IOException {
         if (page.after != after || page.upTo != upTo) {
             page = ahead == null ? read(after, upTo) : taken(ahead);
-            ahead =
-                    upTo == head
-                            ? null
-                            : ForkJoinPool.commonPool()
-                                    .submit(() ->
-                                            ahead(upTo, Math.min(head, upTo + LedgerAudit.PAGE)));
+            faults.add(page.faults);
+            long next = Math.min(head, upTo + LedgerAudit.PAGE);
+            ahead = upTo == head ? null : reader.submit(() -> read(upTo, next));
         }
         return page;
     }
 
-    private static Page taken(ForkJoinTask<Page> ahead) throws IOException {
+    private static Page taken(Future<Page> ahead) throws IOException {
         try {
-            return ahead.join();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private Page ahead(long after, long upTo) {
-        try {
-            return read(after, upTo);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return ahead.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("A bundle cannot be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while a bundle is read");
         }
     }
 
     private Page read(long after, long upTo) throws IOException {
         Page read = new Page(after, upTo);
+        found = read.faults;
         open(after / Chunk.POSITIONS);
         Chunk from = chunk;
         if (from != null) {
@@ -301,7 +313,7 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
 
     /// What is left of the file is not read; its number stays, so that this is said once.
     private void damaged(Damaged e) throws IOException {
-        faults.general(Chunk.name(open) + " " + e.how());
+        found.general(Chunk.name(open) + " " + e.how());
         long damaged = open;
         closeFile();
         open = damaged;
@@ -334,7 +346,7 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
                     if (ofEvent) {
                         tags.add(tag);
                     } else {
-                        faults.at(position, "has a tag and is no event");
+                        found.at(position, "has a tag and is no event");
                     }
                 }
                 case Chunk.PART -> {
@@ -342,7 +354,7 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
                     if (ofEvent) {
                         parts.add(part);
                     } else {
-                        faults.at(position, "has a personal part and is no event");
+                        found.at(position, "has a personal part and is no event");
                     }
                 }
                 default -> into.checkpoints.add(checkpoint(position, fields));
@@ -355,7 +367,7 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
     private CheckpointRow checkpoint(long size, Fields fields) throws Damaged {
         byte[] note = fields.bytes();
         if (size == newest.size() && !text(note).equals(text(newest.note()))) {
-            faults.at(size, "the checkpoint of this size is not the one in the file checkpoint");
+            found.at(size, "the checkpoint of this size is not the one in the file checkpoint");
         }
         return new CheckpointRow(size, note);
     }
@@ -398,9 +410,8 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
 
     @Override
     public void close() throws IOException {
-        if (ahead != null) {
-            ahead.quietlyJoin();
-        }
+        reader.close();
+        found = faults;
         closeFile();
     }
 
@@ -408,7 +419,7 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
     private void closeFile() throws IOException {
         Chunk read = chunk;
         if (read != null) {
-            files.holds(Chunk.name(open), read.hash());
+            files.holds(Chunk.name(open), read.hash(), found);
             read.close();
         }
         chunk = null;

@@ -15,7 +15,7 @@ final class Faults {
     private int general;
     private long more;
 
-    synchronized void at(long position, String what) {
+    void at(long position, String what) {
         if (at < MOST) {
             at++;
             named.add(new AuditReport.Fault(position, Shown.of(what)));
@@ -24,13 +24,25 @@ final class Faults {
         }
     }
 
-    synchronized void general(String what) {
+    void general(String what) {
         if (general < MOST) {
             general++;
             named.add(new AuditReport.Fault(0, Shown.of(what)));
         } else {
             more++;
         }
+    }
+
+    /// Those that were found apart from these.
+    void add(Faults others) {
+        others.named.forEach(fault -> {
+            if (fault.position() == 0) {
+                general(fault.what());
+            } else {
+                at(fault.position(), fault.what());
+            }
+        });
+        more += others.more;
     }
 
     /// Those that show at a position first, in order of positions.

@@ -63,10 +63,10 @@ final class FileList {
     }
 
     /// Compares the hash of a file of events.
-    void holds(String name, String hash) {
+    void holds(String name, String hash, Faults found) {
         String stated = listed.remove(name);
         if (stated != null && !stated.equals(hash)) {
-            faults.general(other(name));
+            found.general(other(name));
         }
     }
 

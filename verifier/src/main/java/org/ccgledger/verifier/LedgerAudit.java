@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads a whole ledger, from its database with the rights to select and nothing else or from a
 /// bundle of files, and holds it against a signed checkpoint.
 ///
-/// Its memory does not grow with the ledger: it keeps one page and the hashes that the next leaf of
-/// the tree may need, and bounded sums or tables over the rest.
+/// Its memory does not grow with the ledger: it keeps one page, of a bundle the next as well, the
+/// hashes that the next leaf of the tree may need, and bounded sums or tables over the rest.
 ///
 /// @param <X> how it shows that the ledger cannot be read
 public final class LedgerAudit<X extends Exception> {
