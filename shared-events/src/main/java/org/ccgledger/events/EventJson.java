@@ -1,7 +1,10 @@
 package org.ccgledger.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -68,6 +71,14 @@ public final class EventJson {
                                     .addSerializer(new PersonalTextSerializer()))
                     .build();
 
+    private static final ClassValue<Boolean> MAY_HOLD_PERSONAL =
+            new ClassValue<>() {
+                @Override
+                protected Boolean computeValue(Class<?> kind) {
+                    return mayHoldPersonal(kind);
+                }
+            };
+
     private EventJson() {}
 
     /// A text about a person, taken out of the record in which it stood.
@@ -82,6 +93,29 @@ public final class EventJson {
         List<PersonalPart> parts = new ArrayList<>();
         byte[] fact = MAPPER.writer().withAttribute(PARTS, parts).writeValueAsBytes(value);
         return new Written(fact, List.copyOf(parts));
+    }
+
+    /// The personal parts of a record; it is not written for them if its kind has no place for any.
+    public static List<PersonalPart> personal(Object value) {
+        return MAY_HOLD_PERSONAL.get(value.getClass()) ? write(value).personal() : List.of();
+    }
+
+    /// Nothing is personal in the scalars of the JDK and in enums. Whatever is neither one of them
+    /// nor a record nor a list could be anything.
+    private static boolean mayHoldPersonal(Type type) {
+        return switch (type) {
+            case ParameterizedType list when list.getRawType() == List.class ->
+                    mayHoldPersonal(list.getActualTypeArguments()[0]);
+            case Class<?> kind when kind == PersonalText.class -> true;
+            case Class<?> kind when kind.isRecord() ->
+                    Arrays.stream(kind.getRecordComponents())
+                            .anyMatch(component -> mayHoldPersonal(component.getGenericType()));
+            case Class<?> kind when kind.isPrimitive() || kind.isEnum() -> false;
+            case Class<?> kind ->
+                    !(kind.getName().startsWith("java.")
+                            && Comparable.class.isAssignableFrom(kind));
+            default -> true;
+        };
     }
 
     /// The fact alone, without the text of its personal parts.

@@ -2,15 +2,18 @@ package org.ccgledger.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonGetter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.ccgledger.events.membership.MembershipEvent.PracticeTransferred;
 import org.ccgledger.events.registry.AppointmentRoute;
 import org.ccgledger.events.registry.RegistryEvent.AccountableOfficerAppointed;
 import org.ccgledger.events.statedfigures.CountedFigure;
 import org.ccgledger.events.statedfigures.FigureUnit;
 import org.ccgledger.events.statedfigures.StatedFigureEvent.StatedFigureRecorded;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
@@ -48,6 +51,55 @@ class EventJsonTest {
                                 event.from(),
                                 event.by(),
                                 event.effectiveOn()));
+    }
+
+    @Test
+    void personal_parts_are_found_at_any_depth() {
+        record Named(PersonalText name) {}
+        record Listed(List<Named> people, @Nullable Source source) {}
+        record Anything(Object value) {}
+        record Boxed<T>(PersonalText name, T value) {}
+        record Box(Boxed<String> box) {}
+        record Row(PersonalText[] names) {}
+        PersonalText text = new PersonalText(OFFICER, "A name");
+        Named named = new Named(text);
+
+        assertThat(EventJson.personal(named))
+                .containsExactly(new EventJson.PersonalPart("/name", OFFICER, "A name"));
+        assertThat(fields(new Listed(List.of(named, named), null)))
+                .containsExactly("/people/0/name", "/people/1/name");
+        assertThat(fields(new Anything(named))).containsExactly("/value/name");
+        assertThat(fields(new Box(new Boxed<>(text, "")))).containsExactly("/box/name");
+        assertThat(fields(new Row(new PersonalText[] {text}))).hasSize(1);
+    }
+
+    private static List<String> fields(Object value) {
+        return EventJson.personal(value).stream().map(EventJson.PersonalPart::field).toList();
+    }
+
+    @Test
+    void what_has_no_place_for_personal_parts_is_not_written_to_look_for_them() {
+        record None(
+                List<Source> sources, BigDecimal value, FigureUnit unit, int count, CcgCode ccg) {}
+        record Unwritable(BigDecimal value) {
+            @JsonGetter
+            @Override
+            @SuppressWarnings("UnusedMethod") // Whoever writes it calls it.
+            public BigDecimal value() {
+                throw new IllegalStateException("It is written");
+            }
+        }
+
+        assertThat(
+                        EventJson.personal(
+                                new None(
+                                        List.of(),
+                                        BigDecimal.ONE,
+                                        FigureUnit.CCGS,
+                                        1,
+                                        new CcgCode("02N"))))
+                .isEmpty();
+        assertThat(EventJson.personal(new Unwritable(BigDecimal.ONE))).isEmpty();
     }
 
     @Test

@@ -108,8 +108,12 @@ final class Boundaries {
 
     /// All events in the order of recording, each once.
     private static List<CcgEvent> merged(List<List<Decoded>> read) {
+        List<List<Decoded>> some = read.stream().filter(events -> !events.isEmpty()).toList();
+        if (some.size() == 1) {
+            return events(some.getFirst());
+        }
         SortedMap<Long, Decoded> boundary = new TreeMap<>();
-        read.forEach(events -> events.forEach(event -> boundary.put(event.position(), event)));
+        some.forEach(events -> events.forEach(event -> boundary.put(event.position(), event)));
         return events(boundary.values());
     }
 

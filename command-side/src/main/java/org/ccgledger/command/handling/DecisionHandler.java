@@ -258,7 +258,7 @@ final class DecisionHandler {
             List<Guard> read,
             Outgoing outgoing,
             boolean fresh) {
-        List<EventJson.PersonalPart> personal = EventJson.write(envelope.command()).personal();
+        List<EventJson.PersonalPart> personal = EventJson.personal(envelope.command());
         DecisionRecord decision =
                 DecisionRecord.of(
                         envelope,
