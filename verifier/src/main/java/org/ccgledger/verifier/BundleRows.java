@@ -60,9 +60,6 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
                     Thread.ofPlatform().daemon().name("bundle-reader").factory());
     private @Nullable Future<Page> ahead;
 
-    /// Where what is being read names its faults: those of a page become known when it is its turn.
-    private Faults found;
-
     private BundleRows(
             Path bundle, UUID ledgerId, FileList files, TileFiles tiles, long chunks, Faults faults)
             throws IOException {
@@ -72,7 +69,6 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
         this.tiles = tiles;
         this.chunks = chunks;
         this.faults = faults;
-        this.found = faults;
         this.newest = newestCheckpoint().orElse(new CheckpointRow(0, new byte[0]));
         this.head = chunks == 0 ? 0 : lastPosition(chunks - 1);
     }
@@ -105,7 +101,8 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
         return new BundleRows(bundle, ledgerId, FileList.none(bundle), tiles, chunks, named);
     }
 
-    /// What lies between two positions, as far as it could be read.
+    /// What lies between two positions, as far as it could be read, and what is wrong with it,
+    /// which becomes known when it is the page's turn.
     private record Page(
             long after,
             long upTo,
@@ -278,24 +275,23 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
 
     private Page read(long after, long upTo) throws IOException {
         Page read = new Page(after, upTo);
-        found = read.faults;
-        open(after / Chunk.POSITIONS);
+        open(after / Chunk.POSITIONS, read.faults);
         Chunk from = chunk;
         if (from != null) {
             try {
                 read(from, read);
             } catch (Damaged e) {
-                damaged(e);
+                damaged(e, read.faults);
             }
         }
         return read;
     }
 
-    private void open(long number) throws IOException {
+    private void open(long number, Faults found) throws IOException {
         if (open == number) {
             return;
         }
-        closeFile();
+        closeFile(found);
         open = number;
         try {
             Chunk opened = Chunk.open(bundle, number);
@@ -307,15 +303,15 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
                 throw new Damaged("ends at position " + opened.last() + " and is not the last");
             }
         } catch (Damaged e) {
-            damaged(e);
+            damaged(e, found);
         }
     }
 
     /// What is left of the file is not read; its number stays, so that this is said once.
-    private void damaged(Damaged e) throws IOException {
+    private void damaged(Damaged e, Faults found) throws IOException {
         found.general(Chunk.name(open) + " " + e.how());
         long damaged = open;
-        closeFile();
+        closeFile(found);
         open = damaged;
     }
 
@@ -346,7 +342,7 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
                     if (ofEvent) {
                         tags.add(tag);
                     } else {
-                        found.at(position, "has a tag and is no event");
+                        into.faults.at(position, "has a tag and is no event");
                     }
                 }
                 case Chunk.PART -> {
@@ -354,17 +350,17 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
                     if (ofEvent) {
                         parts.add(part);
                     } else {
-                        found.at(position, "has a personal part and is no event");
+                        into.faults.at(position, "has a personal part and is no event");
                     }
                 }
-                default -> into.checkpoints.add(checkpoint(position, fields));
+                default -> into.checkpoints.add(checkpoint(position, fields, into.faults));
             }
             fields.end();
             from.skip();
         }
     }
 
-    private CheckpointRow checkpoint(long size, Fields fields) throws Damaged {
+    private CheckpointRow checkpoint(long size, Fields fields, Faults found) throws Damaged {
         byte[] note = fields.bytes();
         if (size == newest.size() && !text(note).equals(text(newest.note()))) {
             found.at(size, "the checkpoint of this size is not the one in the file checkpoint");
@@ -411,12 +407,11 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
     @Override
     public void close() throws IOException {
         reader.close();
-        found = faults;
-        closeFile();
+        closeFile(faults);
     }
 
     /// Holds what was read against the list of files, and goes on with nothing.
-    private void closeFile() throws IOException {
+    private void closeFile(Faults found) throws IOException {
         Chunk read = chunk;
         if (read != null) {
             files.holds(Chunk.name(open), read.hash(), found);

@@ -11,38 +11,31 @@ final class Faults {
     private static final int MOST = 1000;
 
     private final List<AuditReport.Fault> named = new ArrayList<>();
-    private int at;
-    private int general;
+    private long at;
+    private long general;
     private long more;
 
     void at(long position, String what) {
-        if (at < MOST) {
-            at++;
-            named.add(new AuditReport.Fault(position, Shown.of(what)));
-        } else {
-            more++;
-        }
+        add(new AuditReport.Fault(position, Shown.of(what)));
     }
 
     void general(String what) {
-        if (general < MOST) {
-            general++;
-            named.add(new AuditReport.Fault(0, Shown.of(what)));
-        } else {
-            more++;
-        }
+        add(new AuditReport.Fault(0, Shown.of(what)));
     }
 
     /// Those that were found apart from these.
     void add(Faults others) {
-        others.named.forEach(fault -> {
-            if (fault.position() == 0) {
-                general(fault.what());
-            } else {
-                at(fault.position(), fault.what());
-            }
-        });
+        others.named.forEach(this::add);
         more += others.more;
+    }
+
+    private void add(AuditReport.Fault fault) {
+        long before = fault.position() == 0 ? general++ : at++;
+        if (before < MOST) {
+            named.add(fault);
+        } else {
+            more++;
+        }
     }
 
     /// Those that show at a position first, in order of positions.
