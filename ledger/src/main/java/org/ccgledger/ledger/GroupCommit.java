@@ -9,9 +9,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,13 +32,19 @@ import org.slf4j.LoggerFactory;
 /// A caller who finds nobody before it writes itself. When the connection fails, a new term is
 /// begun, which shows what the old one has committed and keeps it from committing more; then those
 /// in doubt are answered, and what was not written is written again. The writer never gives up; a
-/// caller does when its patience ends.
+/// caller does when its patience ends. One thread looks after the patience of all: a virtual thread
+/// that waits with a time-out of its own keeps a thread of the platform busy with it.
 final class GroupCommit implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int CAPACITY = 4_096;
     private static final int MOST_DOUBTS = 10;
+
+    /// As many callers are written together: a smaller batch would take nearly as long.
+    private static final int FEW = 16;
+
     private static final long IDLE_MILLIS = 100;
+    private static final long LOOK_MILLIS = 250;
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
@@ -49,7 +57,9 @@ final class GroupCommit implements AutoCloseable {
     private final UUID writer = UUID.randomUUID();
     private final BlockingQueue<PendingAppend> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Semaphore arrivals = new Semaphore(0);
+    private final Set<PendingAppend> waiting = ConcurrentHashMap.newKeySet();
     private final Thread thread;
+    private final Thread watch;
     private volatile boolean closing;
 
     /// Whoever holds it writes. It covers the session, what goes before the queue, and what is in
@@ -60,10 +70,21 @@ final class GroupCommit implements AutoCloseable {
     private final List<PendingAppend> doubtful = new ArrayList<>();
     private @Nullable WriterSession session;
 
+    /// What was written last, if its callers are not answered yet.
+    private Written written = new Written(List.of(), List.of());
+
     /// How many were written or waited at the end of the last write, and how long that took.
     private int callers;
 
     private long lastNanos;
+
+    private record Written(List<PendingAppend> members, List<AppendResult> results) {
+        void answer() {
+            for (int i = 0; i < members.size(); i++) {
+                members.get(i).complete(results.get(i));
+            }
+        }
+    }
 
     /// @param stored looks a command up
     /// @param onAppend is told the last position of each batch
@@ -81,6 +102,7 @@ final class GroupCommit implements AutoCloseable {
         this.meters = meters;
         meters.queue(queue);
         thread = Thread.ofPlatform().daemon().name("ledger-writer").start(this::run);
+        watch = Thread.ofPlatform().daemon().name("ledger-patience").start(this::watch);
     }
 
     int queued() {
@@ -90,11 +112,32 @@ final class GroupCommit implements AutoCloseable {
     /// @throws LedgerException.Unavailable if nothing was written and nothing will be
     /// @throws LedgerException.OutcomeUnknown if that cannot be known in time
     AppendResult append(PreparedAppend append) {
-        PendingAppend pending = new PendingAppend(append);
+        PendingAppend pending = new PendingAppend(append, System.nanoTime() + patience.toNanos());
         if (!isWrittenAtOnce(pending)) {
             enqueue(pending);
         }
-        return pending.await(patience);
+        waiting.add(pending);
+        try {
+            return pending.await();
+        } finally {
+            waiting.remove(pending);
+        }
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(LOOK_MILLIS);
+                long now = System.nanoTime();
+                for (PendingAppend pending : waiting) {
+                    if (pending.isLate(now)) {
+                        pending.abandon("There was no answer for " + patience.toSeconds() + " s");
+                    }
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isWrittenAtOnce(PendingAppend pending) {
@@ -109,6 +152,7 @@ final class GroupCommit implements AutoCloseable {
             writeNext();
             return true;
         } finally {
+            answerLast();
             turn.unlock();
         }
     }
@@ -148,6 +192,7 @@ final class GroupCommit implements AutoCloseable {
                 LOG.error("The ledger's writer begins anew", e);
                 abandonSession();
             } finally {
+                answerLast();
                 turn.unlock();
             }
         }
@@ -163,14 +208,35 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /// Callers who were answered together come back one after another. Waiting until half of all
-    /// are back lets one half decide while the other is written; never for longer than the last
-    /// write took, which is too short to sleep.
+    /// How many are worth writing: of few callers all, since a batch of some would take as long as
+    /// one of all; of many one half, which is written while the other decides.
+    private boolean isWorthWriting() {
+        return queue.size() >= (callers < FEW ? callers : callers / 2);
+    }
+
+    /// Callers who were answered together come back one after another, and are waited for; never
+    /// for longer than the last write took, which is too short to sleep.
     @SuppressWarnings("ThreadPriorityCheck") // What is waited for comes without it, only later.
     private void gather() {
+        if (isWorthWriting()) {
+            return;
+        }
+        answerLast();
         long deadline = System.nanoTime() + lastNanos;
-        while (2 * queue.size() < callers && System.nanoTime() < deadline) {
+        while (!isWorthWriting() && System.nanoTime() < deadline) {
             Thread.yield();
+        }
+    }
+
+    /// Answers those who were written last. As many as they are they would keep the writer waiting
+    /// for the processors that they are woken on, so another thread wakes them.
+    private void answerLast() {
+        Written last = written;
+        written = new Written(List.of(), List.of());
+        if (last.members().size() > 1) {
+            Thread.startVirtualThread(last::answer);
+        } else {
+            last.answer();
         }
     }
 
@@ -218,16 +284,17 @@ final class GroupCommit implements AutoCloseable {
     private List<AppendResult> write(List<AppendBatch.Entry> entries, List<PendingAppend> members) {
         try {
             long start = meters.start();
-            List<AppendResult> results = Objects.requireNonNull(session).append(entries);
+            List<AppendResult> results =
+                    Objects.requireNonNull(session).append(entries, this::answerLast);
+            answerLast();
+            written = new Written(members, results);
             callers = members.size() + queue.size();
             lastNanos = meters.written(start, results);
             long last = 0;
-            for (int i = 0; i < members.size(); i++) {
-                AppendResult result = results.get(i);
+            for (AppendResult result : results) {
                 if (result instanceof Appended appended) {
                     last = appended.lastPosition();
                 }
-                members.get(i).complete(result);
             }
             if (last > 0) {
                 onAppend.accept(last);
@@ -352,5 +419,6 @@ final class GroupCommit implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        watch.interrupt();
     }
 }

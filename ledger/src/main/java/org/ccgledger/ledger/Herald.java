@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Herald implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Herald.class);
-    private static final long PAUSE_MILLIS = 5;
+    private static final long PAUSE_MILLIS = 20;
 
     /// A notification that a crash loses is none that the disk is worth waiting for.
     private static final String NOTIFY =

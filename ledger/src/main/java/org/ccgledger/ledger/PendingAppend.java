@@ -1,16 +1,14 @@
 package org.ccgledger.ledger;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// An append whose caller waits for the writer's answer, for as long as its patience lasts.
+/// An append whose caller waits for the writer's answer, until it is abandoned.
 final class PendingAppend {
 
     private final PreparedAppend append;
+    private final long deadline;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
     private final CompletableFuture<AppendResult> answer = new CompletableFuture<>();
     private int doubts;
@@ -21,8 +19,10 @@ final class PendingAppend {
         ABANDONED
     }
 
-    PendingAppend(PreparedAppend append) {
+    /// @param deadline on the clock of `System.nanoTime`
+    PendingAppend(PreparedAppend append, long deadline) {
         this.append = append;
+        this.deadline = deadline;
     }
 
     PreparedAppend append() {
@@ -56,26 +56,31 @@ final class PendingAppend {
         answer.completeExceptionally(failure);
     }
 
-    AppendResult await(Duration patience) {
+    boolean isLate(long now) {
+        return now - deadline > 0;
+    }
+
+    /// Waits for the answer, however long that takes.
+    AppendResult await() {
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get();
         } catch (ExecutionException e) {
             throw (RuntimeException) e.getCause();
-        } catch (TimeoutException e) {
-            return abandon("There was no answer for " + patience.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return abandon("The caller was interrupted");
+            abandon("The caller was interrupted");
+            if (answer.isCompletedExceptionally()) {
+                throw (RuntimeException) answer.exceptionNow();
+            }
+            return answer.resultNow();
         }
     }
 
-    private AppendResult abandon(String why) {
-        if (stage.getAndSet(Stage.ABANDONED) == Stage.WAITING) {
-            throw new LedgerException.Unavailable(why);
-        }
-        if (answer.isDone()) {
-            return answer.join();
-        }
-        throw new LedgerException.OutcomeUnknown(why);
+    /// Lets its caller go with the truth, which is uncertain if the writer has it.
+    void abandon(String why) {
+        fail(
+                stage.getAndSet(Stage.ABANDONED) == Stage.WAITING
+                        ? new LedgerException.Unavailable(why)
+                        : new LedgerException.OutcomeUnknown(why));
     }
 }

@@ -3,10 +3,12 @@ package org.ccgledger.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.ccgledger.ledger.AppendResult.Appended;
 import org.ccgledger.ledger.AppendResult.Known;
 import org.ccgledger.ledger.AppendResult.Overtaken;
@@ -220,6 +223,57 @@ class GroupCommitTest {
         appended(before);
         appended(writer);
         assertThat(reader.get()).isInstanceOf(Overtaken.class);
+    }
+
+    @Test
+    void a_caller_who_was_not_heard_in_time_goes_and_nothing_of_it_is_written() throws Exception {
+        DataSource app = DATABASE.as("test_app");
+        AppendPreparation preparation = new AppendPreparation(ledger.id(), new SubjectVault(app));
+        Append late = Requests.to(name("late"), 0);
+        try (GroupCommit impatient =
+                new GroupCommit(
+                        app,
+                        ledger::command,
+                        _ -> {},
+                        Duration.ofSeconds(1),
+                        new LedgerMeters(new SimpleMeterRegistry()))) {
+            impatient.append(preparation.prepare(Requests.to(name("early"), 0)));
+            Future<AppendResult> under;
+            try (Held held = hold()) {
+                under =
+                        callers.submit(() ->
+                                impatient.append(
+                                        preparation.prepare(Requests.to(name("under way"), 0))));
+                held.awaitWaiting(1);
+
+                assertThatThrownBy(() -> impatient.append(preparation.prepare(late)))
+                        .isInstanceOf(LedgerException.Unavailable.class)
+                        .hasMessageContaining("no answer for 1 s");
+                held.release();
+            }
+
+            assertThat(under.get()).isInstanceOf(Appended.class);
+            impatient.append(preparation.prepare(Requests.to(name("after"), 0)));
+            assertThat(ledger.command(late.commandId())).isEmpty();
+        }
+    }
+
+    @Test
+    void a_caller_who_goes_after_it_was_heard_is_told_that_nobody_knows() throws Exception {
+        PendingAppend pending =
+                new PendingAppend(
+                        new AppendPreparation(
+                                        ledger.id(), new SubjectVault(DATABASE.as("test_app")))
+                                .prepare(Requests.to(name("stream"), 0)),
+                        0);
+        assertThat(pending.take()).isTrue();
+
+        pending.abandon("It took too long");
+        pending.complete(new Known());
+
+        assertThatThrownBy(pending::await)
+                .isInstanceOf(LedgerException.OutcomeUnknown.class)
+                .hasMessageContaining("It took too long");
     }
 
     @Test
