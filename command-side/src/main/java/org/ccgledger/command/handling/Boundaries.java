@@ -3,7 +3,6 @@ package org.ccgledger.command.handling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// folded into it, and is gone on from only if that is what comes first in what was read.
 final class Boundaries {
 
-    private final Map<Key, Kept> states = new MostRecent<>();
+    private final MostRecent<Key, Kept> states = new MostRecent<>();
 
     /// How events of some kinds under a tag are read.
     interface Tagged {
@@ -45,7 +44,7 @@ final class Boundaries {
                                 key.queries().stream()
                                         .map(query -> tagged.read(query.tag(), query.kinds())))
                         .toList();
-        Kept before = kept(key);
+        Kept before = states.get(key);
         if (before != null && before.counts().equals(sizes(read))) {
             return before.state();
         }
@@ -57,16 +56,12 @@ final class Boundaries {
         return now.state();
     }
 
-    private synchronized @Nullable Kept kept(Key key) {
-        return states.get(key);
-    }
-
     /// What has no events is as quickly folded anew.
-    private synchronized void keep(Key key, Kept now) {
-        if (now.last() == 0) {
-            return;
+    private void keep(Key key, Kept now) {
+        if (now.last() > 0) {
+            states.replace(
+                    key, before -> before != null && before.last() > now.last() ? before : now);
         }
-        states.merge(key, now, (one, other) -> one.last() > other.last() ? one : other);
     }
 
     /// A state, and how much of what was read is folded into it.

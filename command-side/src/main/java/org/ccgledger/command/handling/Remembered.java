@@ -1,7 +1,5 @@
 package org.ccgledger.command.handling;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +26,10 @@ final class Remembered {
 
     private final ReadableLedger ledger;
     private final EventReader reader;
-    private final Map<String, Read> streams = new MostRecent<>();
-    private final Map<String, Map<Set<String>, Read>> tags = new MostRecent<>();
+    private final MostRecent<String, Read> streams = new MostRecent<>();
+
+    /// By tag, and by the types that were read of it; the inner maps are never changed.
+    private final MostRecent<String, Map<Set<String>, Read>> tags = new MostRecent<>();
 
     Remembered(ReadableLedger ledger, EventReader reader) {
         this.ledger = ledger;
@@ -85,13 +85,13 @@ final class Remembered {
     /// taken to be empty: most commands that find nothing there begin it, and the append finds out
     /// when that is not so.
     Read written(String stream) {
-        Read before = rememberedStream(stream);
+        Read before = streams.get(stream);
         return before == null ? ASSUMED_EMPTY : before;
     }
 
     /// All of a stream, as remembered if it may be.
     Read stream(String stream, boolean fresh) {
-        Read before = rememberedStream(stream);
+        Read before = streams.get(stream);
         if (before != null && !fresh) {
             return before;
         }
@@ -115,15 +115,17 @@ final class Remembered {
     }
 
     /// Takes note of what has been appended to a stream at a version, and is durable now.
-    synchronized void appended(
-            String stream, long version, List<NewEvent> events, List<StoredEvent> stored) {
-        Read before = version == 0 ? new Read(List.of(), 0) : streams.get(stream);
-        if (before != null && before.events().size() == version) {
-            streams.put(
-                    stream,
-                    new Read(
-                            joined(before.events(), decoded(stored)), stored.getLast().position()));
-        }
+    void appended(String stream, long version, List<NewEvent> events, List<StoredEvent> stored) {
+        streams.replace(
+                stream,
+                before -> {
+                    Read read = version == 0 ? new Read(List.of(), 0) : before;
+                    return read != null && read.events().size() == version
+                            ? new Read(
+                                    joined(read.events(), decoded(stored)),
+                                    stored.getLast().position())
+                            : before;
+                });
         for (NewEvent event : events) {
             event.tags().forEach(tag -> forget(tag, event.type()));
         }
@@ -131,49 +133,66 @@ final class Remembered {
 
     /// Takes note that an append has found what was read to be all up to a position, so that the
     /// next one has less to look through.
-    synchronized void confirmed(Guard guard, long position) {
+    void confirmed(Guard guard, long position) {
         switch (guard) {
             case Guard.OfStream(var stream, var upTo) ->
-                    streams.computeIfPresent(stream, (_, read) -> read.confirmed(upTo, position));
+                    streams.replace(
+                            stream, read -> read == null ? null : read.confirmed(upTo, position));
             case Guard.OfTag(var tag, var types, var upTo) ->
-                    tags.computeIfPresent(
+                    tags.replace(
                             tag,
-                            (_, byTypes) -> {
-                                byTypes.computeIfPresent(
-                                        types, (_, read) -> read.confirmed(upTo, position));
-                                return byTypes;
+                            byTypes -> {
+                                Read read = byTypes == null ? null : byTypes.get(types);
+                                return byTypes == null || read == null
+                                        ? byTypes
+                                        : with(byTypes, types, read.confirmed(upTo, position));
                             });
         }
     }
 
     private void forget(String tag, String type) {
-        Map<Set<String>, Read> byTypes = tags.get(tag);
-        if (byTypes != null) {
-            byTypes.keySet().removeIf(types -> types.contains(type));
-        }
-    }
-
-    private synchronized @Nullable Read rememberedStream(String stream) {
-        return streams.get(stream);
+        tags.replace(
+                tag,
+                byTypes -> {
+                    if (byTypes == null) {
+                        return null;
+                    }
+                    Map<Set<String>, Read> left = new HashMap<>(byTypes);
+                    left.keySet().removeIf(types -> types.contains(type));
+                    return left.isEmpty() ? null : left;
+                });
     }
 
     /// Of two readers the one that has read further is remembered.
-    private synchronized void rememberStream(String stream, Read read) {
+    private void rememberStream(String stream, Read read) {
         if (!read.events().isEmpty()) {
-            streams.merge(stream, read, Remembered::later);
+            streams.replace(stream, before -> later(before, read));
         }
     }
 
-    private synchronized @Nullable Read rememberedTag(String tag, Set<String> types) {
-        return tags.getOrDefault(tag, Map.of()).get(types);
+    private @Nullable Read rememberedTag(String tag, Set<String> types) {
+        Map<Set<String>, Read> byTypes = tags.get(tag);
+        return byTypes == null ? null : byTypes.get(types);
     }
 
-    private synchronized void rememberTag(String tag, Set<String> types, Read read) {
-        tags.computeIfAbsent(tag, _ -> new HashMap<>()).merge(types, read, Remembered::later);
+    private void rememberTag(String tag, Set<String> types, Read read) {
+        tags.replace(
+                tag,
+                byTypes -> {
+                    Map<Set<String>, Read> others = byTypes == null ? Map.of() : byTypes;
+                    return with(others, types, later(others.get(types), read));
+                });
     }
 
-    private static Read later(Read one, Read other) {
-        return one.upTo() >= other.upTo() ? one : other;
+    private static Map<Set<String>, Read> with(
+            Map<Set<String>, Read> others, Set<String> types, Read read) {
+        Map<Set<String>, Read> with = new HashMap<>(others);
+        with.put(types, read);
+        return with;
+    }
+
+    private static Read later(@Nullable Read before, Read now) {
+        return before != null && before.upTo() >= now.upTo() ? before : now;
     }
 
     private List<Decoded> decoded(List<StoredEvent> stored) {
@@ -184,9 +203,8 @@ final class Remembered {
         if (since.isEmpty()) {
             return before;
         }
-        List<Decoded> joined = new ArrayList<>(before.size() + since.size());
-        joined.addAll(before);
-        joined.addAll(since);
-        return Collections.unmodifiableList(joined);
+        GrowingList<Decoded> growing =
+                before instanceof GrowingList<Decoded> grown ? grown : GrowingList.of(before);
+        return growing.with(since);
     }
 }
