@@ -58,9 +58,9 @@ class OurApplication {
                 @RequestHeader("Idempotency-Key") String key,
                 HttpServletRequest request)
                 throws IOException {
-            StockApplication.Body body =
+            ThinApplication.Body body =
                     EventJson.MAPPER.readValue(
-                            request.getInputStream(), StockApplication.Body.class);
+                            request.getInputStream(), ThinApplication.Body.class);
             return Outcomes.response(
                     commands.send(Ours.envelope(body.figure().toString(), body.value(), key)),
                     ledger.epoch());

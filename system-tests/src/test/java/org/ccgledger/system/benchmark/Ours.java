@@ -76,11 +76,16 @@ final class Ours implements Recorder {
     ///
     /// @param url of a database of the bench
     static Ours on(Bench bench, String url) {
+        migrate(bench, url);
+        return on(bench.pool(url, LOGIN), keys(bench));
+    }
+
+    /// Makes a ledger's tables, and somebody who may append.
+    static void migrate(Bench bench, String url) {
         var owner = bench.owner(url);
         LedgerSchema.migrate(owner);
         LedgerSchema.migrateVault(owner);
         LedgerSchema.login(owner, LOGIN, bench.password(), "ledger_app");
-        return on(bench.pool(url, LOGIN), keys(bench));
     }
 
     /// A node on a pool of connections to a database that another node is on.
@@ -107,7 +112,11 @@ final class Ours implements Recorder {
     }
 
     private void record(String figure, BigDecimal value) {
-        String key = figure + "-" + value;
+        record(figure, value, figure + "-" + value);
+    }
+
+    /// @param key that no other command has
+    void record(String figure, BigDecimal value, String key) {
         Envelope envelope = envelope(figure, value, key);
         Answer answer = commands.send(envelope);
         while (answer instanceof Answer.Contention) {

@@ -14,10 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ccgledger.system.benchmark.Rounds.Side;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Commands over HTTP from many connections: the whole application, its projections at work, beside
-/// a thin controller in front of the stock command bus. Each is a process, and so is the load.
+/// Commands over HTTP from many connections, to four processes in turn, and a fifth is the load:
+/// both sides behind the same thin controller, which shows what the ledger and its commands are
+/// worth; and the whole product, with its tokens, checks, read models and automations at work.
 final class OverHttp implements Measurement {
 
     private static final int CONNECTIONS = 128;
@@ -39,16 +41,32 @@ final class OverHttp implements Measurement {
     public List<Row> measure(Bench bench) {
         String database = bench.database("http_ours");
         try (JavaProcess ours = ours(bench, database);
-                JavaProcess stock = stock(bench);
+                JavaProcess thin = thin(bench, Ours.NAME, "thin", ourTables(bench), Ours.LOGIN);
+                JavaProcess stock =
+                        thin(
+                                bench,
+                                Stock.NAME,
+                                "stock",
+                                bench.database("http_stock"),
+                                bench.user());
                 JavaProcess load = JavaProcess.start(HttpLoad.class.getName(), List.of())) {
             String server = ours.await(READY).group(1);
-            String stockUrl = stock.await(READY).group(1) + StockApplication.PATH;
+            String thinUrl = thin.await(READY).group(1) + ThinApplication.PATH;
+            String stockUrl = stock.await(READY).group(1) + ThinApplication.PATH;
             List<Series> sides =
                     Rounds.inTurn(
                             bench,
                             bench.settings().heat(),
                             new Side(
                                     Ours.NAME,
+                                    time -> run(load, thinUrl, time, bench),
+                                    thin::processorMicros),
+                            new Side(
+                                    Stock.NAME,
+                                    time -> run(load, stockUrl, time, bench),
+                                    stock::processorMicros),
+                            new Side(
+                                    "product",
                                     time ->
                                             ours(
                                                     load,
@@ -66,21 +84,12 @@ final class OverHttp implements Measurement {
                                                     time,
                                                     bench,
                                                     database),
-                                    ours::processorMicros),
-                            new Side(
-                                    Stock.NAME,
-                                    time -> run(load, stockUrl, time, bench),
-                                    stock::processorMicros));
-            List<Series> series = List.of(sides.get(0), sides.get(2), sides.get(1));
+                                    ours::processorMicros));
             List<Row> rows = new ArrayList<>();
-            rows.add(
-                    Row.times(
-                            "create over HTTP, %d connections".formatted(CONNECTIONS),
-                            "commands/s",
-                            series,
-                            Bound.atLeast(3),
-                            Bound.atLeast(5)));
-            List<Series> checked = sides.subList(0, 2);
+            rows.addAll(
+                    rows("both behind a thin controller", sides.subList(0, 2), Bound.atLeast(3)));
+            rows.addAll(rows("the whole product", List.of(sides.get(2), sides.get(1)), null));
+            List<Series> checked = sides.subList(2, 4);
             rows.add(
                     new Row(
                             "create over HTTP, with and without tokens, validation and rate limit",
@@ -91,28 +100,20 @@ final class OverHttp implements Measurement {
                             "% lost",
                             Bound.atMost(15),
                             null));
-            rows.add(
-                    Row.percentiles(
-                            "create over HTTP, %d connections: half of them".formatted(CONNECTIONS),
-                            series,
-                            HALF,
-                            null,
-                            null));
-            rows.add(
-                    Row.percentiles(
-                            "create over HTTP, %d connections: the slowest of 100"
-                                    .formatted(CONNECTIONS),
-                            series,
-                            LAST,
-                            null,
-                            null));
-            rows.add(
-                    Row.processorTime(
-                            "create over HTTP: processor time of server and PostgreSQL",
-                            "µs a command",
-                            series));
             return rows;
         }
+    }
+
+    private static List<Row> rows(String how, List<Series> series, @Nullable Bound gate) {
+        String what = "create over HTTP, %d connections, %s".formatted(CONNECTIONS, how);
+        return List.of(
+                Row.times(what, "commands/s", series, gate, gate == null ? null : Bound.atLeast(5)),
+                Row.percentiles(what + ": half of them", series, HALF, null, null),
+                Row.percentiles(what + ": the slowest of 100", series, LAST, null, null),
+                Row.processorTime(
+                        what + ": processor time of server and PostgreSQL",
+                        "µs a command",
+                        series));
     }
 
     private static JavaProcess ours(Bench bench, String database) {
@@ -129,15 +130,24 @@ final class OverHttp implements Measurement {
                 "--ccg.database.user=" + bench.user());
     }
 
-    private static JavaProcess stock(Bench bench) {
+    private static JavaProcess thin(
+            Bench bench, String side, String options, String database, String user) {
         return JavaProcess.start(
-                StockApplication.class.getName(),
-                options("stock"),
+                ThinApplication.class.getName(),
+                options(options),
                 "--server.port=0",
-                "--benchmark.url=" + bench.database("http_stock"),
-                "--benchmark.user=" + bench.user(),
+                "--benchmark.side=" + side,
+                "--benchmark.url=" + database,
+                "--benchmark.user=" + user,
                 "--benchmark.password=" + bench.password(),
-                "--benchmark.pool=" + bench.settings().pool());
+                "--benchmark.pool=" + bench.settings().pool(),
+                "--benchmark.keys=" + Ours.keys(bench));
+    }
+
+    private static String ourTables(Bench bench) {
+        String database = bench.database("http_thin");
+        Ours.migrate(bench, database);
+        return database;
     }
 
     /// Options of the virtual machine, to look into one of the servers while it is at work.

@@ -1,8 +1,9 @@
 package org.ccgledger.system.benchmark;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import org.ccgledger.events.Source;
 import org.ccgledger.events.StatedFigureId;
@@ -14,61 +15,65 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// A thin application on Axon's own event store: Tomcat with virtual threads as ours has, one
-/// controller that turns a body into a command, and nothing else. It keeps no decision record,
-/// checks no sender and projects nothing.
+/// A thin application in front of either side's command bus: Tomcat with virtual threads as the
+/// product has, one controller that turns a body into a command, and nothing else. It checks no
+/// sender and projects nothing.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(
-        exclude = {
-            DataSourceAutoConfiguration.class,
-            ManagementWebSecurityAutoConfiguration.class,
-            SecurityAutoConfiguration.class,
-            ServletWebSecurityAutoConfiguration.class,
-            SecurityFilterAutoConfiguration.class,
-            UserDetailsServiceAutoConfiguration.class,
-            OAuth2ResourceServerAutoConfiguration.class,
-            OAuth2ResourceServerWebSecurityAutoConfiguration.class
-        })
-class StockApplication {
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class
+})
+class ThinApplication {
 
     static final String PATH = "/commands/RecordFigure";
 
     public static void main(String[] arguments) {
-        SpringApplication stock = new SpringApplication(StockApplication.class);
-        // It reads the product's settings, which name parts of health that it has not.
-        stock.setDefaultProperties(
-                Map.of("management.endpoint.health.validate-group-membership", "false"));
-        var application = stock.run(arguments);
+        var application = SpringApplication.run(ThinApplication.class, arguments);
         System.out.printf(
-                "Stock is ready: http://127.0.0.1:%d%n",
+                "Thin is ready: http://127.0.0.1:%d%n",
                 Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer())
                         .getPort());
     }
 
+    /// What takes a figure that was not recorded before.
+    @FunctionalInterface
+    interface Front {
+        void record(Body body, String key);
+    }
+
     @Bean
-    Stock stock(
+    Front front(
+            @Value("${benchmark.side}") String side,
             @Value("${benchmark.url}") String url,
             @Value("${benchmark.user}") String user,
             @Value("${benchmark.password}") String password,
-            @Value("${benchmark.pool}") int pool) {
-        return Stock.on(Bench.pool(url, user, password, pool));
+            @Value("${benchmark.pool}") int pool,
+            @Value("${benchmark.keys}") Path keys) {
+        HikariDataSource connections = Bench.pool(url, user, password, pool);
+        if (side.equals(Ours.NAME)) {
+            Ours ours = Ours.on(connections, keys);
+            return (body, key) -> ours.record(body.figure().value(), body.value(), key);
+        }
+        Stock stock = Stock.on(connections);
+        return (body, _) -> stock.send(new OpenFigure(body.recorded()));
     }
 
     /// The body of a request.
@@ -93,18 +98,18 @@ class StockApplication {
 
     /// Found because it stands in the configuration.
     @RestController
-    static final class StockController {
+    static final class ThinController {
 
-        private final Stock stock;
+        private final Front front;
 
-        StockController(Stock stock) {
-            this.stock = stock;
+        ThinController(Front front) {
+            this.front = front;
         }
 
         @PostMapping(PATH)
         @ResponseStatus(HttpStatus.CREATED)
-        Done record(@RequestBody Body body) {
-            stock.send(new OpenFigure(body.recorded()));
+        Done record(@RequestBody Body body, @RequestHeader("Idempotency-Key") String key) {
+            front.record(body, key);
             return new Done(body.figure());
         }
     }
