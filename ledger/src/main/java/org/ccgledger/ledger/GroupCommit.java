@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -40,11 +41,13 @@ final class GroupCommit implements AutoCloseable {
     private static final int CAPACITY = 4_096;
     private static final int MOST_DOUBTS = 10;
 
-    /// As many callers are written together: a smaller batch would take nearly as long.
-    private static final int FEW = 16;
+    /// As many callers, and fewer, are written together: a smaller batch would take nearly as long.
+    private static final int FEW = 15;
+
+    private static final long LONGEST_GATHERING_NANOS = 5_000_000;
 
     private static final long IDLE_MILLIS = 100;
-    private static final long LOOK_MILLIS = 250;
+    private static final long LOOK_NANOS = 250_000_000;
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
@@ -57,10 +60,13 @@ final class GroupCommit implements AutoCloseable {
     private final UUID writer = UUID.randomUUID();
     private final BlockingQueue<PendingAppend> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Semaphore arrivals = new Semaphore(0);
-    private final Set<PendingAppend> waiting = ConcurrentHashMap.newKeySet();
+
+    /// Those who wait for an answer, and until when on the clock of `System.nanoTime`.
+    private final Map<PendingAppend, Long> waiting = new ConcurrentHashMap<>();
+
     private final Thread thread;
-    private final Thread watch;
     private volatile boolean closing;
+    private volatile boolean ended;
 
     /// Whoever holds it writes. It covers the session, what goes before the queue, and what is in
     /// doubt.
@@ -71,7 +77,7 @@ final class GroupCommit implements AutoCloseable {
     private @Nullable WriterSession session;
 
     /// What was written last, if its callers are not answered yet.
-    private Written written = new Written(List.of(), List.of());
+    private Written written = Written.NOTHING;
 
     /// How many were written or waited at the end of the last write, and how long that took.
     private int callers;
@@ -79,6 +85,8 @@ final class GroupCommit implements AutoCloseable {
     private long lastNanos;
 
     private record Written(List<PendingAppend> members, List<AppendResult> results) {
+        private static final Written NOTHING = new Written(List.of(), List.of());
+
         void answer() {
             for (int i = 0; i < members.size(); i++) {
                 members.get(i).complete(results.get(i));
@@ -102,7 +110,7 @@ final class GroupCommit implements AutoCloseable {
         this.meters = meters;
         meters.queue(queue);
         thread = Thread.ofPlatform().daemon().name("ledger-writer").start(this::run);
-        watch = Thread.ofPlatform().daemon().name("ledger-patience").start(this::watch);
+        Thread.ofPlatform().daemon().name("ledger-patience").start(this::watch);
     }
 
     int queued() {
@@ -112,31 +120,31 @@ final class GroupCommit implements AutoCloseable {
     /// @throws LedgerException.Unavailable if nothing was written and nothing will be
     /// @throws LedgerException.OutcomeUnknown if that cannot be known in time
     AppendResult append(PreparedAppend append) {
-        PendingAppend pending = new PendingAppend(append, System.nanoTime() + patience.toNanos());
+        PendingAppend pending = new PendingAppend(append);
         if (!isWrittenAtOnce(pending)) {
             enqueue(pending);
         }
-        waiting.add(pending);
+        waiting.put(pending, System.nanoTime() + patience.toNanos());
         try {
+            if (ended && pending.take()) {
+                throw new LedgerException.Unavailable("it is being closed");
+            }
             return pending.await();
         } finally {
             waiting.remove(pending);
         }
     }
 
+    /// Abandons those whose patience has ended, for as long as there may be any.
     private void watch() {
-        try {
-            while (true) {
-                Thread.sleep(LOOK_MILLIS);
-                long now = System.nanoTime();
-                for (PendingAppend pending : waiting) {
-                    if (pending.isLate(now)) {
-                        pending.abandon("There was no answer for " + patience.toSeconds() + " s");
-                    }
+        while (thread.isAlive() || !waiting.isEmpty()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            long now = System.nanoTime();
+            waiting.forEach((pending, deadline) -> {
+                if (now - deadline > 0) {
+                    pending.abandon("There was no answer for " + patience.toSeconds() + " s");
                 }
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            });
         }
     }
 
@@ -152,8 +160,7 @@ final class GroupCommit implements AutoCloseable {
             writeNext();
             return true;
         } finally {
-            answerLast();
-            turn.unlock();
+            endTurn();
         }
     }
 
@@ -192,9 +199,16 @@ final class GroupCommit implements AutoCloseable {
                 LOG.error("The ledger's writer begins anew", e);
                 abandonSession();
             } finally {
-                answerLast();
-                turn.unlock();
+                endTurn();
             }
+        }
+    }
+
+    private void endTurn() {
+        try {
+            answerLast();
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -208,22 +222,22 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /// How many are worth writing: of few callers all, since a batch of some would take as long as
-    /// one of all; of many one half, which is written while the other decides.
+    /// Whether enough wait: of few callers all, since a batch of some would take as long as one of
+    /// all; of many one half, which is written while the other decides.
     private boolean isWorthWriting() {
-        return queue.size() >= (callers < FEW ? callers : callers / 2);
+        return carried.size() + queue.size() >= (callers <= FEW ? callers : callers / 2);
     }
 
     /// Callers who were answered together come back one after another, and are waited for; never
-    /// for longer than the last write took, which is too short to sleep.
+    /// for longer than the last write took, and never so long that it would be worth a sleep.
     @SuppressWarnings("ThreadPriorityCheck") // What is waited for comes without it, only later.
     private void gather() {
         if (isWorthWriting()) {
             return;
         }
         answerLast();
-        long deadline = System.nanoTime() + lastNanos;
-        while (!isWorthWriting() && System.nanoTime() < deadline) {
+        long deadline = System.nanoTime() + Math.min(lastNanos, LONGEST_GATHERING_NANOS);
+        while (!isWorthWriting() && !closing && System.nanoTime() < deadline) {
             Thread.yield();
         }
     }
@@ -232,7 +246,7 @@ final class GroupCommit implements AutoCloseable {
     /// for the processors that they are woken on, so another thread wakes them.
     private void answerLast() {
         Written last = written;
-        written = new Written(List.of(), List.of());
+        written = Written.NOTHING;
         if (last.members().size() > 1) {
             Thread.startVirtualThread(last::answer);
         } else {
@@ -286,7 +300,7 @@ final class GroupCommit implements AutoCloseable {
             long start = meters.start();
             List<AppendResult> results =
                     Objects.requireNonNull(session).append(entries, this::answerLast);
-            answerLast();
+            answerLast(); // Should they not have been answered on the way.
             written = new Written(members, results);
             callers = members.size() + queue.size();
             lastNanos = meters.written(start, results);
@@ -396,6 +410,8 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void end() {
+        answerLast();
+        ended = true;
         if (session != null) {
             session.close();
         }
@@ -419,6 +435,5 @@ final class GroupCommit implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        watch.interrupt();
     }
 }

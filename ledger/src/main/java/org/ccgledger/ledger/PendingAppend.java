@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicReference;
 final class PendingAppend {
 
     private final PreparedAppend append;
-    private final long deadline;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
     private final CompletableFuture<AppendResult> answer = new CompletableFuture<>();
     private int doubts;
@@ -19,10 +18,8 @@ final class PendingAppend {
         ABANDONED
     }
 
-    /// @param deadline on the clock of `System.nanoTime`
-    PendingAppend(PreparedAppend append, long deadline) {
+    PendingAppend(PreparedAppend append) {
         this.append = append;
-        this.deadline = deadline;
     }
 
     PreparedAppend append() {
@@ -54,10 +51,6 @@ final class PendingAppend {
 
     void fail(RuntimeException failure) {
         answer.completeExceptionally(failure);
-    }
-
-    boolean isLate(long now) {
-        return now - deadline > 0;
     }
 
     /// Waits for the answer, however long that takes.

@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import javax.sql.DataSource;
 import org.ccgledger.ledger.AppendResult.Appended;
 import org.ccgledger.ledger.AppendResult.Known;
 import org.ccgledger.ledger.AppendResult.Overtaken;
@@ -227,45 +226,29 @@ class GroupCommitTest {
 
     @Test
     void a_caller_who_was_not_heard_in_time_goes_and_nothing_of_it_is_written() throws Exception {
-        DataSource app = DATABASE.as("test_app");
-        AppendPreparation preparation = new AppendPreparation(ledger.id(), new SubjectVault(app));
-        Append late = Requests.to(name("late"), 0);
-        try (GroupCommit impatient =
-                new GroupCommit(
-                        app,
-                        ledger::command,
-                        _ -> {},
-                        Duration.ofSeconds(1),
-                        new LedgerMeters(new SimpleMeterRegistry()))) {
-            impatient.append(preparation.prepare(Requests.to(name("early"), 0)));
-            Future<AppendResult> under;
+        PreparedAppend under = prepared("under way");
+        PreparedAppend late = prepared("late");
+        try (GroupCommit impatient = impatient()) {
+            impatient.append(prepared("early"));
             try (Held held = hold()) {
-                under =
-                        callers.submit(() ->
-                                impatient.append(
-                                        preparation.prepare(Requests.to(name("under way"), 0))));
+                callers.execute(() -> impatient.append(under));
                 held.awaitWaiting(1);
 
-                assertThatThrownBy(() -> impatient.append(preparation.prepare(late)))
+                assertThatThrownBy(() -> impatient.append(late))
                         .isInstanceOf(LedgerException.Unavailable.class)
                         .hasMessageContaining("no answer for 1 s");
                 held.release();
             }
 
-            assertThat(under.get()).isInstanceOf(Appended.class);
-            impatient.append(preparation.prepare(Requests.to(name("after"), 0)));
+            impatient.append(prepared("after"));
+            assertThat(ledger.command(under.commandId())).isPresent();
             assertThat(ledger.command(late.commandId())).isEmpty();
         }
     }
 
     @Test
-    void a_caller_who_goes_after_it_was_heard_is_told_that_nobody_knows() throws Exception {
-        PendingAppend pending =
-                new PendingAppend(
-                        new AppendPreparation(
-                                        ledger.id(), new SubjectVault(DATABASE.as("test_app")))
-                                .prepare(Requests.to(name("stream"), 0)),
-                        0);
+    void a_caller_who_goes_after_it_was_heard_is_told_that_nobody_knows() {
+        PendingAppend pending = new PendingAppend(prepared("stream"));
         assertThat(pending.take()).isTrue();
 
         pending.abandon("It took too long");
@@ -274,6 +257,41 @@ class GroupCommitTest {
         assertThatThrownBy(pending::await)
                 .isInstanceOf(LedgerException.OutcomeUnknown.class)
                 .hasMessageContaining("It took too long");
+    }
+
+    @Test
+    void nobody_waits_for_ever_when_it_is_closed_while_its_database_does_not_answer()
+            throws Exception {
+        GroupCommit impatient = impatient();
+        impatient.append(prepared("early"));
+        try (Held held = hold()) {
+            callers.execute(() -> impatient.append(prepared("under way")));
+            held.awaitWaiting(1);
+            Future<AppendResult> queued =
+                    callers.submit(() -> impatient.append(prepared("queued")));
+            Patience.until("one is queued", () -> impatient.queued() == 1);
+
+            impatient.close();
+
+            assertThatThrownBy(queued::get).hasCauseInstanceOf(LedgerException.Unavailable.class);
+            assertThatThrownBy(() -> impatient.append(prepared("afterwards")))
+                    .isInstanceOf(LedgerException.Unavailable.class);
+            held.release();
+        }
+    }
+
+    private GroupCommit impatient() {
+        return new GroupCommit(
+                DATABASE.as("test_app"),
+                ledger::command,
+                _ -> {},
+                Duration.ofSeconds(1),
+                new LedgerMeters(new SimpleMeterRegistry()));
+    }
+
+    private PreparedAppend prepared(String stream) {
+        return new AppendPreparation(ledger.id(), new SubjectVault(DATABASE.owner()))
+                .prepare(Requests.to(name(stream), 0));
     }
 
     @Test

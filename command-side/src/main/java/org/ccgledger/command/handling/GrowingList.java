@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// An immutable list that the longer one which is made of it shares its elements with, so that a
 /// history grows by an event without being copied. Safe for use by many threads.
@@ -16,6 +18,7 @@ final class GrowingList<T> extends AbstractList<T> implements RandomAccess {
 
     /// Holds the elements of the longest of the lists that share it.
     private static final class Store {
+        private final Lock lock = new ReentrantLock();
         private Object[] elements;
         private int size;
 
@@ -39,9 +42,10 @@ final class GrowingList<T> extends AbstractList<T> implements RandomAccess {
     /// This list with more at its end. Only the longest of those that share their elements can grow
     /// in place; of any other a copy is made.
     GrowingList<T> with(List<T> more) {
-        synchronized (store) {
+        store.lock.lock();
+        try {
             if (store.size > size) {
-                return of(List.copyOf(this)).with(more);
+                return of(this).with(more);
             }
             int grown = size + more.size();
             if (grown > store.elements.length) {
@@ -52,6 +56,8 @@ final class GrowingList<T> extends AbstractList<T> implements RandomAccess {
             }
             store.size = grown;
             return new GrowingList<>(store, store.elements, grown);
+        } finally {
+            store.lock.unlock();
         }
     }
 
