@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Notifies other processes of how far this one has brought the ledger: after the append, which
-/// need not wait for it, and at most once every few milliseconds, since PostgreSQL lets one
+/// need not wait for it, and at most every twenty milliseconds, since PostgreSQL lets one
 /// transaction after the other notify.
 ///
 /// What it cannot tell, the others see when they look.
