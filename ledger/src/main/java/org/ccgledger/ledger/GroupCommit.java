@@ -242,8 +242,8 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /// Answers those who were written last. As many as they are they would keep the writer waiting
-    /// for the processors that they are woken on, so another thread wakes them.
+    /// Answers those who were written last. Several would take the processors that the writer and
+    /// PostgreSQL go on with, so another thread wakes them.
     private void answerLast() {
         Written last = written;
         written = Written.NOTHING;

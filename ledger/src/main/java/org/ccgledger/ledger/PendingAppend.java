@@ -62,10 +62,7 @@ final class PendingAppend {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             abandon("The caller was interrupted");
-            if (answer.isCompletedExceptionally()) {
-                throw (RuntimeException) answer.exceptionNow();
-            }
-            return answer.resultNow();
+            return await(); // There is an answer now, and whoever is interrupted is given it.
         }
     }
 

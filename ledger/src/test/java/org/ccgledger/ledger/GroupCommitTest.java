@@ -260,6 +260,17 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_caller_who_is_interrupted_goes_at_once_and_stays_interrupted() {
+        PendingAppend pending = new PendingAppend(prepared("stream"));
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(pending::await).isInstanceOf(LedgerException.Unavailable.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(pending.take()).isFalse();
+    }
+
+    @Test
     void nobody_waits_for_ever_when_it_is_closed_while_its_database_does_not_answer()
             throws Exception {
         GroupCommit impatient = impatient();
