@@ -7,6 +7,7 @@ import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
 import org.ccgledger.command.handling.Commands;
 import org.ccgledger.command.http.Outcomes;
+import org.ccgledger.command.statedfigures.StatedFigureCommand.RecordStatedFigure;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.standalone.CcgLedger;
@@ -58,11 +59,10 @@ class OurApplication {
                 @RequestHeader("Idempotency-Key") String key,
                 HttpServletRequest request)
                 throws IOException {
-            ThinApplication.Body body =
-                    EventJson.MAPPER.readValue(
-                            request.getInputStream(), ThinApplication.Body.class);
+            RecordStatedFigure command =
+                    EventJson.MAPPER.readValue(request.getInputStream(), RecordStatedFigure.class);
             return Outcomes.response(
-                    commands.send(Ours.envelope(body.figure().toString(), body.value(), key)),
+                    commands.send(Ours.envelope(command.figure().toString(), command.value(), key)),
                     ledger.epoch());
         }
     }

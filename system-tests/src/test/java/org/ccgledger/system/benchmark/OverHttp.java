@@ -42,14 +42,9 @@ final class OverHttp implements Measurement {
     public List<Row> measure(Bench bench) {
         String database = bench.database("http_product");
         try (JavaProcess product = product(bench, database);
-                JavaProcess ours = thin(bench, Ours.NAME, "ours", ourTables(bench), Ours.LOGIN);
+                JavaProcess ours = thin(bench, Ours.NAME, ourTables(bench), Ours.LOGIN);
                 JavaProcess stock =
-                        thin(
-                                bench,
-                                Stock.NAME,
-                                "stock",
-                                bench.database("http_stock"),
-                                bench.user());
+                        thin(bench, "stock", bench.database("http_stock"), bench.user());
                 JavaProcess load = JavaProcess.start(HttpLoad.class.getName(), List.of())) {
             String server = product.await(READY).group(1);
             String oursUrl = ours.await(READY).group(1) + ThinApplication.PATH;
@@ -136,11 +131,10 @@ final class OverHttp implements Measurement {
                 "--ccg.database.user=" + bench.user());
     }
 
-    private static JavaProcess thin(
-            Bench bench, String side, String options, String database, String user) {
+    private static JavaProcess thin(Bench bench, String side, String database, String user) {
         return JavaProcess.start(
                 ThinApplication.class.getName(),
-                options(options),
+                options(side),
                 "--server.port=0",
                 "--benchmark.side=" + side,
                 "--benchmark.url=" + database,

@@ -1,17 +1,11 @@
 package org.ccgledger.system.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Objects;
-import org.ccgledger.events.Source;
+import org.ccgledger.command.statedfigures.StatedFigureCommand.RecordStatedFigure;
 import org.ccgledger.events.StatedFigureId;
-import org.ccgledger.events.statedfigures.CountedFigure;
-import org.ccgledger.events.statedfigures.FigureUnit;
-import org.ccgledger.events.statedfigures.StatedFigureEvent.StatedFigureRecorded;
 import org.ccgledger.system.benchmark.StockFigure.OpenFigure;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -56,7 +50,7 @@ class ThinApplication {
     /// What takes a figure that was not recorded before.
     @FunctionalInterface
     interface Front {
-        void record(Body body, String key);
+        void record(RecordStatedFigure command, String key);
     }
 
     @Bean
@@ -70,27 +64,13 @@ class ThinApplication {
         HikariDataSource connections = Bench.pool(url, user, password, pool);
         if (side.equals(Ours.NAME)) {
             Ours ours = Ours.on(connections, keys);
-            return (body, key) -> ours.record(body.figure().value(), body.value(), key);
+            return (command, key) -> ours.record(command.figure().value(), command.value(), key);
         }
         Stock stock = Stock.on(connections);
-        return (body, _) -> stock.send(new OpenFigure(body.recorded()));
-    }
-
-    /// The body of a request.
-    record Body(
-            StatedFigureId figure,
-            Source figureSource,
-            String subject,
-            CountedFigure counted,
-            @Nullable Integer wave,
-            BigDecimal value,
-            FigureUnit unit,
-            LocalDate asAt,
-            LocalDate effectiveOn) {
-        StatedFigureRecorded recorded() {
-            return new StatedFigureRecorded(
-                    figure, figureSource, subject, counted, wave, value, unit, asAt, effectiveOn);
-        }
+        return (command, _) ->
+                stock.send(
+                        new OpenFigure(
+                                Figures.recorded(command.figure().value(), command.value())));
     }
 
     /// What is said of a command that was carried out.
@@ -108,9 +88,11 @@ class ThinApplication {
 
         @PostMapping(PATH)
         @ResponseStatus(HttpStatus.CREATED)
-        Done record(@RequestBody Body body, @RequestHeader("Idempotency-Key") String key) {
-            front.record(body, key);
-            return new Done(body.figure());
+        Done record(
+                @RequestBody RecordStatedFigure command,
+                @RequestHeader("Idempotency-Key") String key) {
+            front.record(command, key);
+            return new Done(command.figure());
         }
     }
 }
