@@ -27,14 +27,15 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.ccgledger.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
-/// The ledger as Axon's event store. Readers are woken by what is appended, here or elsewhere: at
-/// once after a quiet time, and ten times a second while there is always more, so that many readers
-/// take much in few transactions. Whoever waits for one of them hurries them.
+/// The ledger as Axon's event store. Readers are woken by what is appended, here or elsewhere: the
+/// later, the more there was when they were last, so that few events are read at once, and many in
+/// few transactions, ten times a second. Whoever waits for one of them hurries them.
 public final class LedgerEventStore extends AbstractEventStore implements AutoCloseable {
 
     private static final int BATCH = 1000;
     private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long PAUSE_NANOS_PER_EVENT = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int RECENT = 4_096;
 
@@ -97,15 +98,14 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         private final AtomicBoolean waking = new AtomicBoolean();
         private final AtomicLong known = new AtomicLong();
         private final AtomicLong hurried = new AtomicLong();
-        private volatile long wokenAt = System.nanoTime() - PAUSE_NANOS;
+        private volatile long pausedUntil = System.nanoTime();
         private long position;
 
         void raise(long to) {
             boolean news = known.getAndAccumulate(to, Math::max) < to;
             if (news && !waking.getAndSet(true)) {
-                long paused = System.nanoTime() - wokenAt;
                 CompletableFuture.delayedExecutor(
-                                Math.max(WAKE_NANOS, PAUSE_NANOS - paused),
+                                Math.max(WAKE_NANOS, pausedUntil - System.nanoTime()),
                                 TimeUnit.NANOSECONDS,
                                 wake)
                         .execute(this::tell);
@@ -114,15 +114,20 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
 
         private void tell() {
             waking.set(false);
-            wokenAt = System.nanoTime();
             lock.lock();
             try {
-                position = known.get();
+                long to = known.get();
+                pausedUntil = System.nanoTime() + pause(to - position);
+                position = to;
                 risen.signalAll();
             } finally {
                 lock.unlock();
             }
             callbacks.forEach(Runnable::run);
+        }
+
+        private static long pause(long events) {
+            return Math.min(LONGEST_PAUSE_NANOS, events * PAUSE_NANOS_PER_EVENT);
         }
 
         void hurry() {
