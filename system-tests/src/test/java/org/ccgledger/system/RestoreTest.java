@@ -37,7 +37,7 @@ class RestoreTest {
         String lost;
         try (RunningLedger ledger = RunningLedger.in(folder)) {
             lost = proposed(ledger, 2);
-            assertThat(ledger.since(kept, "/v1/ccgs").status()).isEqualTo(200);
+            assertThat(ledger.since(kept, 30, "/v1/ccgs").status()).isEqualTo(200);
         }
         newestNoteIsSaved();
         files().putBack();
