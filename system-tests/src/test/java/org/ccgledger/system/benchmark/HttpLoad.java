@@ -31,6 +31,7 @@ import org.ccgledger.system.Tokens;
 /// bytes.
 final class HttpLoad {
 
+    private static final int DIGITS = 12;
     private static final int LARGEST_ANSWER = 16 * 1024;
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
     private static final byte[] LAST_CHUNK = {'0', '\r', '\n', '\r', '\n'};
@@ -51,7 +52,7 @@ final class HttpLoad {
     private HttpLoad(URI url, String authorization, Duration time) throws IOException {
         this.selector = Selector.open();
         this.end = System.nanoTime() + time.toNanos();
-        String name = name(0);
+        String name = prefix + "-" + "0".repeat(DIGITS);
         String body = Figures.json(name, "1");
         String text =
                 """
@@ -104,10 +105,6 @@ final class HttpLoad {
                     + new Tokens(http).header("http://" + url.getAuthority(), Senders.REGISTRY)
                     + "\r\n";
         }
-    }
-
-    private String name(long number) {
-        return String.format(Locale.ROOT, "%s-%012d", prefix, number);
     }
 
     private void run(URI url, int connections) throws IOException {
@@ -172,9 +169,12 @@ final class HttpLoad {
         }
 
         void send() throws IOException {
-            byte[] name = name(++sent).getBytes(StandardCharsets.US_ASCII);
-            for (int at : nameAt) {
-                System.arraycopy(name, 0, mine, at, name.length);
+            long number = ++sent;
+            for (int i = prefix.length() + DIGITS; i > prefix.length(); i--) {
+                for (int at : nameAt) {
+                    mine[at + i] = (byte) ('0' + number % 10);
+                }
+                number /= 10;
             }
             in.clear();
             out.clear();

@@ -17,10 +17,10 @@ import org.ccgledger.system.benchmark.Rounds.Side;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Commands over HTTP from many connections, to three servers in turn: both sides behind the same
-/// thin controller, which shows what the ledger and its commands are worth; and the whole product,
-/// with and without its tokens and checks, its read models and automations at work. Each server is
-/// a process of its own, and so is the load.
+/// Commands over HTTP from many connections: first to both sides behind the same thin controller,
+/// which shows what the ledger and its commands are worth; then to the whole product, with and
+/// without its tokens and checks, its read models and automations at work, in turn with the other
+/// side. Each server is a process of its own, and so is the load.
 final class OverHttp implements Measurement {
 
     private static final int CONNECTIONS = 128;
@@ -40,56 +40,64 @@ final class OverHttp implements Measurement {
 
     @Override
     public List<Row> measure(Bench bench) {
-        String database = bench.database("http_product");
-        try (JavaProcess product = product(bench, database);
-                JavaProcess ours = thin(bench, Ours.NAME, ourTables(bench), Ours.LOGIN);
-                JavaProcess stock =
-                        thin(bench, "stock", bench.database("http_stock"), bench.user());
+        try (JavaProcess stock = thin(bench, "stock", bench.database("http_stock"), bench.user());
                 JavaProcess load = JavaProcess.start(HttpLoad.class.getName(), List.of())) {
-            String server = product.await(READY).group(1);
-            String oursUrl = ours.await(READY).group(1) + ThinApplication.PATH;
             String stockUrl = stock.await(READY).group(1) + ThinApplication.PATH;
-            List<Series> sides =
+            Side other =
+                    new Side(
+                            Stock.NAME,
+                            time -> run(load, stockUrl, time, bench),
+                            stock::processorMicros);
+            List<Row> rows = new ArrayList<>(thin(bench, load, other));
+            rows.addAll(product(bench, load, other));
+            return rows;
+        }
+    }
+
+    private static List<Row> thin(Bench bench, JavaProcess load, Side stock) {
+        try (JavaProcess ours = thin(bench, Ours.NAME, ourTables(bench), Ours.LOGIN)) {
+            String url = ours.await(READY).group(1) + ThinApplication.PATH;
+            return rows(
+                    "both behind a thin controller",
                     Rounds.inTurn(
                             bench,
                             bench.settings().heat(),
                             new Side(
                                     Ours.NAME,
-                                    time -> run(load, oursUrl, time, bench),
+                                    time -> run(load, url, time, bench),
                                     ours::processorMicros),
-                            new Side(
-                                    Stock.NAME,
-                                    time -> run(load, stockUrl, time, bench),
-                                    stock::processorMicros),
-                            new Side(
+                            stock),
+                    Bound.atLeast(3),
+                    Bound.atLeast(5));
+        }
+    }
+
+    private static List<Row> product(Bench bench, JavaProcess load, Side stock) {
+        String database = bench.database("http_product");
+        try (JavaProcess product = product(bench, database)) {
+            String url = product.await(READY).group(1);
+            List<Series> sides =
+                    Rounds.inTurn(
+                            bench,
+                            bench.settings().heat(),
+                            product(
                                     "product",
-                                    time ->
-                                            product(
-                                                    load,
-                                                    server + OurApplication.PATH,
-                                                    time,
-                                                    bench,
-                                                    database),
-                                    product::processorMicros),
-                            new Side(
+                                    product,
+                                    load,
+                                    url + OurApplication.PATH,
+                                    database,
+                                    bench),
+                            stock,
+                            product(
                                     "bare",
-                                    time ->
-                                            product(
-                                                    load,
-                                                    server + OurApplication.BARE,
-                                                    time,
-                                                    bench,
-                                                    database),
-                                    product::processorMicros));
-            List<Row> rows = new ArrayList<>();
-            rows.addAll(
-                    rows(
-                            "both behind a thin controller",
-                            sides.subList(0, 2),
-                            Bound.atLeast(3),
-                            Bound.atLeast(5)));
-            rows.addAll(rows("the whole product", List.of(sides.get(2), sides.get(1)), null, null));
-            List<Series> checked = sides.subList(2, 4);
+                                    product,
+                                    load,
+                                    url + OurApplication.BARE,
+                                    database,
+                                    bench));
+            List<Row> rows =
+                    new ArrayList<>(rows("the whole product", sides.subList(0, 2), null, null));
+            List<Series> checked = List.of(sides.get(0), sides.get(2));
             rows.add(
                     new Row(
                             "create over HTTP, with and without tokens, validation and rate limit",
@@ -158,11 +166,21 @@ final class OverHttp implements Measurement {
     }
 
     /// No side is charged for what is left to project from another's round.
-    private static Sample product(
-            JavaProcess load, String url, Duration time, Bench bench, String database) {
-        Sample sample = run(load, url, time, bench);
-        awaitProjections(bench, database);
-        return sample;
+    private static Side product(
+            String name,
+            JavaProcess server,
+            JavaProcess load,
+            String url,
+            String database,
+            Bench bench) {
+        return new Side(
+                name,
+                time -> {
+                    Sample sample = run(load, url, time, bench);
+                    awaitProjections(bench, database);
+                    return sample;
+                },
+                server::processorMicros);
     }
 
     static void awaitProjections(Bench bench, String database) {
