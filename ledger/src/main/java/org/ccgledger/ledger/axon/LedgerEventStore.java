@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -28,14 +28,14 @@ import org.ccgledger.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger as Axon's event store. Readers are woken by what is appended, here or elsewhere: the
-/// later, the more there was when they were last, so that few events are read at once, and many in
+/// later, the more there was when they were woken last, so that little is read soon, and much in
 /// few transactions, ten times a second. Whoever waits for one of them hurries them.
 public final class LedgerEventStore extends AbstractEventStore implements AutoCloseable {
 
     private static final int BATCH = 1000;
     private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
-    private static final long PAUSE_NANOS_PER_EVENT = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long MOST_PAUSES = 10;
     private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int RECENT = 4_096;
 
@@ -95,7 +95,7 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition risen = lock.newCondition();
         private final Set<Runnable> callbacks = new CopyOnWriteArraySet<>();
-        private final AtomicBoolean waking = new AtomicBoolean();
+        private final AtomicReference<@Nullable Object> scheduled = new AtomicReference<>();
         private final AtomicLong known = new AtomicLong();
         private final AtomicLong hurried = new AtomicLong();
         private volatile long pausedUntil = System.nanoTime();
@@ -103,22 +103,32 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
 
         void raise(long to) {
             boolean news = known.getAndAccumulate(to, Math::max) < to;
-            if (news && !waking.getAndSet(true)) {
+            Object turn = new Object();
+            if (news && scheduled.compareAndSet(null, turn)) {
                 CompletableFuture.delayedExecutor(
                                 Math.max(WAKE_NANOS, pausedUntil - System.nanoTime()),
                                 TimeUnit.NANOSECONDS,
                                 wake)
-                        .execute(this::tell);
+                        .execute(() -> tell(turn));
+            }
+        }
+
+        /// Tells them, unless they were hurried since.
+        private void tell(Object turn) {
+            if (scheduled.compareAndSet(turn, null)) {
+                tell();
             }
         }
 
         private void tell() {
-            waking.set(false);
             lock.lock();
             try {
                 long to = known.get();
-                pausedUntil = System.nanoTime() + pause(to - position);
-                position = to;
+                if (to > position) {
+                    long pauses = Math.min(to - position, MOST_PAUSES);
+                    pausedUntil = Math.max(pausedUntil, System.nanoTime() + pauses * PAUSE_NANOS);
+                    position = to;
+                }
                 risen.signalAll();
             } finally {
                 lock.unlock();
@@ -126,14 +136,10 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
             callbacks.forEach(Runnable::run);
         }
 
-        private static long pause(long events) {
-            return Math.min(LONGEST_PAUSE_NANOS, events * PAUSE_NANOS_PER_EVENT);
-        }
-
         void hurry() {
             long to = known.get();
             boolean more = hurried.getAndAccumulate(to, Math::max) < to;
-            if (waking.getAndSet(false) || more) {
+            if (scheduled.getAndSet(null) != null || more) {
                 wake.execute(this::tell);
             }
         }
