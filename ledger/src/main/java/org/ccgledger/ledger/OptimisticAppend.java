@@ -80,7 +80,8 @@ final class OptimisticAppend implements AutoCloseable {
         }
 
         /// A single row is made without a subquery that stays one, whose beginning would take
-        /// longer than the row.
+        /// longer than the row. The time is then worked out wherever it is used, and must be one
+        /// that stays the same throughout the statement.
         private static String rows(String insert, boolean single) {
             return single
                     ? insert.replace("from {rows}", "")
