@@ -1,19 +1,15 @@
 package org.ccgledger.system.benchmark;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.ccgledger.system.benchmark.Rounds.Side;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What it costs that PostgreSQL hashes every event at its place: appends with and without.
 final class Hashing implements Measurement {
 
     private static final int CALLERS = 32;
+    private static final String NO_HASH = "decode(repeat('00', 32), 'hex')";
 
     @Override
     public String name() {
@@ -23,14 +19,15 @@ final class Hashing implements Measurement {
     @Override
     public List<Row> measure(Bench bench) {
         String without = bench.database("unhashed");
+        leaveOutHash(bench, without);
         try (Ours hashed = Ours.on(bench, bench.database("hashed"));
                 Ours unhashed = Ours.on(bench, without)) {
-            leaveOutHash(bench.owner(without));
             List<Series> series =
                     Rounds.inTurn(
                             bench,
                             side("hashed", hashed, bench),
                             side("not hashed", unhashed, bench));
+            refuseHash(bench, without);
             return List.of(
                     new Row(
                             "append, %d callers, with and without the leaf's hash"
@@ -52,33 +49,30 @@ final class Hashing implements Measurement {
                 name, time -> callers.callFor(time, _ -> ours.append(Figures.name(), fact)));
     }
 
-    /// Replaces the hash in whatever functions of the ledger compute it by a constant.
-    private static void leaveOutHash(DataSource owner) {
-        List<String> functions = new ArrayList<>();
-        try (Connection connection = owner.getConnection();
-                Statement statement = connection.createStatement()) {
-            ResultSet rows =
-                    statement.executeQuery(
-                            """
-                            select pg_get_functiondef(p.oid) from pg_proc p
-                            where p.pronamespace = 'ledger'::regnamespace and p.prosrc like '%sha256(%'
-                            """);
-            while (rows.next()) {
-                functions.add(rows.getString(1));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        if (functions.isEmpty()) {
-            throw new IllegalStateException("No function of the ledger hashes");
-        }
+    /// Puts a constant in the place of PostgreSQL's own function, which the ledger calls by the
+    /// same name.
+    private static void leaveOutHash(Bench bench, String url) {
+        Ours.migrate(bench, url);
         Bench.execute(
-                owner,
-                "create function ledger.unhashed(bytea) returns bytea immutable language sql"
-                        + " return decode(repeat('00', 32), 'hex')",
-                "grant execute on function ledger.unhashed to public");
-        for (String function : functions) {
-            Bench.execute(owner, function.replace("sha256(", "ledger.unhashed("));
+                bench.owner(url),
+                "create schema unhashed",
+                "create function unhashed.sha256(bytea) returns bytea immutable language sql return "
+                        + NO_HASH,
+                "grant usage on schema unhashed to public",
+                "alter database %s set search_path = unhashed, pg_catalog, public"
+                        .formatted(url.substring(url.lastIndexOf('/') + 1)));
+    }
+
+    private static void refuseHash(Bench bench, String url) {
+        boolean hashed =
+                JdbcClient.create(bench.owner(url))
+                        .sql(
+                                "select leaf_hash <> %s from ledger.event order by position desc limit 1"
+                                        .formatted(NO_HASH))
+                        .query(Boolean.class)
+                        .single();
+        if (hashed) {
+            throw new IllegalStateException("The side without a hash has one");
         }
     }
 }

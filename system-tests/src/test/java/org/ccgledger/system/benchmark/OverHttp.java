@@ -80,6 +80,7 @@ final class OverHttp implements Measurement {
                     Rounds.inTurn(
                             bench,
                             bench.settings().heat(),
+                            stock,
                             product(
                                     "product",
                                     product,
@@ -87,7 +88,6 @@ final class OverHttp implements Measurement {
                                     url + OurApplication.PATH,
                                     database,
                                     bench),
-                            stock,
                             product(
                                     "bare",
                                     product,
@@ -96,8 +96,13 @@ final class OverHttp implements Measurement {
                                     database,
                                     bench));
             List<Row> rows =
-                    new ArrayList<>(rows("the whole product", sides.subList(0, 2), null, null));
-            List<Series> checked = List.of(sides.get(0), sides.get(2));
+                    new ArrayList<>(
+                            rows(
+                                    "the whole product",
+                                    List.of(sides.get(1), sides.get(0)),
+                                    null,
+                                    null));
+            List<Series> checked = sides.subList(1, 3);
             rows.add(
                     new Row(
                             "create over HTTP, with and without tokens, validation and rate limit",

@@ -51,8 +51,8 @@ final class RawAppend implements Measurement {
                                                                     ours.append(
                                                                             Figures.name(), fact))),
                                     new Side("bare INSERT", inserts::during)),
-                            Bound.atLeast(0.5),
-                            null));
+                            null,
+                            Bound.atLeast(0.5)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
