@@ -42,7 +42,7 @@ final class OptimisticAppend implements AutoCloseable {
                    sha256('\\x00'::bytea || int8send(e.position) || int8send(t.micros) || e.body)
             from (select at, (extract(epoch from at) * 1000000)::bigint as micros
                   from (select greatest(statement_timestamp(), ?::timestamptz) as at offset 0) as now offset 0) as t,
-                 (select ?::bigint + {n} as position, {text} as stream, {int8} as version, {int4} as command_index,
+                 (select ?::bigint + n as position, {text} as stream, {int8} as version, {int4} as command_index,
                          {text} as type, {int4} as schema_version, {int4} as effective_day, {bytea} as body,
                          {bytea} as fact, {bytea} as part_commitments
                   from {rows} offset 0) as e
@@ -84,12 +84,10 @@ final class OptimisticAppend implements AutoCloseable {
         /// that stays the same throughout the statement.
         private static String rows(String insert, boolean single) {
             return single
-                    ? insert.replace("from {rows}", "")
+                    ? insert.replace("{rows}", "(select 1 as n) as one")
                             .replace("offset 0", "")
-                            .replace("{n}", "1")
                             .replaceAll("\\{(\\w+)}", "?::$1")
                     : insert.replace("{rows}", "generate_series(1, ?) as n")
-                            .replace("{n}", "n")
                             .replaceAll("\\{(\\w+)}", "(?::$1[])[n]");
         }
     }
