@@ -21,7 +21,7 @@ final class Hashing implements Measurement {
         String without = bench.database("unhashed");
         leaveOutHash(bench, without);
         try (Ours hashed = Ours.on(bench, bench.database("hashed"));
-                Ours unhashed = Ours.on(bench, without)) {
+                Ours unhashed = Ours.on(bench.pool(without, Ours.LOGIN), Ours.keys(bench))) {
             List<Series> series =
                     Rounds.inTurn(
                             bench,

@@ -48,13 +48,13 @@ final class OverHttp implements Measurement {
                             Stock.NAME,
                             time -> run(load, stockUrl, time, bench),
                             stock::processorMicros);
-            List<Row> rows = new ArrayList<>(thin(bench, load, other));
-            rows.addAll(product(bench, load, other));
+            List<Row> rows = new ArrayList<>(bothThin(bench, load, other));
+            rows.addAll(wholeProduct(bench, load, other));
             return rows;
         }
     }
 
-    private static List<Row> thin(Bench bench, JavaProcess load, Side stock) {
+    private static List<Row> bothThin(Bench bench, JavaProcess load, Side stock) {
         try (JavaProcess ours = thin(bench, Ours.NAME, ourTables(bench), Ours.LOGIN)) {
             String url = ours.await(READY).group(1) + ThinApplication.PATH;
             return rows(
@@ -72,7 +72,7 @@ final class OverHttp implements Measurement {
         }
     }
 
-    private static List<Row> product(Bench bench, JavaProcess load, Side stock) {
+    private static List<Row> wholeProduct(Bench bench, JavaProcess load, Side stock) {
         String database = bench.database("http_product");
         try (JavaProcess product = product(bench, database)) {
             String url = product.await(READY).group(1);
@@ -81,14 +81,14 @@ final class OverHttp implements Measurement {
                             bench,
                             bench.settings().heat(),
                             stock,
-                            product(
+                            projecting(
                                     "product",
                                     product,
                                     load,
                                     url + OurApplication.PATH,
                                     database,
                                     bench),
-                            product(
+                            projecting(
                                     "bare",
                                     product,
                                     load,
@@ -171,7 +171,7 @@ final class OverHttp implements Measurement {
     }
 
     /// No side is charged for what is left to project from another's round.
-    private static Side product(
+    private static Side projecting(
             String name,
             JavaProcess server,
             JavaProcess load,
