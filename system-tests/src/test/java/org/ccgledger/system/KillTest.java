@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final int FAULTS = Integer.getInteger("kills", 1);
+    private static final int FAULTS_IN_A_ROW = 7;
     private static final String NOTHING_PLAYED = "--ccg.scenario=none";
 
     private final RandomGenerator random =
@@ -130,15 +131,21 @@ class KillTest {
         }
     }
 
-    /// The application starts its embedded PostgreSQL again each time, and goes on.
+    /// The application starts its embedded PostgreSQL again each time, and goes on. As it leaves a
+    /// server alone that dies ten times in a row, it is started anew before that.
     @Test
     void the_embedded_postgresql_is_killed() throws Exception {
         Path data = folder.resolve("data");
         Path keys = data.resolve("keys/ledger");
-        try (LedgerProcess process = LedgerProcess.start(data, NOTHING_PLAYED)) {
+        LedgerProcess process = LedgerProcess.start(data, NOTHING_PLAYED);
+        try {
             Set<UUID> before = commands(LedgerProcess.database(data), keys);
             try (LoadProcess load = LoadProcess.start(process.url(), 5)) {
                 for (int fault = 0; fault < FAULTS; fault++) {
+                    if (fault % FAULTS_IN_A_ROW == FAULTS_IN_A_ROW - 1) {
+                        process = restarted(process, LedgerProcess::close, CcgLedger.class, data);
+                        load.use(process.url());
+                    }
                     awaitLoad(load);
                     long killed = postmaster(data);
                     ProcessHandle.of(killed).orElseThrow().destroyForcibly();
@@ -152,6 +159,8 @@ class KillTest {
                 assertThat(faults(load, LedgerProcess.database(data), keys, before)).isEmpty();
                 goesOn(process);
             }
+        } finally {
+            process.close();
         }
     }
 
