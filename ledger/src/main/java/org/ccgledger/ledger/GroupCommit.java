@@ -44,6 +44,10 @@ final class GroupCommit implements AutoCloseable {
     /// As many callers, and fewer, are written together: a smaller batch would take nearly as long.
     private static final int FEW = 15;
 
+    /// As many are written without waiting for more: a larger batch would save little, and leave
+    /// little to do meanwhile.
+    private static final int ENOUGH = 16;
+
     private static final long LONGEST_GATHERING_NANOS = 5_000_000;
 
     private static final long IDLE_MILLIS = 100;
@@ -223,9 +227,10 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /// Whether enough wait: of few callers all, since a batch of some would take as long as one of
-    /// all; of many one half, which is written while the other decides.
+    /// all; of more one half, which is written while the other decides.
     private boolean isWorthWriting() {
-        return carried.size() + queue.size() >= (callers <= FEW ? callers : callers / 2);
+        int enough = callers <= FEW ? callers : Math.min(callers / 2, ENOUGH);
+        return carried.size() + queue.size() >= enough;
     }
 
     /// Callers who were answered together come back one after another, and are waited for; never

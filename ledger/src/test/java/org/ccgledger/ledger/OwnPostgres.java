@@ -48,10 +48,18 @@ public final class OwnPostgres implements TestDatabase.Server, AutoCloseable {
     /// @param settings such as `wal_writer_delay=10s`
     public static OwnPostgres create(String... settings) {
         try {
+            return create(Files.createTempDirectory("own-postgres-"), settings);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// @param folder is made, and deleted with it
+    public static OwnPostgres create(Path folder, String... settings) {
+        try {
             OwnPostgres postgres =
                     new OwnPostgres(
-                            Files.createTempDirectory("own-postgres-").toRealPath(),
-                            List.of(settings));
+                            Files.createDirectories(folder).toRealPath(), List.of(settings));
             postgres.run(
                     "initdb",
                     "--pgdata=" + postgres.data,
@@ -105,6 +113,11 @@ public final class OwnPostgres implements TestDatabase.Server, AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Of the process that starts all others.
+    public long pid() {
+        return Objects.requireNonNull(postmaster).pid();
     }
 
     @Override

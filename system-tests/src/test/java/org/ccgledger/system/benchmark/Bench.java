@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,32 +11,45 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.ccgledger.standalone.postgres.DataFolder;
-import org.ccgledger.standalone.postgres.EmbeddedServer;
-import org.ccgledger.standalone.postgres.ServerAddress;
+import org.ccgledger.ledger.OwnPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.util.FileSystemUtils;
 
-/// The one PostgreSQL on which all is measured: the product's own embedded server, as durable as
-/// any, on a data folder that is new.
+/// The one PostgreSQL on which all is measured: as the product embeds it, on a folder that is new,
+/// as durable as any and else in its default configuration.
 final class Bench implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /// What a server of a test's own has otherwise.
+    private static final String[] DEFAULTS = {"fsync=on", "max_connections=100"};
+
     private final AtomicInteger databases = new AtomicInteger();
     private final Settings settings;
-    private final DataFolder folder;
-    private final EmbeddedServer server;
-    private final ServerAddress address;
+    private final Path folder;
+    private final OwnPostgres server;
     private final Processors processors;
 
     Bench(Settings settings, Path place) {
         this.settings = settings;
         delete(place);
-        this.folder = DataFolder.open(place);
-        this.server = new EmbeddedServer(folder);
-        this.address = server.start();
-        this.processors = new Processors(postmaster());
+        this.folder = place.toAbsolutePath();
+        this.server = OwnPostgres.create(folder.resolve("postgres"), DEFAULTS);
+        this.processors = new Processors(server.pid());
+        fillLog();
+    }
+
+    /// Writes as much log as the server keeps, so that it uses the files of its log again, as it
+    /// does when it has been at work for a while, and need not make one now and then, for which all
+    /// would wait.
+    private void fillLog() {
+        execute(
+                server.superuser("postgres"),
+                """
+                select pg_logical_emit_message(false, 'filled', repeat(' ', 1024 * 1024))
+                from generate_series(1, pg_size_bytes(current_setting('max_wal_size')) / 1024 / 1024)
+                """,
+                "checkpoint");
     }
 
     /// What works for all that is measured here.
@@ -51,31 +63,35 @@ final class Bench implements AutoCloseable {
 
     /// Where other files can lie, on the same disk.
     Path folder() {
-        return folder.path();
+        return folder;
     }
 
     /// Makes a database, empty, whose name begins so; returns its JDBC URL.
     String database(String name) {
-        return EmbeddedServer.database(address, name + "_" + databases.incrementAndGet());
+        return made(name, "template1");
     }
 
     /// Makes a database that holds what another does, to which nobody may be connected; returns its
     /// JDBC URL.
     String copy(String url, String name) {
-        String copy = "%s_%d".formatted(name, databases.incrementAndGet());
+        return made(name, url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    private String made(String name, String template) {
+        String database = "%s_%d".formatted(name, databases.incrementAndGet());
         execute(
-                owner(address.jdbcUrl("postgres")),
-                "create database %s template %s"
-                        .formatted(copy, url.substring(url.lastIndexOf('/') + 1)));
-        return address.jdbcUrl(copy);
+                server.superuser("postgres"),
+                "create database %s template %s".formatted(database, template));
+        return server.url(database);
     }
 
     String user() {
-        return ServerAddress.USER;
+        return OwnPostgres.USER;
     }
 
+    /// Any is right.
     String password() {
-        return address.password();
+        return "benchmark";
     }
 
     DataSource owner(String url) {
@@ -124,18 +140,12 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
-        Path place = folder.path();
-        folder.close();
-        delete(place);
-    }
-
-    private String postmaster() {
         try {
-            return Files.readAllLines(folder.path().resolve("postgres/postmaster.pid")).getFirst();
+            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        delete(folder);
     }
 
     private static void delete(Path place) {

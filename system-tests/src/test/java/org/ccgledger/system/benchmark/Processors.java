@@ -24,8 +24,8 @@ final class Processors {
     private final String postmaster;
 
     /// @param postmaster the process id of the PostgreSQL that is looked at
-    Processors(String postmaster) {
-        this.postmaster = postmaster;
+    Processors(long postmaster) {
+        this.postmaster = Long.toString(postmaster);
     }
 
     /// Microseconds of this process.
