@@ -54,6 +54,8 @@ public final class OwnPostgres implements TestDatabase.Server, AutoCloseable {
         }
     }
 
+    /// Makes a cluster in a folder, and starts it.
+    ///
     /// @param folder is made, and deleted with it
     public static OwnPostgres create(Path folder, String... settings) {
         try {
