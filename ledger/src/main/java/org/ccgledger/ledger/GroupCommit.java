@@ -227,7 +227,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /// Whether enough wait: of few callers all, since a batch of some would take as long as one of
-    /// all; of more one half, which is written while the other decides.
+    /// all; of more one half or [#ENOUGH], which are written while others decide.
     private boolean isWorthWriting() {
         int enough = callers <= FEW ? callers : Math.min(callers / 2, ENOUGH);
         return carried.size() + queue.size() >= enough;

@@ -18,7 +18,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /// A PostgreSQL of a test's own, to be stopped, killed and started again, always on the same port.
 ///
-/// Durable as far as processes go: a commit is with the operating system when it is answered.
+/// Durable as far as processes go, unless a setting says more: a commit is with the operating
+/// system when it is answered.
 public final class OwnPostgres implements TestDatabase.Server, AutoCloseable {
 
     /// The superuser. Any password is right.
@@ -57,6 +58,7 @@ public final class OwnPostgres implements TestDatabase.Server, AutoCloseable {
     /// Makes a cluster in a folder, and starts it.
     ///
     /// @param folder is made, and deleted with it
+    /// @param settings such as `wal_writer_delay=10s`
     public static OwnPostgres create(Path folder, String... settings) {
         try {
             OwnPostgres postgres =
@@ -69,6 +71,8 @@ public final class OwnPostgres implements TestDatabase.Server, AutoCloseable {
                     "--auth=trust",
                     "--encoding=UTF8",
                     "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
                     "--no-sync");
             postgres.start();
             return postgres;
@@ -178,14 +182,18 @@ public final class OwnPostgres implements TestDatabase.Server, AutoCloseable {
     ///
     /// @param mode `fast`, or `immediate` to leave it to the next start to recover
     public void stop(String mode) throws InterruptedException {
-        run("pg_ctl", "--pgdata=" + data, "--mode=" + mode, "--wait", "stop");
+        pgCtl(mode);
         Objects.requireNonNull(postmaster).waitFor();
+    }
+
+    private void pgCtl(String mode) {
+        run("pg_ctl", "--pgdata=" + data, "--mode=" + mode, "--wait", "stop");
     }
 
     @Override
     public void close() throws IOException {
         if (Objects.requireNonNull(postmaster).isAlive()) {
-            kill();
+            pgCtl("immediate");
         }
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {

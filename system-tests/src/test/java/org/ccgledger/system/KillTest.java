@@ -36,7 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final int FAULTS = Integer.getInteger("kills", 1);
+
+    /// Fewer than the ten starts after which the embedded server is left alone.
     private static final int FAULTS_IN_A_ROW = 7;
+
     private static final String NOTHING_PLAYED = "--ccg.scenario=none";
 
     private final RandomGenerator random =
@@ -131,8 +134,8 @@ class KillTest {
         }
     }
 
-    /// The application starts its embedded PostgreSQL again each time, and goes on. As it leaves a
-    /// server alone that dies ten times in a row, it is started anew before that.
+    /// The application starts its embedded PostgreSQL again each time, and goes on; it is itself
+    /// started anew now and then, before it leaves its server alone.
     @Test
     void the_embedded_postgresql_is_killed() throws Exception {
         Path data = folder.resolve("data");
@@ -142,7 +145,8 @@ class KillTest {
             Set<UUID> before = commands(LedgerProcess.database(data), keys);
             try (LoadProcess load = LoadProcess.start(process.url(), 5)) {
                 for (int fault = 0; fault < FAULTS; fault++) {
-                    if (fault % FAULTS_IN_A_ROW == FAULTS_IN_A_ROW - 1) {
+                    if (fault > 0 && fault % FAULTS_IN_A_ROW == 0) {
+                        awaitLoad(load);
                         process = restarted(process, LedgerProcess::close, CcgLedger.class, data);
                         load.use(process.url());
                     }

@@ -15,13 +15,13 @@ import org.ccgledger.ledger.OwnPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.util.FileSystemUtils;
 
-/// The one PostgreSQL on which all is measured: as the product embeds it, on a folder that is new,
-/// as durable as any and else in its default configuration.
+/// The one PostgreSQL on which all is measured: the programs that the product embeds, on a folder
+/// that is new, with `fsync` on and else in their default configuration.
 final class Bench implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /// What a server of a test's own has otherwise.
+    /// PostgreSQL's own, from which servers of tests depart.
     private static final String[] DEFAULTS = {"fsync=on", "max_connections=100"};
 
     private final AtomicInteger databases = new AtomicInteger();
@@ -36,19 +36,18 @@ final class Bench implements AutoCloseable {
         this.folder = place.toAbsolutePath();
         this.server = OwnPostgres.create(folder.resolve("postgres"), DEFAULTS);
         this.processors = new Processors(server.pid());
-        fillLog();
     }
 
-    /// Writes as much log as the server keeps, so that it uses the files of its log again, as it
-    /// does when it has been at work for a while, and need not make one now and then, for which all
-    /// would wait.
-    private void fillLog() {
+    /// Fills files of the server's log. It then uses them again, as it does when it has been at
+    /// work for a while; making new ones, all would wait for each.
+    void fillLog() {
         execute(
                 server.superuser("postgres"),
                 """
                 select pg_logical_emit_message(false, 'filled', repeat(' ', 1024 * 1024))
-                from generate_series(1, pg_size_bytes(current_setting('max_wal_size')) / 1024 / 1024)
-                """,
+                from generate_series(1, %d)
+                """
+                        .formatted(settings.logMegabytes()),
                 "checkpoint");
     }
 
@@ -89,7 +88,7 @@ final class Bench implements AutoCloseable {
         return OwnPostgres.USER;
     }
 
-    /// Any is right.
+    /// Of every role: the server lets in whoever asks.
     String password() {
         return "benchmark";
     }
@@ -144,8 +143,9 @@ final class Bench implements AutoCloseable {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            delete(folder);
         }
-        delete(folder);
     }
 
     private static void delete(Path place) {

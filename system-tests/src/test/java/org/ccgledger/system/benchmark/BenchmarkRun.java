@@ -53,6 +53,7 @@ class BenchmarkRun {
     static Report take(Settings settings, Path target) {
         Report report = new Report(settings);
         try (Bench bench = new Bench(settings, target.resolve("benchmark-data"))) {
+            bench.fillLog();
             report.addFlushes(Machine.flushes(bench.folder(), LOOK).value());
             for (Measurement measurement : MEASUREMENTS) {
                 if (settings.only().matcher(measurement.name()).matches()) {

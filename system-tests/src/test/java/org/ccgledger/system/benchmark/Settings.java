@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// @param heat how long each side runs before anything is measured
 /// @param callers of the rows that are taken for several numbers of callers
 /// @param pool connections of each side's pool
+/// @param logMegabytes of the server's log that are filled before anything is measured
 /// @param boundaries that are updated in turn
 /// @param snapshot how long a snapshot is held open
 /// @param replayed events of a replay
@@ -26,6 +27,7 @@ record Settings(
         List<Integer> callers,
         boolean virtualThreads,
         int pool,
+        int logMegabytes,
         int boundaries,
         Duration snapshot,
         int replayed,
@@ -52,6 +54,7 @@ record Settings(
                 numbers("callers", smoke ? "1,8" : "1,8,32,128"),
                 text("threads", "virtual").equals("virtual"),
                 Integer.parseInt(text("pool", "16")),
+                Integer.parseInt(text("log.megabytes", smoke ? "16" : "1024")),
                 Integer.parseInt(text("boundaries", smoke ? "50" : "2000")),
                 millis("snapshot.millis", smoke ? "500" : "60000"),
                 Integer.parseInt(text("replayed", smoke ? "1000" : "100000")),
