@@ -46,7 +46,7 @@ final class GroupCommit implements AutoCloseable {
 
     /// As many are written without waiting for more: a larger batch would save little, and leave
     /// little to do meanwhile.
-    private static final int ENOUGH = 16;
+    private static final int ENOUGH = 32;
 
     private static final long LONGEST_GATHERING_NANOS = 5_000_000;
 
