@@ -102,9 +102,11 @@ public final class LedgerEventStore extends AbstractEventStore implements AutoCl
         private long position;
 
         void raise(long to) {
-            boolean news = known.getAndAccumulate(to, Math::max) < to;
+            if (known.getAndAccumulate(to, Math::max) >= to) {
+                return;
+            }
             Object turn = new Object();
-            if (news && scheduled.compareAndSet(null, turn)) {
+            if (scheduled.compareAndSet(null, turn)) {
                 CompletableFuture.delayedExecutor(
                                 Math.max(WAKE_NANOS, pausedUntil - System.nanoTime()),
                                 TimeUnit.NANOSECONDS,

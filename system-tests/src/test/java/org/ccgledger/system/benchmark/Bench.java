@@ -73,7 +73,11 @@ final class Bench implements AutoCloseable {
     /// Makes a database that holds what another does, to which nobody may be connected; returns its
     /// JDBC URL.
     String copy(String url, String name) {
-        return made(name, url.substring(url.lastIndexOf('/') + 1));
+        return made(name, nameOf(url));
+    }
+
+    static String nameOf(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     private String made(String name, String template) {

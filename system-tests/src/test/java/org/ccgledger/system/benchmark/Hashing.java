@@ -60,7 +60,7 @@ final class Hashing implements Measurement {
                         + NO_HASH,
                 "grant usage on schema unhashed to public",
                 "alter database %s set search_path = unhashed, pg_catalog, public"
-                        .formatted(url.substring(url.lastIndexOf('/') + 1)));
+                        .formatted(Bench.nameOf(url)));
     }
 
     private static void refuseHash(Bench bench, String url) {
