@@ -44,8 +44,8 @@ final class GroupCommit implements AutoCloseable {
     /// As many callers, and fewer, are written together: a smaller batch would take nearly as long.
     private static final int FEW = 15;
 
-    /// As many are written without waiting for more: a larger batch would save little, and leave
-    /// little to do meanwhile.
+    /// As many are written without waiting for more, and without more unless those are less than
+    /// half of all: a larger batch would save little, and leave little to do meanwhile.
     private static final int ENOUGH = 32;
 
     private static final long LONGEST_GATHERING_NANOS = 5_000_000;
@@ -80,23 +80,10 @@ final class GroupCommit implements AutoCloseable {
     private final List<PendingAppend> doubtful = new ArrayList<>();
     private @Nullable WriterSession session;
 
-    /// What was written last, if its callers are not answered yet.
-    private Written written = Written.NOTHING;
-
     /// How many were written or waited at the end of the last write, and how long that took.
     private int callers;
 
     private long lastNanos;
-
-    private record Written(List<PendingAppend> members, List<AppendResult> results) {
-        private static final Written NOTHING = new Written(List.of(), List.of());
-
-        void answer() {
-            for (int i = 0; i < members.size(); i++) {
-                members.get(i).complete(results.get(i));
-            }
-        }
-    }
 
     /// @param stored looks a command up
     /// @param onAppend is told the last position of each batch
@@ -164,7 +151,7 @@ final class GroupCommit implements AutoCloseable {
             writeNext();
             return true;
         } finally {
-            endTurn();
+            turn.unlock();
         }
     }
 
@@ -203,16 +190,8 @@ final class GroupCommit implements AutoCloseable {
                 LOG.error("The ledger's writer begins anew", e);
                 abandonSession();
             } finally {
-                endTurn();
+                turn.unlock();
             }
-        }
-    }
-
-    private void endTurn() {
-        try {
-            answerLast();
-        } finally {
-            turn.unlock();
         }
     }
 
@@ -240,22 +219,9 @@ final class GroupCommit implements AutoCloseable {
         if (isWorthWriting()) {
             return;
         }
-        answerLast();
         long deadline = System.nanoTime() + Math.min(lastNanos, LONGEST_GATHERING_NANOS);
         while (!isWorthWriting() && !closing && System.nanoTime() < deadline) {
             Thread.yield();
-        }
-    }
-
-    /// Answers those who were written last. Several would take the processors that the writer and
-    /// PostgreSQL go on with, so another thread wakes them.
-    private void answerLast() {
-        Written last = written;
-        written = Written.NOTHING;
-        if (last.members().size() > 1) {
-            Thread.startVirtualThread(last::answer);
-        } else {
-            last.answer();
         }
     }
 
@@ -264,7 +230,8 @@ final class GroupCommit implements AutoCloseable {
         AppendBatch batch = new AppendBatch();
         List<PendingAppend> members = new ArrayList<>();
         List<Postponed> postponed = new ArrayList<>();
-        while (!batch.isFull()) {
+        int most = Math.max(callers / 2, ENOUGH);
+        while (members.size() < most && !batch.isFull()) {
             PendingAppend pending = carried.isEmpty() ? queue.poll() : carried.poll();
             if (pending == null) {
                 break;
@@ -303,10 +270,7 @@ final class GroupCommit implements AutoCloseable {
     private List<AppendResult> write(List<AppendBatch.Entry> entries, List<PendingAppend> members) {
         try {
             long start = meters.start();
-            List<AppendResult> results =
-                    Objects.requireNonNull(session).append(entries, this::answerLast);
-            answerLast(); // Should they not have been answered on the way.
-            written = new Written(members, results);
+            List<AppendResult> results = Objects.requireNonNull(session).append(entries);
             callers = members.size() + queue.size();
             lastNanos = meters.written(start, results);
             long last = 0;
@@ -318,6 +282,7 @@ final class GroupCommit implements AutoCloseable {
             if (last > 0) {
                 onAppend.accept(last);
             }
+            answer(members, results);
             return results;
         } catch (SQLException e) {
             if (!WriterSession.isCertain(e)) {
@@ -332,6 +297,19 @@ final class GroupCommit implements AutoCloseable {
             doubt(members, e);
         }
         return List.of();
+    }
+
+    /// Tells all what became of them. Another thread wakes several, so that the writer goes on.
+    private static void answer(List<PendingAppend> members, List<AppendResult> results) {
+        if (members.size() == 1) {
+            members.getFirst().complete(results.getFirst());
+        } else {
+            Thread.startVirtualThread(() -> {
+                for (int i = 0; i < members.size(); i++) {
+                    members.get(i).complete(results.get(i));
+                }
+            });
+        }
     }
 
     private void writeAlone(PendingAppend pending) {
@@ -415,7 +393,6 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void end() {
-        answerLast();
         ended = true;
         if (session != null) {
             session.close();

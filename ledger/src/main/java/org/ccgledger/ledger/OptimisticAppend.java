@@ -104,10 +104,8 @@ final class OptimisticAppend implements AutoCloseable {
 
     /// Appends a batch, and looks commands up on the way.
     ///
-    /// @param beforeSending is done when all is ready to be sent
     /// @throws SQLException a unique violation, if the batch has to be checked
-    Outcome append(
-            List<Entry> batch, List<UUID> lookedUp, RecentAppends.End end, Runnable beforeSending)
+    Outcome append(List<Entry> batch, List<UUID> lookedUp, RecentAppends.End end)
             throws SQLException {
         AppendColumns columns = AppendColumns.of(batch);
         Form form =
@@ -132,7 +130,6 @@ final class OptimisticAppend implements AutoCloseable {
         if (form.parts()) {
             parameters.add(columns.parts(), false);
         }
-        beforeSending.run();
         append.execute();
         Set<UUID> known = new HashSet<>();
         if (form.known()) {

@@ -96,18 +96,11 @@ final class WriterSession implements AutoCloseable {
                 };
     }
 
-    List<AppendResult> append(List<Entry> batch) throws SQLException {
-        return append(batch, () -> {});
-    }
-
     /// Appends what can be appended; the results are in the order of the batch.
-    ///
-    /// @param beforeSending is done when all is ready to be sent
-    List<AppendResult> append(List<Entry> batch, Runnable beforeSending) throws SQLException {
+    List<AppendResult> append(List<Entry> batch) throws SQLException {
         RecentAppends.End end = recent.end();
         List<Standing> standings = end == null ? List.of() : recent.standings(batch);
         if (end == null || !standings.contains(Standing.CURRENT)) {
-            beforeSending.run();
             return checked(batch);
         }
         List<Entry> current = those(batch, standings, Standing.CURRENT);
@@ -115,9 +108,7 @@ final class WriterSession implements AutoCloseable {
         List<Entry> rest = those(batch, standings, Standing.UNKNOWN);
         OptimisticAppend.Outcome outcome;
         try {
-            outcome =
-                    optimistic.append(
-                            AppendBatch.renumbered(current), ids(overtaken), end, beforeSending);
+            outcome = optimistic.append(AppendBatch.renumbered(current), ids(overtaken), end);
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 return checked(batch);

@@ -9,10 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,6 +90,25 @@ class GroupCommitTest {
                 .extracting(StoredEvent::position)
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(head + 2, head + 21).boxed().toList());
+    }
+
+    @Test
+    void of_many_who_wait_half_are_committed_together() throws Exception {
+        List<Future<AppendResult>> waiting = new ArrayList<>();
+        try (Held held = writing()) {
+            for (int i = 0; i < 79; i++) {
+                waiting.add(append(Requests.to(name("stream") + i, 0)));
+            }
+            awaitQueued(79);
+            held.release();
+        }
+
+        Map<Instant, Integer> batches = new TreeMap<>();
+        for (Future<AppendResult> one : waiting) {
+            batches.merge(
+                    appended(one).command().events().getFirst().recordedAt(), 1, Integer::sum);
+        }
+        assertThat(batches.values()).containsExactly(40, 39);
     }
 
     @Test
