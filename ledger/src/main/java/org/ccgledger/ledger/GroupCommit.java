@@ -225,12 +225,16 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /// Writes what goes before the queue and what is in it, as far as one batch goes.
+    /// Writes what goes before the queue and what is in it, as far as one batch goes. Some are left
+    /// to the next one, unless other nodes append too: a turn among them is worth a batch of all.
     private void writeNext() {
         AppendBatch batch = new AppendBatch();
         List<PendingAppend> members = new ArrayList<>();
         List<Postponed> postponed = new ArrayList<>();
-        int most = Math.max(callers / 2, ENOUGH);
+        int most =
+                Objects.requireNonNull(session).isAlone()
+                        ? Math.max(callers / 2, ENOUGH)
+                        : Integer.MAX_VALUE;
         while (members.size() < most && !batch.isFull()) {
             PendingAppend pending = carried.isEmpty() ? queue.poll() : carried.poll();
             if (pending == null) {

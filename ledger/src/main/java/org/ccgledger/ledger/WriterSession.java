@@ -96,6 +96,11 @@ final class WriterSession implements AutoCloseable {
                 };
     }
 
+    /// Whether nobody else has appended of late.
+    boolean isAlone() {
+        return recent.end() != null;
+    }
+
     /// Appends what can be appended; the results are in the order of the batch.
     List<AppendResult> append(List<Entry> batch) throws SQLException {
         RecentAppends.End end = recent.end();
