@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one writer of a process: what arrives while a commit is under way is the next batch, written
-/// and committed in one round trip.
+/// The one writer of a process: what arrives while a commit is under way waits for the next batch,
+/// which is written and committed in one round trip.
 ///
 /// A caller who finds nobody before it writes itself. When the connection fails, a new term is
 /// begun, which shows what the old one has committed and keeps it from committing more; then those
@@ -44,8 +44,8 @@ final class GroupCommit implements AutoCloseable {
     /// As many callers, and fewer, are written together: a smaller batch would take nearly as long.
     private static final int FEW = 15;
 
-    /// As many are written without waiting for more, and without more unless those are less than
-    /// half of all: a larger batch would save little, and leave little to do meanwhile.
+    /// As many are written without waiting for more: a larger batch would save little, and leave
+    /// little to do meanwhile.
     private static final int ENOUGH = 32;
 
     private static final long LONGEST_GATHERING_NANOS = 5_000_000;
@@ -80,7 +80,7 @@ final class GroupCommit implements AutoCloseable {
     private final List<PendingAppend> doubtful = new ArrayList<>();
     private @Nullable WriterSession session;
 
-    /// How many were written or waited at the end of the last write, and how long that took.
+    /// How many were written or queued at the end of the last write, and how long that took.
     private int callers;
 
     private long lastNanos;
@@ -186,7 +186,8 @@ final class GroupCommit implements AutoCloseable {
                     end();
                     return;
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException
+                    | Error e) { // Without its writer the process appends no more.
                 LOG.error("The ledger's writer begins anew", e);
                 abandonSession();
             } finally {
@@ -206,7 +207,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /// Whether enough wait: of few callers all, since a batch of some would take as long as one of
-    /// all; of more one half or [#ENOUGH], which are written while others decide.
+    /// all; of more one half or [#ENOUGH], while others decide.
     private boolean isWorthWriting() {
         int enough = callers <= FEW ? callers : Math.min(callers / 2, ENOUGH);
         return carried.size() + queue.size() >= enough;
@@ -216,26 +217,26 @@ final class GroupCommit implements AutoCloseable {
     /// for longer than the last write took, and never so long that it would be worth a sleep.
     @SuppressWarnings("ThreadPriorityCheck") // What is waited for comes without it, only later.
     private void gather() {
-        if (isWorthWriting()) {
-            return;
-        }
         long deadline = System.nanoTime() + Math.min(lastNanos, LONGEST_GATHERING_NANOS);
         while (!isWorthWriting() && !closing && System.nanoTime() < deadline) {
             Thread.yield();
         }
     }
 
-    /// Writes what goes before the queue and what is in it, as far as one batch goes. Some are left
-    /// to the next one, unless other nodes append too: a turn among them is worth a batch of all.
+    /// How many go into a batch. As long as nobody else appends, half of those who wait are left to
+    /// the next one, if that leaves enough; among nodes a turn is worth a batch of all.
+    private int most() {
+        return Objects.requireNonNull(session).isAlone()
+                ? Math.max(callers / 2, ENOUGH)
+                : Integer.MAX_VALUE;
+    }
+
+    /// Writes what goes before the queue and what is in it, as far as one batch goes.
     private void writeNext() {
         AppendBatch batch = new AppendBatch();
         List<PendingAppend> members = new ArrayList<>();
         List<Postponed> postponed = new ArrayList<>();
-        int most =
-                Objects.requireNonNull(session).isAlone()
-                        ? Math.max(callers / 2, ENOUGH)
-                        : Integer.MAX_VALUE;
-        while (members.size() < most && !batch.isFull()) {
+        while (members.size() < most() && !batch.isFull()) {
             PendingAppend pending = carried.isEmpty() ? queue.poll() : carried.poll();
             if (pending == null) {
                 break;
@@ -249,13 +250,13 @@ final class GroupCommit implements AutoCloseable {
         }
         List<AppendResult> results =
                 members.isEmpty() ? List.of() : write(batch.entries(), members);
-        postponed.forEach(one -> answer(one, results));
+        postponed.forEach(one -> answerOrCarry(one, results));
     }
 
     /// Waits for the result of one that is in the batch.
     private record Postponed(PendingAppend append, AppendBatch.Entry obstacle) {}
 
-    private void answer(Postponed postponed, List<AppendResult> results) {
+    private void answerOrCarry(Postponed postponed, List<AppendResult> results) {
         PendingAppend pending = postponed.append();
         AppendBatch.Entry obstacle = postponed.obstacle();
         if (!results.isEmpty()
@@ -286,7 +287,7 @@ final class GroupCommit implements AutoCloseable {
             if (last > 0) {
                 onAppend.accept(last);
             }
-            answer(members, results);
+            answer(members, results); // The last: what fails after an answer could not be in doubt.
             return results;
         } catch (SQLException e) {
             if (!WriterSession.isCertain(e)) {
@@ -332,6 +333,7 @@ final class GroupCommit implements AutoCloseable {
         members.forEach(PendingAppend::doubt);
         doubtful.addAll(members);
         abandonSession();
+        arrivals.release(); // They wait for a new term.
     }
 
     private void abandonSession() {

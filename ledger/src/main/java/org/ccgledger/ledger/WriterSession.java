@@ -96,7 +96,7 @@ final class WriterSession implements AutoCloseable {
                 };
     }
 
-    /// Whether nobody else has appended of late.
+    /// Whether nobody else is known to append: all since this session's first append is its own.
     boolean isAlone() {
         return recent.end() != null;
     }

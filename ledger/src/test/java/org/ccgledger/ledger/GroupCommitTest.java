@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What arrives while a commit is under way, and what becomes of it when the connection fails.
+/// What waits while a commit is under way, and what becomes of it when the connection fails.
 ///
 /// A test holds the append's lock while requests come in, so that they are written together.
 @Timeout(60)
@@ -94,21 +95,35 @@ class GroupCommitTest {
 
     @Test
     void of_many_who_wait_half_are_committed_together() throws Exception {
+        assertThat(batchesOf(119)).containsExactly(60, 59);
+    }
+
+    @Test
+    void while_another_node_appends_all_who_wait_are_committed_together() throws Exception {
+        try (Ledger other = DATABASE.ledger(DATABASE.unpooled())) {
+            assertThat(other.append(Requests.to(name("theirs"), 0))).isInstanceOf(Appended.class);
+        }
+        assertThat(ledger.append(Requests.to(name("noticed"), 0))).isInstanceOf(Appended.class);
+
+        assertThat(batchesOf(119)).containsExactly(119);
+    }
+
+    /// How many were committed together, of new streams that wait for one commit.
+    private Collection<Integer> batchesOf(int count) throws Exception {
         List<Future<AppendResult>> waiting = new ArrayList<>();
         try (Held held = writing()) {
-            for (int i = 0; i < 79; i++) {
-                waiting.add(append(Requests.to(name("stream") + i, 0)));
+            for (int i = 0; i < count; i++) {
+                waiting.add(append(Requests.to(name("one of many") + i, 0)));
             }
-            awaitQueued(79);
+            awaitQueued(count);
             held.release();
         }
-
         Map<Instant, Integer> batches = new TreeMap<>();
         for (Future<AppendResult> one : waiting) {
             batches.merge(
                     appended(one).command().events().getFirst().recordedAt(), 1, Integer::sum);
         }
-        assertThat(batches.values()).containsExactly(40, 39);
+        return batches.values();
     }
 
     @Test
@@ -364,8 +379,8 @@ class GroupCommitTest {
     @Test
     void an_append_of_an_earlier_term_is_refused_by_the_database() throws Exception {
         UUID writer = UUID.randomUUID();
-        try (WriterSession old = WriterSession.begin(DATABASE.as("test_app"), writer);
-                WriterSession _ = WriterSession.begin(DATABASE.as("test_app"), writer)) {
+        try (WriterSession old = WriterSession.begin(DATABASE.unpooled(), writer);
+                WriterSession _ = WriterSession.begin(DATABASE.unpooled(), writer)) {
             AppendBatch batch = new AppendBatch();
             batch.add(new PreparedAppend(Requests.to(name("late"), 0), List.of()));
 
