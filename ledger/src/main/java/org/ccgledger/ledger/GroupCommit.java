@@ -186,8 +186,8 @@ final class GroupCommit implements AutoCloseable {
                     end();
                     return;
                 }
-            } catch (RuntimeException
-                    | Error e) { // Without its writer the process appends no more.
+            } catch (RuntimeException | Error e) {
+                // Without its writer the process appends no more.
                 LOG.error("The ledger's writer begins anew", e);
                 abandonSession();
             } finally {
@@ -236,7 +236,8 @@ final class GroupCommit implements AutoCloseable {
         AppendBatch batch = new AppendBatch();
         List<PendingAppend> members = new ArrayList<>();
         List<Postponed> postponed = new ArrayList<>();
-        while (members.size() < most() && !batch.isFull()) {
+        int most = most();
+        while (members.size() < most && !batch.isFull()) {
             PendingAppend pending = carried.isEmpty() ? queue.poll() : carried.poll();
             if (pending == null) {
                 break;

@@ -96,7 +96,7 @@ final class WriterSession implements AutoCloseable {
                 };
     }
 
-    /// Whether nobody else is known to append: all since this session's first append is its own.
+    /// Whether nobody else is known to append: all since its own first append is its own.
     boolean isAlone() {
         return recent.end() != null;
     }

@@ -71,19 +71,8 @@ class GroupCommitTest {
 
     @Test
     void what_waited_for_a_commit_is_committed_together() throws Exception {
-        List<Future<AppendResult>> waiting = new ArrayList<>();
-        try (Held held = writing()) {
-            for (int i = 0; i < 20; i++) {
-                waiting.add(append(Requests.to(name("stream") + i, 0)));
-            }
-            awaitQueued(20);
-            held.release();
-        }
+        List<StoredEvent> events = waited(20);
 
-        List<StoredEvent> events = new ArrayList<>();
-        for (Future<AppendResult> one : waiting) {
-            events.addAll(appended(one).command().events());
-        }
         assertThat(events)
                 .extracting(StoredEvent::recordedAt)
                 .containsOnly(events.getFirst().recordedAt());
@@ -108,22 +97,30 @@ class GroupCommitTest {
         assertThat(batchesOf(119)).containsExactly(119);
     }
 
-    /// How many were committed together, of new streams that wait for one commit.
+    /// How many were committed together, of those that wait for one commit.
     private Collection<Integer> batchesOf(int count) throws Exception {
+        Map<Instant, Integer> batches = new TreeMap<>();
+        for (StoredEvent event : waited(count)) {
+            batches.merge(event.recordedAt(), 1, Integer::sum);
+        }
+        return batches.values();
+    }
+
+    /// The events of as many new streams, which all wait for one commit.
+    private List<StoredEvent> waited(int count) throws Exception {
         List<Future<AppendResult>> waiting = new ArrayList<>();
         try (Held held = writing()) {
             for (int i = 0; i < count; i++) {
-                waiting.add(append(Requests.to(name("one of many") + i, 0)));
+                waiting.add(append(Requests.to(name("stream") + i, 0)));
             }
             awaitQueued(count);
             held.release();
         }
-        Map<Instant, Integer> batches = new TreeMap<>();
+        List<StoredEvent> events = new ArrayList<>();
         for (Future<AppendResult> one : waiting) {
-            batches.merge(
-                    appended(one).command().events().getFirst().recordedAt(), 1, Integer::sum);
+            events.addAll(appended(one).command().events());
         }
-        return batches.values();
+        return events;
     }
 
     @Test
