@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -14,6 +15,9 @@ import org.flywaydb.core.Flyway;
 /// reads, `ledger_eraser` deletes personal parts and keys. Whoever runs the migration owns the
 /// tables and may create roles.
 public final class LedgerSchema {
+
+    private static final int MOST_ATTEMPTS = 50;
+    private static final long PAUSE_NANOS = 2_000_000;
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
@@ -49,22 +53,25 @@ public final class LedgerSchema {
         String granted = String.join(", ", Arrays.stream(roles).map(LedgerSchema::name).toList());
         execute(
                 owner,
-                createRole(name(user)),
+                roleUnlessThere(user),
                 "alter role " + user + " login password '" + password.replace("'", "''") + "'",
                 "grant " + granted + " to " + user);
     }
 
     private static void createGroups(DataSource owner) {
-        execute(
-                owner,
-                createRole("ledger_app"),
-                createRole("ledger_auditor"),
-                createRole("ledger_eraser"));
+        createRoles(owner, "ledger_app", "ledger_auditor", "ledger_eraser");
     }
 
-    private static String createRole(String role) {
+    /// Makes roles without login, unless they are there.
+    public static void createRoles(DataSource owner, String... roles) {
+        execute(
+                owner,
+                Arrays.stream(roles).map(LedgerSchema::roleUnlessThere).toArray(String[]::new));
+    }
+
+    private static String roleUnlessThere(String role) {
         return "do $$ begin create role "
-                + role
+                + name(role)
                 + "; exception when duplicate_object or unique_violation then null; end $$";
     }
 
@@ -75,17 +82,30 @@ public final class LedgerSchema {
         return role;
     }
 
+    /// Roles belong to the whole server: whoever meets another node, or another ledger, that
+    /// changes them at the same time does it again.
     private static void execute(DataSource owner, String... statements) {
-        try (Connection connection = owner.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = owner.getConnection();
+                    Statement statement = connection.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+                if (!connection.getAutoCommit()) {
+                    connection.commit();
+                }
+                return;
+            } catch (SQLException e) {
+                if (attempt == MOST_ATTEMPTS || !isChangedMeanwhile(e)) {
+                    throw new LedgerException.Unavailable(e);
+                }
+                LockSupport.parkNanos(attempt * PAUSE_NANOS);
             }
-            if (!connection.getAutoCommit()) {
-                connection.commit();
-            }
-        } catch (SQLException e) {
-            throw new LedgerException.Unavailable(e);
         }
+    }
+
+    /// A row that another changed at the same time ("tuple concurrently updated"), or wrote.
+    private static boolean isChangedMeanwhile(SQLException error) {
+        return "XX000".equals(error.getSQLState()) || "23505".equals(error.getSQLState());
     }
 }

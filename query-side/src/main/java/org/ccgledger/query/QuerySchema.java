@@ -17,7 +17,7 @@ public final class QuerySchema {
 
     /// Brings the database of the read models up to this build.
     public static void migrate(DataSource owner) {
-        createRoles(owner);
+        LedgerSchema.createRoles(owner, "ccg_query", "reporting");
         LedgerSchema.migrate(owner, "projection", "classpath:org/ccgledger/query/migration");
         LedgerSchema.migrate(owner, "reporting", "classpath:org/ccgledger/query/reporting");
     }
@@ -29,16 +29,6 @@ public final class QuerySchema {
                 "drop schema if exists reporting cascade",
                 "drop schema if exists projection cascade",
                 "drop schema if exists rebuild cascade");
-    }
-
-    private static void createRoles(DataSource owner) {
-        execute(owner, create("ccg_query"), create("reporting"));
-    }
-
-    private static String create(String role) {
-        return "do $$ begin create role "
-                + role
-                + "; exception when duplicate_object or unique_violation then null; end $$";
     }
 
     private static void execute(DataSource owner, String... statements) {
