@@ -1,7 +1,6 @@
 package org.ccgledger.ledger;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +15,9 @@ public sealed interface AppendResult {
         static Appended of(
                 Append request,
                 long firstPosition,
-                long recordedMicros,
+                Instant recordedAt,
                 byte[][] leafHashes,
                 int firstHash) {
-            Instant recordedAt = Instant.EPOCH.plus(recordedMicros, ChronoUnit.MICROS);
             List<StoredEvent> events = new ArrayList<>(request.events().size());
             for (NewEvent event : request.events()) {
                 int index = events.size();

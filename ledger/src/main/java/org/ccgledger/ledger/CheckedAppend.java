@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -49,11 +51,11 @@ final class CheckedAppend implements AutoCloseable {
             Integer[] verdicts = (Integer[]) row.getArray(1).getArray();
             Array firsts = row.getArray(2);
             Long[] positions = firsts == null ? new Long[0] : (Long[]) firsts.getArray();
-            long recordedMicros = row.getLong(3);
+            Instant recordedAt = Instant.EPOCH.plus(row.getLong(3), ChronoUnit.MICROS);
             Array hashes = row.getArray(4);
             byte[][] leafHashes = hashes == null ? new byte[0][] : (byte[][]) hashes.getArray();
             WriterSession.refuseWarnings(call);
-            return results(batch, verdicts, positions, recordedMicros, leafHashes);
+            return results(batch, verdicts, positions, recordedAt, leafHashes);
         }
     }
 
@@ -65,7 +67,7 @@ final class CheckedAppend implements AutoCloseable {
             List<Entry> batch,
             Integer[] verdicts,
             Long[] positions,
-            long recordedMicros,
+            Instant recordedAt,
             byte[][] leafHashes) {
         List<AppendResult> results = new ArrayList<>(batch.size());
         int appended = 0;
@@ -78,11 +80,7 @@ final class CheckedAppend implements AutoCloseable {
                             int first = hash;
                             hash += request.events().size();
                             yield AppendResult.Appended.of(
-                                    request,
-                                    positions[appended++],
-                                    recordedMicros,
-                                    leafHashes,
-                                    first);
+                                    request, positions[appended++], recordedAt, leafHashes, first);
                         }
                         case 1 -> new AppendResult.Known();
                         case 2 -> new AppendResult.Overtaken();

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +48,7 @@ final class OptimisticAppend implements AutoCloseable {
                          {text} as type, {int4} as schema_version, {int4} as effective_day, {bytea} as body,
                          {bytea} as fact, {bytea} as part_commitments
                   from {rows} offset 0) as e
-            returning position, (extract(epoch from recorded_at) * 1000000)::bigint, leaf_hash;
+            returning position, recorded_at, leaf_hash;
             """;
 
     private static final String TAGS =
@@ -143,16 +145,18 @@ final class OptimisticAppend implements AutoCloseable {
         append.getMoreResults();
         append.getMoreResults();
         byte[][] leafHashes = new byte[columns.events().getFirst().size()][];
-        long recordedMicros = 0;
+        Instant recordedAt = end.recordedAt();
         try (ResultSet rows = append.getResultSet()) {
             while (rows.next()) {
                 leafHashes[Math.toIntExact(rows.getLong(1) - end.position()) - 1] =
                         rows.getBytes(3);
-                recordedMicros = rows.getLong(2);
+                if (rows.isFirst()) { // All are recorded at the same time.
+                    recordedAt = rows.getObject(2, OffsetDateTime.class).toInstant();
+                }
             }
         }
         WriterSession.refuseWarnings(append);
-        return new Outcome(results(batch, end.position(), recordedMicros, leafHashes), known);
+        return new Outcome(results(batch, end.position(), recordedAt, leafHashes), known);
     }
 
     private PreparedStatement prepared(Form form) throws SQLException {
@@ -165,14 +169,14 @@ final class OptimisticAppend implements AutoCloseable {
     }
 
     private static List<AppendResult> results(
-            List<Entry> batch, long position, long recordedMicros, byte[][] leafHashes) {
+            List<Entry> batch, long position, Instant recordedAt, byte[][] leafHashes) {
         List<AppendResult> results = new ArrayList<>(batch.size());
         int events = 0;
         for (Entry entry : batch) {
             Append request = entry.append().request();
             results.add(
                     AppendResult.Appended.of(
-                            request, position + events + 1, recordedMicros, leafHashes, events));
+                            request, position + events + 1, recordedAt, leafHashes, events));
             events += request.events().size();
         }
         return results;
