@@ -38,17 +38,26 @@ final class Bench implements AutoCloseable {
         this.processors = new Processors(server.pid());
     }
 
-    /// Fills files of the server's log. It then uses them again, as it does when it has been at
-    /// work for a while; making new ones, all would wait for each.
+    /// Fills files of the server's log, which it then uses again, as it does when it has been at
+    /// work for a while; making new ones, all would wait for each. They are as many as it keeps
+    /// under load, when one checkpoint is still being written at the beginning of the next: so none
+    /// may begin while they are filled.
     void fillLog() {
+        DataSource postgres = server.superuser("postgres");
         execute(
-                server.superuser("postgres"),
+                postgres,
+                "alter system set max_wal_size = '%dMB'".formatted(3 * settings.logMegabytes()),
+                "select pg_reload_conf()");
+        execute(
+                postgres,
                 """
                 select pg_logical_emit_message(false, 'filled', repeat(' ', 1024 * 1024))
                 from generate_series(1, %d)
                 """
                         .formatted(settings.logMegabytes()),
-                "checkpoint");
+                "alter system reset max_wal_size",
+                "select pg_reload_conf()");
+        execute(postgres, "checkpoint");
     }
 
     /// What works for all that is measured here.

@@ -48,7 +48,7 @@ record Settings(
         List<Integer> sizes = numbers("sizes", smoke ? "100,500" : "10000,100000");
         return new Settings(
                 Integer.parseInt(text("rounds", smoke ? "1" : "5")),
-                millis("heat.millis", smoke ? "200" : "20000"),
+                millis("heat.millis", smoke ? "200" : "30000"),
                 millis("warmup.millis", smoke ? "100" : "2500"),
                 millis("round.millis", smoke ? "200" : "3000"),
                 numbers("callers", smoke ? "1,8" : "1,8,32,128"),
