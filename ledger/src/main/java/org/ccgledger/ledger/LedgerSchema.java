@@ -8,6 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The ledger's tables, and the roles that may do what with them.
 ///
@@ -16,8 +18,15 @@ import org.flywaydb.core.Flyway;
 /// tables and may create roles.
 public final class LedgerSchema {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerSchema.class);
+
+    /// What PostgreSQL says of a role that is being changed by another ("tuple concurrently
+    /// updated"); it has no code of its own.
+    private static final String INTERNAL_ERROR = "XX000";
+
     private static final int MOST_ATTEMPTS = 50;
     private static final long PAUSE_NANOS = 2_000_000;
+    private static final int FOR_AS_LONG_AS_IT_TAKES = -1;
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
@@ -35,7 +44,8 @@ public final class LedgerSchema {
         migrate(owner, "vault", "classpath:org/ccgledger/ledger/vault");
     }
 
-    /// Runs the migrations of one schema, which keeps its own history.
+    /// Runs the migrations of one schema, which keeps its own history. A node waits while another
+    /// runs them.
     public static void migrate(DataSource owner, String schema, String location) {
         Flyway.configure()
                 .dataSource(owner)
@@ -43,6 +53,7 @@ public final class LedgerSchema {
                 .createSchemas(true)
                 .table("schema_history")
                 .locations(location)
+                .lockRetryCount(FOR_AS_LONG_AS_IT_TAKES)
                 .load()
                 .migrate();
     }
@@ -51,25 +62,25 @@ public final class LedgerSchema {
     /// password.
     public static void login(DataSource owner, String user, String password, String... roles) {
         String granted = String.join(", ", Arrays.stream(roles).map(LedgerSchema::name).toList());
-        execute(
+        changeRoles(
                 owner,
-                roleUnlessThere(user),
+                createUnlessThere(user),
                 "alter role " + user + " login password '" + password.replace("'", "''") + "'",
                 "grant " + granted + " to " + user);
+    }
+
+    /// Makes roles without login, unless they are there.
+    public static void createRoles(DataSource owner, String... roles) {
+        changeRoles(
+                owner,
+                Arrays.stream(roles).map(LedgerSchema::createUnlessThere).toArray(String[]::new));
     }
 
     private static void createGroups(DataSource owner) {
         createRoles(owner, "ledger_app", "ledger_auditor", "ledger_eraser");
     }
 
-    /// Makes roles without login, unless they are there.
-    public static void createRoles(DataSource owner, String... roles) {
-        execute(
-                owner,
-                Arrays.stream(roles).map(LedgerSchema::roleUnlessThere).toArray(String[]::new));
-    }
-
-    private static String roleUnlessThere(String role) {
+    private static String createUnlessThere(String role) {
         return "do $$ begin create role "
                 + name(role)
                 + "; exception when duplicate_object or unique_violation then null; end $$";
@@ -82,9 +93,9 @@ public final class LedgerSchema {
         return role;
     }
 
-    /// Roles belong to the whole server: whoever meets another node, or another ledger, that
-    /// changes them at the same time does it again.
-    private static void execute(DataSource owner, String... statements) {
+    /// Roles belong to the whole server: whoever meets another node that changes them at the same
+    /// time tries again.
+    private static void changeRoles(DataSource owner, String... statements) {
         for (int attempt = 1; ; attempt++) {
             try (Connection connection = owner.getConnection();
                     Statement statement = connection.createStatement()) {
@@ -96,16 +107,12 @@ public final class LedgerSchema {
                 }
                 return;
             } catch (SQLException e) {
-                if (attempt == MOST_ATTEMPTS || !isChangedMeanwhile(e)) {
+                if (attempt == MOST_ATTEMPTS || !INTERNAL_ERROR.equals(e.getSQLState())) {
                     throw new LedgerException.Unavailable(e);
                 }
+                LOG.debug("Roles could not be changed at attempt {}", attempt, e);
                 LockSupport.parkNanos(attempt * PAUSE_NANOS);
             }
         }
-    }
-
-    /// A row that another changed at the same time ("tuple concurrently updated"), or wrote.
-    private static boolean isChangedMeanwhile(SQLException error) {
-        return "XX000".equals(error.getSQLState()) || "23505".equals(error.getSQLState());
     }
 }

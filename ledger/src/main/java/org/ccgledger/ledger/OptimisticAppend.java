@@ -145,15 +145,15 @@ final class OptimisticAppend implements AutoCloseable {
         append.getMoreResults();
         append.getMoreResults();
         byte[][] leafHashes = new byte[columns.events().getFirst().size()][];
-        Instant recordedAt = end.recordedAt();
+        Instant recordedAt;
         try (ResultSet rows = append.getResultSet()) {
-            while (rows.next()) {
+            rows.next();
+            // All are recorded at the same time.
+            recordedAt = rows.getObject(2, OffsetDateTime.class).toInstant();
+            do {
                 leafHashes[Math.toIntExact(rows.getLong(1) - end.position()) - 1] =
                         rows.getBytes(3);
-                if (rows.isFirst()) { // All are recorded at the same time.
-                    recordedAt = rows.getObject(2, OffsetDateTime.class).toInstant();
-                }
-            }
+            } while (rows.next());
         }
         WriterSession.refuseWarnings(append);
         return new Outcome(results(batch, end.position(), recordedAt, leafHashes), known);

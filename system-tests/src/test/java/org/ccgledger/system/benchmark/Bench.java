@@ -24,6 +24,9 @@ final class Bench implements AutoCloseable {
     /// PostgreSQL's own, from which servers of tests depart.
     private static final String[] DEFAULTS = {"fsync=on", "max_connections=100"};
 
+    /// PostgreSQL's default.
+    private static final int LARGEST_LOG_MEGABYTES = 1024;
+
     private final AtomicInteger databases = new AtomicInteger();
     private final Settings settings;
     private final Path folder;
@@ -39,15 +42,17 @@ final class Bench implements AutoCloseable {
     }
 
     /// Fills files of the server's log, which it then uses again, as it does when it has been at
-    /// work for a while; making new ones, all would wait for each. They are as many as it keeps
-    /// under load, when one checkpoint is still being written at the beginning of the next: so none
-    /// may begin while they are filled.
+    /// work for a while; making new ones, all would wait for each. Under load it keeps those of two
+    /// checkpoints, since one is still being written when the next is due. So that as many are made
+    /// here, no checkpoint may be due meanwhile: it is when half of the largest size is filled.
     void fillLog() {
         DataSource postgres = server.superuser("postgres");
+        int largest = Math.max(LARGEST_LOG_MEGABYTES, 3 * settings.logMegabytes());
         execute(
                 postgres,
-                "alter system set max_wal_size = '%dMB'".formatted(3 * settings.logMegabytes()),
+                "alter system set max_wal_size = '%dMB'".formatted(largest),
                 "select pg_reload_conf()");
+        // A new connection knows the new setting.
         execute(
                 postgres,
                 """

@@ -23,11 +23,14 @@ final class Create implements Measurement {
             for (int callers : bench.settings().callers()) {
                 String what =
                         "create, %d %s".formatted(callers, callers == 1 ? "caller" : "callers");
+                Side ofOurs = side(Ours.NAME, ours, callers, bench);
+                Side ofStock = side(Stock.NAME, stock, callers, bench);
+                // Of one caller both sides do about as much.
                 List<Series> series =
-                        Rounds.inTurn(
-                                bench,
-                                side(Ours.NAME, ours, callers, bench),
-                                side(Stock.NAME, stock, callers, bench));
+                        callers == 1
+                                ? Rounds.inManyTurns(
+                                        bench, bench.settings().warmUp(), ofOurs, ofStock)
+                                : Rounds.inTurn(bench, ofOurs, ofStock);
                 rows.add(Row.times(what, "commands/s", series, gate(callers), goal(callers)));
                 if (callers == MOST) {
                     rows.add(

@@ -28,17 +28,12 @@ final class Growth implements Measurement {
             List<Series> series = Rounds.inTurn(bench, sides.toArray(Side[]::new));
             List<Row> rows = new ArrayList<>();
             for (Series grown : series.subList(1, series.size())) {
-                List<Series> pair = List.of(grown, series.getFirst());
                 rows.add(
-                        new Row(
+                        Row.lost(
                                 "create, %d callers, %s".formatted(CALLERS, grown.side()),
                                 "commands/s",
-                                Row.medians(pair),
-                                pair,
-                                100 * (1 - grown.over(series.getFirst())),
-                                "% lost",
-                                Bound.atMost(20),
-                                null));
+                                List.of(grown, series.getFirst()),
+                                Bound.atMost(20)));
             }
             return rows;
         } finally {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Commands over HTTP from many connections: first to both sides behind the same thin controller,
-/// which shows what the ledger and its commands are worth; then to the whole product, with and
-/// without its tokens and checks, its read models and automations at work, in turn with the other
-/// side. Each server is a process of its own, and so is the load.
+/// which shows what the ledger and its commands are worth; then to the whole product, its read
+/// models and automations at work, in turn with the other side; then to it with and without its
+/// tokens and checks. Each server is a process of its own, and so is the load.
 final class OverHttp implements Measurement {
 
     private static final int CONNECTIONS = 128;
@@ -76,43 +76,24 @@ final class OverHttp implements Measurement {
         String database = bench.database("http_product");
         try (JavaProcess product = product(bench, database)) {
             String url = product.await(READY).group(1);
-            List<Series> sides =
-                    Rounds.inTurn(
-                            bench,
-                            bench.settings().heat(),
-                            stock,
-                            projecting(
-                                    "product",
-                                    product,
-                                    load,
-                                    url + OurApplication.PATH,
-                                    database,
-                                    bench),
-                            projecting(
-                                    "bare",
-                                    product,
-                                    load,
-                                    url + OurApplication.BARE,
-                                    database,
-                                    bench));
+            Side checked =
+                    projecting(
+                            "product", product, load, url + OurApplication.PATH, database, bench);
+            Side bare =
+                    projecting("bare", product, load, url + OurApplication.BARE, database, bench);
             List<Row> rows =
                     new ArrayList<>(
                             rows(
                                     "the whole product",
-                                    List.of(sides.get(1), sides.get(0)),
+                                    Rounds.inTurn(bench, bench.settings().heat(), checked, stock),
                                     null,
                                     null));
-            List<Series> checked = sides.subList(1, 3);
             rows.add(
-                    new Row(
+                    Row.lost(
                             "create over HTTP, with and without tokens, validation and rate limit",
                             "commands/s",
-                            Row.medians(checked),
-                            checked,
-                            100 * (1 - checked.get(0).over(checked.get(1))),
-                            "% lost",
-                            Bound.atMost(15),
-                            null));
+                            Rounds.inManyTurns(bench, bench.settings().heat(), checked, bare),
+                            Bound.atMost(15)));
             return rows;
         }
     }

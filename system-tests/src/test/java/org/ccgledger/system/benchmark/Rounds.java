@@ -8,6 +8,8 @@ import java.util.function.LongSupplier;
 /// Runs sides in turn: A B A B …, after one round of each to warm up.
 final class Rounds {
 
+    private static final int TIMES_AS_MANY = 3;
+
     private Rounds() {}
 
     /// A side of a comparison, and how it runs for a while.
@@ -30,12 +32,21 @@ final class Rounds {
     }
 
     static List<Series> inTurn(Bench bench, Duration warmUp, Side... sides) {
+        return inTurn(bench, warmUp, bench.settings().rounds(), sides);
+    }
+
+    /// With more rounds than else, where a few hundredths decide.
+    static List<Series> inManyTurns(Bench bench, Duration warmUp, Side... sides) {
+        return inTurn(bench, warmUp, TIMES_AS_MANY * bench.settings().rounds(), sides);
+    }
+
+    private static List<Series> inTurn(Bench bench, Duration warmUp, int rounds, Side... sides) {
         List<List<Sample>> samples = new ArrayList<>();
         for (Side side : sides) {
             side.trial().run(warmUp);
             samples.add(new ArrayList<>());
         }
-        for (int round = 0; round < bench.settings().rounds(); round++) {
+        for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < sides.length; i++) {
                 samples.get(i).add(once(bench, sides[i]));
             }

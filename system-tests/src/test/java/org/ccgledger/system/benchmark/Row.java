@@ -40,6 +40,19 @@ record Row(
                 goal);
     }
 
+    /// What share the first side loses of what the second does, by the medians of its rounds.
+    static Row lost(String what, String unit, List<Series> series, Bound gate) {
+        return new Row(
+                what,
+                unit,
+                medians(series),
+                series,
+                100 * (1 - series.get(0).over(series.get(1))),
+                "% lost",
+                gate,
+                null);
+    }
+
     /// How long the slowest of the fastest share took, as a multiple of the other side's.
     static Row percentiles(
             String what,

@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 
 /// How long and how much is measured; each is a system property `benchmark.…`.
 ///
-/// @param rounds for each side, after one to warm up
+/// @param rounds for each side, after one to warm up; more of them where a few hundredths decide
 /// @param heat how long each side runs before anything is measured
 /// @param callers of the rows that are taken for several numbers of callers
 /// @param pool connections of each side's pool
-/// @param logMegabytes of the server's log that are filled before anything is measured
+/// @param logMegabytes of the server's log that are filled before anything is measured; the server
+///   keeps at most 1,024
 /// @param boundaries that are updated in turn
 /// @param snapshot how long a snapshot is held open
 /// @param replayed events of a replay
