@@ -97,14 +97,8 @@ public final class LedgerSchema {
     /// time tries again.
     private static void changeRoles(DataSource owner, String... statements) {
         for (int attempt = 1; ; attempt++) {
-            try (Connection connection = owner.getConnection();
-                    Statement statement = connection.createStatement()) {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
-                if (!connection.getAutoCommit()) {
-                    connection.commit();
-                }
+            try {
+                execute(owner, statements);
                 return;
             } catch (SQLException e) {
                 if (attempt == MOST_ATTEMPTS || !INTERNAL_ERROR.equals(e.getSQLState())) {
@@ -112,6 +106,18 @@ public final class LedgerSchema {
                 }
                 LOG.debug("Roles could not be changed at attempt {}", attempt, e);
                 LockSupport.parkNanos(attempt * PAUSE_NANOS);
+            }
+        }
+    }
+
+    private static void execute(DataSource owner, String... statements) throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            if (!connection.getAutoCommit()) {
+                connection.commit();
             }
         }
     }

@@ -24,19 +24,9 @@ public final class QuerySchema {
 
     /// Takes away the read models; the next migration makes them empty, and they are filled anew.
     public static void drop(DataSource owner) {
-        execute(
-                owner,
-                "drop schema if exists reporting cascade",
-                "drop schema if exists projection cascade",
-                "drop schema if exists rebuild cascade");
-    }
-
-    private static void execute(DataSource owner, String... statements) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
+            statement.execute("drop schema if exists reporting, projection, rebuild cascade");
             if (!connection.getAutoCommit()) {
                 connection.commit();
             }
