@@ -299,7 +299,7 @@ final class GroupCommit implements AutoCloseable {
                 LOG.warn("A batch of {} is refused, and written one by one", members.size(), e);
                 members.forEach(this::writeAlone);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             doubt(members, e);
         }
         return List.of();
@@ -329,7 +329,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void doubt(List<PendingAppend> members, Exception cause) {
+    private void doubt(List<PendingAppend> members, Throwable cause) {
         LOG.warn("Whether {} appends are written is in doubt", members.size(), cause);
         members.forEach(PendingAppend::doubt);
         doubtful.addAll(members);

@@ -22,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.ccgledger.ledger.AppendResult.Appended;
 import org.ccgledger.ledger.AppendResult.Known;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What waits while a commit is under way, and what becomes of it when the connection fails.
 ///
@@ -40,10 +44,12 @@ import org.junit.jupiter.api.Timeout;
 class GroupCommitTest {
 
     private static final String LOCK = "4919131752989213764";
+    private static final int MORE_THAN_A_BATCH = 119;
+    private static final Duration PATIENT = Duration.ofMinutes(1);
 
     private static final TestDatabase DATABASE = TestDatabase.create();
 
-    private final Ledger ledger = DATABASE.ledger();
+    private final Ledger ledger = DATABASE.ledger(DATABASE.unpooled());
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
     private @Nullable Future<AppendResult> first;
@@ -78,13 +84,12 @@ class GroupCommitTest {
                 .containsOnly(events.getFirst().recordedAt());
         assertThat(events)
                 .extracting(StoredEvent::position)
-                .containsExactlyInAnyOrderElementsOf(
-                        LongStream.rangeClosed(head + 2, head + 21).boxed().toList());
+                .containsExactlyInAnyOrder(positions(20));
     }
 
     @Test
     void of_many_who_wait_half_are_committed_together() throws Exception {
-        assertThat(batchesOf(119)).containsExactly(60, 59);
+        assertThat(batchesOf(MORE_THAN_A_BATCH)).containsExactly(60, 59);
     }
 
     @Test
@@ -94,7 +99,7 @@ class GroupCommitTest {
         }
         assertThat(ledger.append(Requests.to(name("noticed"), 0))).isInstanceOf(Appended.class);
 
-        assertThat(batchesOf(119)).containsExactly(119);
+        assertThat(batchesOf(MORE_THAN_A_BATCH)).containsExactly(MORE_THAN_A_BATCH);
     }
 
     /// How many were committed together, of those that wait for one commit.
@@ -108,19 +113,34 @@ class GroupCommitTest {
 
     /// The events of as many new streams, which all wait for one commit.
     private List<StoredEvent> waited(int count) throws Exception {
-        List<Future<AppendResult>> waiting = new ArrayList<>();
         try (Held held = writing()) {
-            for (int i = 0; i < count; i++) {
-                waiting.add(append(Requests.to(name("stream") + i, 0)));
-            }
-            awaitQueued(count);
+            List<Future<AppendResult>> waiting = queue(count);
             held.release();
+            return events(waiting);
         }
+    }
+
+    /// As many new streams, which wait for what is being written.
+    private List<Future<AppendResult>> queue(int count) {
+        List<Future<AppendResult>> waiting = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            waiting.add(append(Requests.to(name("stream") + i, 0)));
+        }
+        awaitQueued(count);
+        return waiting;
+    }
+
+    private static List<StoredEvent> events(List<Future<AppendResult>> appends) throws Exception {
         List<StoredEvent> events = new ArrayList<>();
-        for (Future<AppendResult> one : waiting) {
+        for (Future<AppendResult> one : appends) {
             events.addAll(appended(one).command().events());
         }
         return events;
+    }
+
+    /// As many positions, after that of the one which is written first.
+    private Long[] positions(int count) {
+        return LongStream.rangeClosed(head + 2, head + 1 + count).boxed().toArray(Long[]::new);
     }
 
     @Test
@@ -326,11 +346,15 @@ class GroupCommitTest {
     }
 
     private GroupCommit impatient() {
+        return writer(Duration.ofSeconds(1), _ -> {});
+    }
+
+    private GroupCommit writer(Duration patience, LongConsumer onAppend) {
         return new GroupCommit(
-                DATABASE.as("test_app"),
+                DATABASE.unpooled(),
                 ledger::command,
-                _ -> {},
-                Duration.ofSeconds(1),
+                onAppend,
+                patience,
                 new LedgerMeters(new SimpleMeterRegistry()));
     }
 
@@ -357,20 +381,47 @@ class GroupCommitTest {
         }
     }
 
-    @Test
-    void an_append_whose_connection_is_lost_before_it_is_written_is_written_once()
+    @ParameterizedTest
+    @ValueSource(ints = {1, MORE_THAN_A_BATCH})
+    void an_append_whose_connection_is_lost_before_it_is_written_is_written_once(int behind)
             throws Exception {
-        Future<AppendResult> next;
+        List<Future<AppendResult>> next;
         try (Held held = writing()) {
-            next = append(Requests.to(name("next"), 0));
-            awaitQueued(1);
+            next = queue(behind);
             held.terminateWaiting();
             held.awaitWaiting(1);
             held.release();
         }
 
         assertThat(appended(Objects.requireNonNull(first)).firstPosition()).isEqualTo(head + 1);
-        assertThat(appended(next).firstPosition()).isEqualTo(head + 2);
+        assertThat(events(next))
+                .extracting(StoredEvent::position)
+                .containsExactlyInAnyOrder(positions(behind));
+    }
+
+    /// Whoever is told of a batch may fail when it is written already.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void what_fails_after_an_append_neither_denies_nor_repeats_it(boolean error) throws Exception {
+        PreparedAppend append = prepared("told of");
+        AtomicBoolean failed = new AtomicBoolean();
+        LongConsumer fails =
+                _ -> {
+                    if (!failed.getAndSet(true)) {
+                        if (error) {
+                            throw new StackOverflowError();
+                        }
+                        throw new IllegalStateException();
+                    }
+                };
+        try (GroupCommit told = writer(PATIENT, fails)) {
+            assertThat(told.append(append)).isInstanceOf(Appended.class);
+            assertThat(told.append(prepared("after"))).isInstanceOf(Appended.class);
+        }
+
+        assertThat(failed).isTrue();
+        assertThat(ledger.readStream(append.request().stream()).events()).hasSize(1);
+        assertThat(ledger.head()).isEqualTo(head + 2);
     }
 
     @Test
@@ -389,19 +440,19 @@ class GroupCommitTest {
         }
     }
 
-    @Test
-    void a_closed_ledger_says_so_and_writes_what_waited() throws Exception {
-        Future<AppendResult> waiting;
+    @ParameterizedTest
+    @ValueSource(ints = {1, MORE_THAN_A_BATCH})
+    void a_closed_ledger_says_so_and_writes_what_waited(int behind) throws Exception {
+        List<Future<AppendResult>> waiting;
         Future<?> closing;
         try (Held held = writing()) {
-            waiting = append(Requests.to(name("waiting"), 0));
-            awaitQueued(1);
+            waiting = queue(behind);
             closing = callers.submit(ledger::close);
             held.release();
         }
         closing.get();
 
-        appended(waiting);
+        assertThat(events(waiting)).hasSize(behind);
         assertThatThrownBy(() -> ledger.append(Requests.to(name("late"), 0)))
                 .isInstanceOf(LedgerException.Unavailable.class)
                 .hasMessageContaining("it is being closed");
