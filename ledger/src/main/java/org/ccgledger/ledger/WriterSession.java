@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.ccgledger.ledger.AppendBatch.Entry;
@@ -104,38 +105,52 @@ final class WriterSession implements AutoCloseable {
     /// Appends what can be appended; the results are in the order of the batch.
     List<AppendResult> append(List<Entry> batch) throws SQLException {
         RecentAppends.End end = recent.end();
-        List<Standing> standings = end == null ? List.of() : recent.standings(batch);
-        if (end == null || !standings.contains(Standing.CURRENT)) {
+        if (end == null) {
             return checked(batch);
         }
-        List<Entry> current = those(batch, standings, Standing.CURRENT);
-        List<Entry> overtaken = those(batch, standings, Standing.OVERTAKEN);
-        List<Entry> rest = those(batch, standings, Standing.UNKNOWN);
-        OptimisticAppend.Outcome outcome;
+        List<Standing> standings = recent.standings(batch);
+        if (!standings.contains(Standing.CURRENT)) {
+            return checked(batch);
+        }
         try {
-            outcome = optimistic.append(AppendBatch.renumbered(current), ids(overtaken), end);
+            return unasked(batch, standings, end);
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 return checked(batch);
             }
             throw e;
         }
+    }
+
+    /// Inserts what is known to be current, and asks about the rest.
+    ///
+    /// @throws SQLException a unique violation, if nothing is written and all has to be checked
+    private List<AppendResult> unasked(
+            List<Entry> batch, List<Standing> standings, RecentAppends.End end)
+            throws SQLException {
+        List<Entry> current = those(batch, standings, Standing.CURRENT);
+        List<Entry> overtaken = those(batch, standings, Standing.OVERTAKEN);
+        List<Entry> rest = those(batch, standings, Standing.UNKNOWN);
+        OptimisticAppend.Outcome outcome =
+                optimistic.append(AppendBatch.renumbered(current), ids(overtaken), end);
         recent.add(current, outcome.appended());
         AppendResult[] results = new AppendResult[batch.size()];
         place(current, outcome.appended(), results);
-        place(
-                overtaken,
-                overtaken.stream()
-                        .<AppendResult>map(entry ->
-                                outcome.known().contains(entry.append().commandId())
-                                        ? new AppendResult.Known()
-                                        : new AppendResult.Overtaken())
-                        .toList(),
-                results);
+        place(overtaken, overtaken(overtaken, outcome.known()), results);
         if (!rest.isEmpty()) {
             place(rest, checkedRest(rest), results);
         }
         return List.of(results);
+    }
+
+    /// @param known which of the commands were appended before
+    private static List<AppendResult> overtaken(List<Entry> overtaken, Set<UUID> known) {
+        return overtaken.stream()
+                .<AppendResult>map(entry ->
+                        known.contains(entry.append().commandId())
+                                ? new AppendResult.Known()
+                                : new AppendResult.Overtaken())
+                .toList();
     }
 
     private static List<Entry> those(
