@@ -24,20 +24,25 @@ import org.ccgledger.ledger.AppendColumns.Column;
 /// fail with a unique violation, and nothing is written.
 final class OptimisticAppend implements AutoCloseable {
 
-    /// No row is there before its turn is taken, since each is joined with it.
-    private static final String COMMANDS_AND_EVENTS =
+    private static final String TURN = "select ledger.take_turn(?, ?);";
+
+    private static final String KNOWN =
+            "select command_id from ledger.command where command_id = any(?);";
+
+    private static final String COMMANDS =
             """
-            with turn as materialized (select ledger.take_turn(?, ?)),
-                 command as (
-                     insert into ledger.command (position, command_id, event_count, fingerprint, metadata, decision)
-                     select ?::bigint + {int4}, {text}::uuid, {int4}, {bytea}, {bytea}, {bytea} from turn, {rows})
+            insert into ledger.command (position, command_id, event_count, fingerprint, metadata, decision)
+            select ?::bigint + {int4}, {text}::uuid, {int4}, {bytea}, {bytea}, {bytea} from {rows};
+            """;
+
+    private static final String EVENTS =
+            """
             insert into ledger.event (position, recorded_at, stream, version, command_index, type, schema_version,
                                       effective_on, body, fact, part_commitments, leaf_hash)
             select e.position, t.at, e.stream, e.version, e.command_index, e.type, e.schema_version,
                    date '1970-01-01' + e.effective_day, e.body, e.fact, e.part_commitments,
                    sha256('\\x00'::bytea || int8send(e.position) || int8send(t.micros) || e.body)
-            from turn,
-                 (select at, (extract(epoch from at) * 1000000)::bigint as micros
+            from (select at, (extract(epoch from at) * 1000000)::bigint as micros
                   from (select greatest(statement_timestamp(), ?::timestamptz) as at offset 0) as now offset 0) as t,
                  (select ?::bigint + n as position, {text} as stream, {int8} as version, {int4} as command_index,
                          {text} as type, {int4} as schema_version, {int4} as effective_day, {bytea} as body,
@@ -45,9 +50,6 @@ final class OptimisticAppend implements AutoCloseable {
                   from {rows} offset 0) as e
             returning position, recorded_at, leaf_hash;
             """;
-
-    private static final String KNOWN =
-            "select command_id from ledger.command where command_id = any(?);";
 
     private static final String TAGS =
             """
@@ -71,8 +73,10 @@ final class OptimisticAppend implements AutoCloseable {
     /// @param single whether it is one event, which is given as values and not as arrays of one
     private record Form(boolean known, boolean single, boolean tags, boolean parts) {
         String sql() {
-            return rows(COMMANDS_AND_EVENTS, single)
+            return TURN
                     + (known ? KNOWN : "")
+                    + rows(COMMANDS, single)
+                    + rows(EVENTS, single)
                     + (tags ? rows(TAGS, false) : "")
                     + (parts ? rows(PARTS, false) : "");
         }
@@ -116,12 +120,12 @@ final class OptimisticAppend implements AutoCloseable {
         Parameters parameters = new Parameters(append, end.position());
         parameters.add(writer);
         parameters.add(term);
-        parameters.add(columns.commands(), form.single());
-        parameters.add(end.recordedAt().atOffset(ZoneOffset.UTC));
-        parameters.add(columns.events(), form.single());
         if (form.known()) {
             parameters.add(connection.createArrayOf("uuid", lookedUp.toArray()));
         }
+        parameters.add(columns.commands(), form.single());
+        parameters.add(end.recordedAt().atOffset(ZoneOffset.UTC));
+        parameters.add(columns.events(), form.single());
         if (form.tags()) {
             parameters.add(columns.tags(), false);
         }
@@ -129,6 +133,17 @@ final class OptimisticAppend implements AutoCloseable {
             parameters.add(columns.parts(), false);
         }
         append.execute();
+        Set<UUID> known = new HashSet<>();
+        if (form.known()) {
+            append.getMoreResults();
+            try (ResultSet rows = append.getResultSet()) {
+                while (rows.next()) {
+                    known.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        append.getMoreResults();
+        append.getMoreResults();
         byte[][] leafHashes = new byte[columns.events().getFirst().size()][];
         Instant recordedAt;
         try (ResultSet rows = append.getResultSet()) {
@@ -140,20 +155,8 @@ final class OptimisticAppend implements AutoCloseable {
                         rows.getBytes(3);
             } while (rows.next());
         }
-        Set<UUID> known = form.known() ? known(append) : Set.of();
         WriterSession.refuseWarnings(append);
         return new Outcome(results(batch, end.position(), recordedAt, leafHashes), known);
-    }
-
-    private static Set<UUID> known(PreparedStatement append) throws SQLException {
-        append.getMoreResults();
-        Set<UUID> known = new HashSet<>();
-        try (ResultSet rows = append.getResultSet()) {
-            while (rows.next()) {
-                known.add(rows.getObject(1, UUID.class));
-            }
-        }
-        return known;
     }
 
     private PreparedStatement prepared(Form form) throws SQLException {
