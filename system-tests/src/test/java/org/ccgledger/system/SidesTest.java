@@ -284,15 +284,13 @@ class SidesTest {
     /// What a side's check in the file comes to at another port than it names.
     @SuppressWarnings("unchecked")
     private static int checked(String side, int port) throws IOException, InterruptedException {
+        String own = environment(side).get("MANAGEMENT_SERVER_PORT");
         List<String> check =
                 ((Map<String, List<String>>) setting(services(), side, "healthcheck")).get("test");
         List<String> command =
                 Objects.requireNonNull(check).stream()
                         .skip(1)
-                        .map(word ->
-                                word.replace(
-                                        environment(side).get("MANAGEMENT_SERVER_PORT"),
-                                        Integer.toString(port)))
+                        .map(word -> word.replace(own, Integer.toString(port)))
                         .toList();
         assertThat(check.getFirst()).isEqualTo("CMD");
         assertThat(command).as(side).isNotEqualTo(check.subList(1, check.size()));
