@@ -9,14 +9,15 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /// A data source on whose connections something happens before every statement.
-final class Interposed {
+public final class Interposed {
 
     private static final List<Class<?>> INNER =
             List.of(Connection.class, PreparedStatement.class, Statement.class);
 
     private Interposed() {}
 
-    static DataSource around(DataSource database, Runnable before) {
+    /// The same, with what is to happen before each of its statements.
+    public static DataSource around(DataSource database, Runnable before) {
         return wrap(DataSource.class, database, before);
     }
 

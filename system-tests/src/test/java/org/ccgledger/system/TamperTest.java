@@ -82,6 +82,16 @@ class TamperTest {
                         EVENTS + 5,
                         "insert into ledger.tag values ('ccg:forged', %d, 'x')"
                                 .formatted(EVENTS + 5)));
+        ways.add(
+                Tampering.tamper(
+                        "an event before the first, in a stream of its own",
+                        "an event stands before the first position",
+                        -5,
+                        """
+                        insert into ledger.event select -5, recorded_at, 'ccg:forged', 1, -6, type, schema_version,
+                            effective_on, body, fact, part_commitments, leaf_hash
+                        from ledger.event where position = 1
+                        """));
         return ways;
     }
 

@@ -218,6 +218,12 @@ final class BundleRows implements LedgerRows<IOException>, Closeable {
                         new CheckpointRow(said(note).map(CheckpointText::size).orElse(0L), note));
     }
 
+    /// There are none: a bundle ends where it was audited, and its erasures with it.
+    @Override
+    public List<byte[]> factsBehind(long position, String type) {
+        return List.of();
+    }
+
     @Override
     public List<TileRow> tiles(int level, long from, long to) throws IOException {
         List<TileRow> found = new ArrayList<>();

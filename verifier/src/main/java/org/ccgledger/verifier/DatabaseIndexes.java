@@ -101,6 +101,9 @@ final class DatabaseIndexes implements Indexes<SQLException> {
             for (VersionRow row : page) {
                 boolean same = last != null && last.stream().equals(row.stream());
                 long next = same && last != null ? last.version() + 1 : 1;
+                if (row.position() < 1) {
+                    faults.at(row.position(), "an event stands before the first position");
+                }
                 if (row.version() != next) {
                     faults.at(
                             row.position(),

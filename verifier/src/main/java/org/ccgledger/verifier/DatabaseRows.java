@@ -219,6 +219,15 @@ final class DatabaseRows implements LedgerRows<SQLException>, AutoCloseable {
                 .findFirst();
     }
 
+    @Override
+    public List<byte[]> factsBehind(long position, String type) throws SQLException {
+        return list(
+                "select fact from ledger.event where position > ? and type = ?",
+                row -> row.getBytes(1),
+                position,
+                type);
+    }
+
     private static CheckpointRow checkpoint(ResultSet row) throws SQLException {
         return new CheckpointRow(row.getLong(1), row.getString(2).getBytes(StandardCharsets.UTF_8));
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// one of those named has to be a person whose data was erased.
 final class Erasures {
 
-    private static final String ERASED = "ccg.erasures.PersonalDataErased";
+    static final String ERASED = "ccg.erasures.PersonalDataErased";
     private static final String ID =
             "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})";
     private static final Pattern PERSON = Pattern.compile("[{,]\"person\":\"" + ID + "\"");
@@ -49,12 +49,22 @@ final class Erasures {
     /// The next event of the ledger.
     void event(StoredLeaf leaf) {
         if (leaf.type().equals(ERASED)) {
-            found(PERSON, leaf.fact()).stream().findFirst().ifPresent(this::erased);
+            erased(leaf.fact());
         }
         List<Integer> missing = leaf.missingParts();
         if (!missing.isEmpty()) {
             missing(leaf, missing);
         }
+    }
+
+    /// Whether parts are gone that no event has accounted for.
+    boolean areOpen() {
+        return !open.isEmpty();
+    }
+
+    /// An event of an erasure.
+    void erased(byte[] fact) {
+        found(PERSON, fact).stream().findFirst().ifPresent(this::erased);
     }
 
     /// Those that no event has accounted for.

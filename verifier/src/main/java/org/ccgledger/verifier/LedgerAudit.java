@@ -36,6 +36,7 @@ public final class LedgerAudit<X extends Exception> {
     private static final int PAGES_BETWEEN = 8;
 
     private final LedgerRows<X> rows;
+    private final Optional<CheckpointRow> newest;
     private final Indexes<X> indexes;
     private final Policy policy;
     private final Progress progress;
@@ -61,14 +62,18 @@ public final class LedgerAudit<X extends Exception> {
     private long reached;
     private @Nullable Keeper keeper;
 
+    /// @param newest the newest checkpoint, which is read before the head, so that a ledger which
+    ///   grows meanwhile is not found cut off
     private LedgerAudit(
             LedgerRows<X> rows,
+            Optional<CheckpointRow> newest,
             long head,
             Indexes<X> indexes,
             Faults faults,
             Policy policy,
             Progress progress) {
         this.rows = rows;
+        this.newest = newest;
         this.head = head;
         this.indexes = indexes;
         this.faults = faults;
@@ -111,9 +116,11 @@ public final class LedgerAudit<X extends Exception> {
             throws SQLException {
         Faults faults = new Faults();
         try (DatabaseRows rows = new DatabaseRows(connection)) {
+            Optional<CheckpointRow> newest = rows.newestCheckpoint();
             long head = rows.head();
             return new LedgerAudit<>(
                             rows,
+                            newest,
                             head,
                             new DatabaseIndexes(rows, head, faults),
                             faults,
@@ -138,10 +145,11 @@ public final class LedgerAudit<X extends Exception> {
         byte[] digest = given.digest();
         try (DatabaseRows rows = new DatabaseRows(connection)) {
             Optional<DataInputStream> before = kept.read(digest);
+            Optional<CheckpointRow> newest = rows.newestCheckpoint();
             long head = before.isPresent() ? before.get().readLong() : rows.head();
             DatabaseIndexes indexes = new DatabaseIndexes(rows, head, faults);
             LedgerAudit<SQLException> audit =
-                    new LedgerAudit<>(rows, head, indexes, faults, given.policy, progress);
+                    new LedgerAudit<>(rows, newest, head, indexes, faults, given.policy, progress);
             audit.keeper =
                     () ->
                             kept.write(
@@ -240,6 +248,7 @@ public final class LedgerAudit<X extends Exception> {
             StreamsAndCommands versions = new StreamsAndCommands(rows.head(), streams);
             return new LedgerAudit<>(
                             rows,
+                            rows.newestCheckpoint(),
                             rows.head(),
                             new BundleIndexes(rows, versions, faults),
                             faults,
@@ -261,6 +270,7 @@ public final class LedgerAudit<X extends Exception> {
         end();
         tiles.upperLevels(Math.min(signed, head));
         indexes.end(treeIsWhole);
+        erasedMeanwhile();
         erasures.unaccounted(faults);
         say(checkpoint, given);
         return new AuditReport(
@@ -275,11 +285,23 @@ public final class LedgerAudit<X extends Exception> {
                 List.copyOf(notChecked));
     }
 
-    private Optional<CheckpointText> checkpoint(byte @Nullable [] given) throws X {
-        note =
-                given != null
-                        ? given
-                        : rows.newestCheckpoint().map(CheckpointRow::note).orElse(null);
+    /// A ledger that is read while it is in use may have lost parts to an erasure that comes behind
+    /// what is read.
+    private void erasedMeanwhile() throws X {
+        if (erasures.areOpen()) {
+            long before = erasures.accountedFor();
+            rows.factsBehind(head, Erasures.ERASED).forEach(erasures::erased);
+            long since = erasures.accountedFor() - before;
+            if (since > 0) {
+                notChecked.add(
+                        "Events behind position %d, among which erasures account for what is gone: personal parts, %d of them."
+                                .formatted(head, since));
+            }
+        }
+    }
+
+    private Optional<CheckpointText> checkpoint(byte @Nullable [] given) {
+        note = given != null ? given : newest.map(CheckpointRow::note).orElse(null);
         if (note == null) {
             faults.general("there is no checkpoint, and none was given");
             return Optional.empty();

@@ -34,6 +34,9 @@ interface LedgerRows<X extends Exception> {
 
     Optional<CheckpointRow> newestCheckpoint() throws X;
 
+    /// The facts of the events of a type behind a position.
+    List<byte[]> factsBehind(long position, String type) throws X;
+
     List<TileRow> tiles(int level, long from, long to) throws X;
 
     /// The roots of complete tiles, without their hashes.

@@ -3,7 +3,9 @@ package org.ccgledger.verifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +64,10 @@ public record StoredLeaf(
     /// The numbers of the personal parts that were there once. An event must say that they were
     /// erased.
     public List<Integer> missingParts() {
+        Set<Integer> there = parts.stream().map(Part::number).collect(Collectors.toSet());
         return IntStream.range(0, partCommitments.length / LeafCheck.HASH)
-                .filter(number -> parts.stream().noneMatch(part -> part.number() == number))
                 .boxed()
+                .filter(number -> !there.contains(number))
                 .toList();
     }
 }

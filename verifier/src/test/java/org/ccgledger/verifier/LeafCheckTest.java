@@ -3,6 +3,7 @@ package org.ccgledger.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,10 @@ class LeafCheckTest {
 
     static List<Arguments> a_tampered_field_is_named() {
         return List.of(
+                tampered(
+                        "time without an end",
+                        row -> row.recordedAt = OffsetDateTime.MAX.toInstant(),
+                        "time is none that there is: " + OffsetDateTime.MAX.toInstant()),
                 tampered("position", row -> row.position++, LEAF_HASH),
                 tampered("time", row -> row.recordedAt = row.recordedAt.plusNanos(1000), LEAF_HASH),
                 tampered("leaf hash", row -> row.leafHash[31] ^= 1, LEAF_HASH),
