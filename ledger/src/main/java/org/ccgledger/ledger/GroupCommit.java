@@ -130,13 +130,22 @@ final class GroupCommit implements AutoCloseable {
     private void watch() {
         while (thread.isAlive() || !waiting.isEmpty()) {
             LockSupport.parkNanos(LOOK_NANOS);
-            long now = System.nanoTime();
-            waiting.forEach((pending, deadline) -> {
-                if (now - deadline > 0) {
-                    pending.abandon("There was no answer for " + patience.toSeconds() + " s");
-                }
-            });
+            try {
+                abandonLate();
+            } catch (RuntimeException | Error e) {
+                // Without it nobody's patience would end any more.
+                LOG.error("Those who wait for too long are looked for again", e);
+            }
         }
+    }
+
+    private void abandonLate() {
+        long now = System.nanoTime();
+        waiting.forEach((pending, deadline) -> {
+            if (now - deadline > 0) {
+                pending.abandon("There was no answer for " + patience.toSeconds() + " s");
+            }
+        });
     }
 
     private boolean isWrittenAtOnce(PendingAppend pending) {
@@ -330,17 +339,18 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void doubt(List<PendingAppend> members, Throwable cause) {
-        LOG.warn("Whether {} appends are written is in doubt", members.size(), cause);
         members.forEach(PendingAppend::doubt);
         doubtful.addAll(members);
         abandonSession();
         arrivals.release(); // They wait for a new term.
+        LOG.warn("Whether {} appends are written is in doubt", members.size(), cause);
     }
 
     private void abandonSession() {
-        if (session != null) {
-            session.abandon();
-            session = null;
+        WriterSession failed = session;
+        session = null;
+        if (failed != null) {
+            failed.abandon();
         }
     }
 

@@ -57,6 +57,10 @@ final class HeadWatch implements AutoCloseable {
             } catch (SQLException e) {
                 LOG.debug("The ledger's head cannot be watched", e);
                 pause();
+            } catch (RuntimeException | Error e) {
+                // Without it this process would hear of nobody else's appends any more.
+                LOG.error("The ledger's head is watched anew", e);
+                pause();
             }
         }
     }

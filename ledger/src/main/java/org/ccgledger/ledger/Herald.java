@@ -63,6 +63,9 @@ final class Herald implements AutoCloseable {
             }
         } catch (SQLException e) {
             LOG.debug("The ledger's head cannot be told", e);
+        } catch (RuntimeException | Error e) {
+            // Without it no other process would hear of this one's appends any more.
+            LOG.error("The ledger's head is told again with the next append", e);
         }
     }
 

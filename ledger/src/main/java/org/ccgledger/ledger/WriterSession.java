@@ -45,7 +45,7 @@ final class WriterSession implements AutoCloseable {
             connection.setAutoCommit(true);
             execute(connection, "set plan_cache_mode = force_generic_plan");
             return new WriterSession(connection, writer, term(connection, writer));
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             discard(connection);
             throw e;
         }

@@ -424,20 +424,31 @@ class GroupCommitTest {
         assertThat(ledger.head()).isEqualTo(head + 2);
     }
 
-    @Test
-    void an_append_of_an_earlier_term_is_refused_by_the_database() throws Exception {
+    /// A session that has appended before inserts without asking.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void an_append_of_an_earlier_term_is_refused_by_the_database(boolean unasked) throws Exception {
         UUID writer = UUID.randomUUID();
-        try (WriterSession old = WriterSession.begin(DATABASE.unpooled(), writer);
-                WriterSession _ = WriterSession.begin(DATABASE.unpooled(), writer)) {
-            AppendBatch batch = new AppendBatch();
-            batch.add(new PreparedAppend(Requests.to(name("late"), 0), List.of()));
-
-            assertThatThrownBy(() -> old.append(batch.entries()))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("term 1 of writer " + writer + " is over")
-                    .satisfies(
-                            e -> assertThat(WriterSession.isCertain((SQLException) e)).isFalse());
+        try (WriterSession old = WriterSession.begin(DATABASE.unpooled(), writer)) {
+            if (unasked) {
+                assertThat(old.append(batch("early"))).singleElement().isInstanceOf(Appended.class);
+            }
+            assertThat(old.isAlone()).isEqualTo(unasked);
+            try (WriterSession _ = WriterSession.begin(DATABASE.unpooled(), writer)) {
+                assertThatThrownBy(() -> old.append(batch("late")))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("term 1 of writer " + writer + " is over")
+                        .satisfies(e ->
+                                assertThat(WriterSession.isCertain((SQLException) e)).isFalse());
+            }
         }
+        assertThat(ledger.head()).isEqualTo(unasked ? head + 1 : head);
+    }
+
+    private List<AppendBatch.Entry> batch(String stream) {
+        AppendBatch batch = new AppendBatch();
+        assertThat(batch.add(prepared(stream))).isEmpty();
+        return batch.entries();
     }
 
     @ParameterizedTest

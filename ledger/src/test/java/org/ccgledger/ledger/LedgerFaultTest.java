@@ -19,7 +19,7 @@ import org.ccgledger.ledger.AppendResult.Known;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What callers are told when connections, backends or the server end while they append.
 class LedgerFaultTest {
@@ -41,16 +41,17 @@ class LedgerFaultTest {
 
     /// The backend that waits for the append's lock does not notice that its client is gone.
     @ParameterizedTest
-    @ValueSource(ints = {1, 12})
-    void an_append_whose_connection_ends_while_it_waits_for_its_turn_is_not_lied_about(int callers)
-            throws Exception {
+    @CsvSource({"1, NOBODY", "12, NOBODY", "1, ITSELF", "12, ITSELF", "1, OTHERS", "12, OTHERS"})
+    void an_append_whose_connection_ends_while_it_waits_for_its_turn_is_not_lied_about(
+            int callers, Before before) throws Exception {
         try (Wire wire = new Wire(server.port())) {
-            Ledger ledger = database.ledger(wire);
+            Ledger ledger = ledger(wire, before);
             List<Append> appends = appends(callers);
             List<Future<AppendResult>> told;
             try (Held lock = new Held(APPEND_LOCK)) {
                 told = send(ledger, appends);
                 lock.awaitWaiting();
+                assertThat(isUnasked()).isEqualTo(before == Before.ITSELF);
                 wire.cut();
             }
 
@@ -60,22 +61,23 @@ class LedgerFaultTest {
 
     /// The commit succeeds, and nobody hears of it.
     @ParameterizedTest
-    @ValueSource(ints = {1, 12})
-    void an_append_whose_connection_ends_while_it_commits_is_not_denied(int callers)
+    @CsvSource({"1, NOBODY", "12, NOBODY", "1, ITSELF", "12, ITSELF", "1, OTHERS", "12, OTHERS"})
+    void an_append_whose_connection_ends_while_it_commits_is_not_denied(int callers, Before before)
             throws Exception {
         try (Wire wire = new Wire(server.port())) {
-            Ledger ledger = database.ledger(wire);
-            long before = ledger.head();
+            Ledger ledger = ledger(wire, before);
+            long head = ledger.head();
             commitsWait();
             List<Append> appends = appends(callers);
             List<Future<AppendResult>> told;
             try (Held lock = new Held(COMMIT_LOCK)) {
                 told = send(ledger, appends);
                 lock.awaitWaiting();
+                assertThat(isUnasked()).isEqualTo(before == Before.ITSELF);
                 wire.mute();
             }
             Ledger other = database.ledger();
-            Patience.until("something is committed", () -> other.head() > before);
+            Patience.until("something is committed", () -> other.head() > head);
             wire.cut();
 
             nobodyWasLiedTo(ledger, appends, told);
@@ -103,6 +105,39 @@ class LedgerFaultTest {
             assertThat(testimony.against(ledger.readAfter(0, Integer.MAX_VALUE), before)).isEmpty();
             assertThat(testimony.stored()).isGreaterThan(100);
         }
+    }
+
+    /// Who has appended last when the writer of a process appends. After its own appends it inserts
+    /// without asking what the database holds.
+    private enum Before {
+        NOBODY,
+        ITSELF,
+        OTHERS
+    }
+
+    private Ledger ledger(Wire wire, Before before) {
+        Ledger ledger = database.ledger(wire);
+        if (before != Before.NOBODY) {
+            append(ledger);
+        }
+        if (before == Before.OTHERS) {
+            append(database.ledger());
+            append(ledger);
+        }
+        return ledger;
+    }
+
+    private static void append(Ledger ledger) {
+        assertThat(ledger.append(appends(1).getFirst())).isInstanceOf(Appended.class);
+    }
+
+    /// Whether what waits for a lock is an append that inserts without asking.
+    private boolean isUnasked() throws SQLException {
+        return number(
+                        "select count(*) from pg_stat_activity where usename = 'test_app'"
+                                + " and wait_event_type = 'Lock'"
+                                + " and query not similar to '%ledger.(append|begin_term)%'")
+                == 1;
     }
 
     private List<Future<AppendResult>> send(Ledger ledger, List<Append> appends) {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.ccgledger.ledger.AppendResult.Appended;
 import org.ccgledger.ledger.AppendResult.Known;
 import org.ccgledger.ledger.AppendResult.Overtaken;
@@ -215,5 +217,26 @@ class LedgerTest {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void others_appends_are_heard_of_after_a_listener_has_failed() throws Exception {
+        AtomicLong heard = new AtomicLong();
+        AtomicBoolean failed = new AtomicBoolean();
+        ledger.onHead(position -> {
+            if (!failed.get() && Thread.currentThread().getName().equals("ledger-head")) {
+                failed.set(true);
+                throw new IllegalStateException("This once");
+            }
+            heard.accumulateAndGet(position, Math::max);
+        });
+
+        try (Ledger other = DATABASE.ledger(DATABASE.unpooled())) {
+            Requests.append(other, 1);
+            Patience.until("the listener has failed", failed::get);
+            Requests.append(other, 1);
+
+            Patience.until("what came after is heard of", () -> heard.get() == other.head());
+        }
     }
 }
