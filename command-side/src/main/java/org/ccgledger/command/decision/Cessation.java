@@ -3,6 +3,7 @@ package org.ccgledger.command.decision;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ccgledger.command.decision.CommonRefusal.CCGCeased;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
@@ -28,23 +29,25 @@ public final class Cessation {
     }
 
     /// What becomes of a command for a group that is no more, or on one: it is refused, and what
-    /// falls due for it changes nothing. Commands that settle what it left open name no sender.
+    /// falls due for it changes nothing. Commands that settle what it left open name neither a
+    /// sender nor a group that they are about.
     static Optional<Decision> instead(Command command, Context context) {
-        return subject(command, context)
+        return Stream.concat(command.about().stream(), acting(command, context).stream())
                 .flatMap(ccg ->
-                        by(ccg, context.effectiveOn(), context.reads())
+                        by(ccg, context.effectiveOn(), context.reads()).stream()
                                 .map(event ->
                                         context.actsAs(Role.SYSTEM)
                                                 ? Decision.unchanged()
-                                                : Decision.refuse(ceased(ccg, event))));
+                                                : Decision.refuse(ceased(ccg, event))))
+                .findFirst();
     }
 
     private static CCGCeased ceased(CcgCode ccg, CessationEvent event) {
         return new CCGCeased(ccg, event.effectiveOn(), Set.copyOf(event.successors()));
     }
 
-    /// The group for which somebody acts, or the one that the command is about.
-    private static Optional<CcgCode> subject(Command command, Context context) {
+    /// The group for which somebody acts; where that is none, the one whose command alone it is.
+    private static Optional<CcgCode> acting(Command command, Context context) {
         if (context.actor().role().isOfOneCcg()) {
             return context.actor().body().asCcg();
         }

@@ -6,6 +6,7 @@ import static org.ccgledger.events.Role.CCG_ACCOUNTABLE_OFFICER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.SentBy;
@@ -30,6 +31,11 @@ public sealed interface DirectionCommand extends Command {
     @Override
     default Set<BodyRef> senders() {
         return Set.of(BodyRef.BOARD);
+    }
+
+    @Override
+    default Optional<CcgCode> about() {
+        return Optional.of(ccg());
     }
 
     /// NHS Act 2006 s.14Z18.

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.SentBy;
@@ -78,14 +79,24 @@ public sealed interface ExpressionCommand extends Command {
             CoCommissioningLevel level,
             Readiness readiness,
             LocalDate asAt)
-            implements ExpressionCommand {}
+            implements ExpressionCommand {
+        @Override
+        public Optional<CcgCode> about() {
+            return Optional.of(ccg);
+        }
+    }
 
     /// Whether what one of the groups says about conflicts of interest covers what it would take
     /// on.
     @SentBy(BOARD_OFFICER)
     record TestConflictsCover(
             ExpressionId expression, CcgCode ccg, ConflictsCover result, String notes)
-            implements ExpressionCommand {}
+            implements ExpressionCommand {
+        @Override
+        public Optional<CcgCode> about() {
+            return Optional.of(ccg);
+        }
+    }
 
     /// One of the groups withdraws itself, `ccg`; without it the group that submitted the
     /// expression withdraws it for all.

@@ -5,6 +5,7 @@ import static org.ccgledger.events.Role.BOARD_OFFICER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.command.decision.AppointmentFields;
 import org.ccgledger.command.decision.Command;
@@ -24,6 +25,11 @@ public sealed interface OfficerCommand extends Command {
     @Override
     default Set<BodyRef> senders() {
         return Set.of(BodyRef.BOARD);
+    }
+
+    @Override
+    default Optional<CcgCode> about() {
+        return Optional.of(ccg());
     }
 
     /// NHS Act 2006 Sch 1A para 12: the Board appoints.

@@ -4,6 +4,7 @@ import static org.ccgledger.events.Role.BOARD_OFFICER;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.SentBy;
@@ -39,6 +40,11 @@ public sealed interface PerformanceCommand extends Command {
             PerformanceRating rating)
             implements PerformanceCommand {
         @Override
+        public Optional<CcgCode> about() {
+            return Optional.of(ccg);
+        }
+
+        @Override
         public List<FieldError> fieldErrors() {
             List<FieldError> errors = new ArrayList<>();
             if (findings.isEmpty()) {
@@ -55,7 +61,7 @@ public sealed interface PerformanceCommand extends Command {
         }
     }
 
-    /// NHS Act 2006 s.14Z16(5).
+    /// NHS Act 2006 s.14Z16(5). The last year of a group that has ceased is published, too.
     @SentBy(BOARD_OFFICER)
     record PublishAssessment(CcgCode ccg, FinancialYear fy, DocRef summary)
             implements PerformanceCommand {}

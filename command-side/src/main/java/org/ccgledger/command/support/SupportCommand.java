@@ -7,6 +7,7 @@ import static org.ccgledger.events.Role.SYSTEM;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.SentBy;
@@ -106,6 +107,11 @@ public sealed interface SupportCommand extends Command {
         @Override
         public Set<BodyRef> senders() {
             return Set.of();
+        }
+
+        @Override
+        public Optional<CcgCode> about() {
+            return Optional.of(ccg);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.ccgledger.events.Role.PROVIDER;
 import static org.ccgledger.events.Role.SYSTEM;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.ccgledger.command.decision.Command;
 import org.ccgledger.command.decision.SentBy;
@@ -55,6 +56,11 @@ public sealed interface TariffCommand extends Command {
         @Override
         public Set<BodyRef> senders() {
             return Set.of(provider);
+        }
+
+        @Override
+        public Optional<CcgCode> about() {
+            return Optional.of(ccg);
         }
     }
 
