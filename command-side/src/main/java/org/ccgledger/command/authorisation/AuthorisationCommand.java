@@ -180,9 +180,11 @@ public sealed interface AuthorisationCommand extends Command {
         @Override
         public List<FieldError> fieldErrors() {
             List<FieldError> errors = new ArrayList<>();
-            if (outcome == AuthorisationOutcome.AUTHORISED && !conditions.isEmpty()) {
+            if ((outcome == AuthorisationOutcome.AUTHORISED) != conditions.isEmpty()) {
                 errors.add(
-                        new FieldError("/conditions", "are empty when the outcome is AUTHORISED"));
+                        new FieldError(
+                                "/conditions",
+                                "are given when, and only when, the outcome is with conditions"));
             }
             if ((outcome == AuthorisationOutcome.AUTHORISED_WITH_CONDITIONS_AND_DIRECTIONS)
                     == directions.isEmpty()) {

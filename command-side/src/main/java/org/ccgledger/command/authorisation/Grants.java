@@ -69,7 +69,7 @@ final class Grants {
                     rejection(
                                     command,
                                     unmet,
-                                    !unmet.isEmpty()
+                                    !unmet.isEmpty() || !command.conditions().isEmpty()
                                             ? Optional.of(
                                                     new CommentWindowOpen(
                                                             context.effectiveOn().plusDays(14)))

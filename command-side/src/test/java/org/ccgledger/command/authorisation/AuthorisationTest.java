@@ -1,5 +1,6 @@
 package org.ccgledger.command.authorisation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.ccgledger.command.authorisation.Applications.BOARD;
 import static org.ccgledger.command.authorisation.Applications.DECIDED_ON;
 import static org.ccgledger.command.authorisation.Applications.MODERATED_ON;
@@ -34,6 +35,7 @@ import org.ccgledger.command.authorisation.AuthorisationRefusal.NoUnmetMatter;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.NotAuthorisingBody;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ReasonsRequired;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.UnmetCriteriaRequireConditions;
+import org.ccgledger.command.decision.Command.FieldError;
 import org.ccgledger.command.decision.CommonRefusal;
 import org.ccgledger.command.decision.Specification;
 import org.ccgledger.events.BodyRef;
@@ -229,6 +231,40 @@ class AuthorisationTest {
                 .given(moderated(NOT_MET, MET))
                 .when(withCondition(condition(PLAN, SupportLevel.II)))
                 .thenRefused(new CommentWindowOpen(DECIDED_ON.plusDays(14)));
+        committee()
+                .given(moderated(MET, MET))
+                .when(
+                        withCondition(
+                                new RecommendedCondition(
+                                        null, true, "Balance the books", SupportLevel.II)))
+                .thenRefused(new CommentWindowOpen(DECIDED_ON.plusDays(14)));
+    }
+
+    @Test
+    void a_grant_has_the_conditions_and_directions_that_its_outcome_says() {
+        RecommendedCondition condition = condition(PLAN, SupportLevel.VI);
+        DirectionAtGrant direction = notToExercise(new FunctionCode("planning"));
+        assertThat(unconditionally().fieldErrors()).isEmpty();
+        assertThat(withCondition(condition).fieldErrors()).isEmpty();
+        assertThat(withDirection(direction, condition).fieldErrors()).isEmpty();
+        assertThat(withCondition().fieldErrors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/conditions");
+        assertThat(withDirection(direction).fieldErrors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/conditions");
+        assertThat(withDirections().fieldErrors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/directions");
+        assertThat(
+                        new AuthoriseCCG(
+                                        THURROCK,
+                                        AuthorisationOutcome.AUTHORISED,
+                                        List.of(condition),
+                                        List.of(direction))
+                                .fieldErrors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/conditions", "/directions");
     }
 
     @Test
