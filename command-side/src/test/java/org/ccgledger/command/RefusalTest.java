@@ -47,6 +47,8 @@ class RefusalTest {
                     "VARIATION_NOT_APPROVED",
                     // authorisation
                     "ALREADY_DECIDED",
+                    "ALREADY_MODERATED",
+                    "ALREADY_SUBMITTED",
                     "ASSESSOR_CONFLICTED",
                     "COMMENT_WINDOW_CLOSED",
                     "COMMENT_WINDOW_OPEN",

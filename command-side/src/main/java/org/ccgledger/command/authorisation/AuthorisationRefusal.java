@@ -174,6 +174,24 @@ sealed interface AuthorisationRefusal extends Refusal {
             cure = "Name a wave after the present one.")
     record WaveNotLater(int wave) implements AuthorisationRefusal {}
 
+    /// What is submitted is moved by a deferral.
+    ///
+    /// @param wave in which it was submitted
+    @Rule(
+            title = "An application is assigned to a wave before it is submitted",
+            cure = "Defer the application to a later wave.",
+            status = 409)
+    record AlreadySubmitted(int wave) implements AuthorisationRefusal {}
+
+    /// What was found and recommended is not lost.
+    ///
+    /// @param wave in which it was assessed
+    @Rule(
+            title = "An application stays in its wave once its assessment is moderated",
+            cure = "Await the decision, or withdraw the application.",
+            status = 409)
+    record AlreadyModerated(int wave) implements AuthorisationRefusal {}
+
     @Rule(title = "A criterion is of the wave's catalogue", cure = "Use an id of the catalogue.")
     record UnknownCriterion(CriterionId criterion) implements AuthorisationRefusal {}
 

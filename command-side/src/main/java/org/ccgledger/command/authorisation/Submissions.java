@@ -20,6 +20,8 @@ import org.ccgledger.command.authorisation.Authorisation.Wave;
 import org.ccgledger.command.authorisation.AuthorisationCommand.AssignToWave;
 import org.ccgledger.command.authorisation.AuthorisationCommand.DeferApplication;
 import org.ccgledger.command.authorisation.AuthorisationCommand.SubmitApplication;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.AlreadyModerated;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.AlreadySubmitted;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ApplicationIncomplete;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.WaveDeadlinePassed;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.WaveNotLater;
@@ -41,17 +43,28 @@ final class Submissions {
         if (!(state instanceof Undecided open)) {
             return AuthorisationDecider.over(state, command.ccg());
         }
-        return Catalogues.wave(command.wave(), context.reads())
-                .map(wave ->
-                        waveOf(open).filter(now -> now.number() == command.wave()).isPresent()
-                                ? unchanged()
-                                : accept(
-                                        new AssignedToWave(
-                                                command.ccg(),
-                                                command.wave(),
-                                                wave.catalogue(),
-                                                context.effectiveOn())))
-                .orElseGet(() -> notFound("Wave " + command.wave() + " has not been opened"));
+        if (waveOf(open).filter(now -> now.number() == command.wave()).isPresent()) {
+            return unchanged();
+        }
+        return switch (open) {
+            case Proposed _, InWave _ ->
+                    Catalogues.wave(command.wave(), context.reads())
+                            .map(wave ->
+                                    accept(
+                                            new AssignedToWave(
+                                                    command.ccg(),
+                                                    command.wave(),
+                                                    wave.catalogue(),
+                                                    context.effectiveOn())))
+                            .orElseGet(() -> notOpened(command.wave()));
+            case UnderAssessment(_, var wave, _) -> refuse(new AlreadySubmitted(wave.number()));
+            case Moderated(_, var wave, _) -> refuse(new AlreadyModerated(wave.number()));
+            case Recommended(_, var wave, _, _, _) -> refuse(new AlreadyModerated(wave.number()));
+        };
+    }
+
+    private static Decision notOpened(int wave) {
+        return notFound("Wave " + wave + " has not been opened");
     }
 
     static Decision submit(SubmitApplication command, Authorisation state, Context context) {
@@ -93,6 +106,14 @@ final class Submissions {
         if (!(state instanceof Undecided open)) {
             return AuthorisationDecider.over(state, command.ccg());
         }
+        return switch (open) {
+            case Proposed _, InWave _, UnderAssessment _ -> defer(command, open, context);
+            case Moderated(_, var wave, _) -> refuse(new AlreadyModerated(wave.number()));
+            case Recommended(_, var wave, _, _, _) -> refuse(new AlreadyModerated(wave.number()));
+        };
+    }
+
+    private static Decision defer(DeferApplication command, Undecided open, Context context) {
         int present = waveOf(open).map(Wave::number).orElse(0);
         return Catalogues.wave(command.toWave(), context.reads())
                 .map(wave ->
@@ -105,7 +126,7 @@ final class Submissions {
                                                 wave.catalogue(),
                                                 context.effectiveOn()))
                                 : refuse(new WaveNotLater(present)))
-                .orElseGet(() -> notFound("Wave " + command.toWave() + " has not been opened"));
+                .orElseGet(() -> notOpened(command.toWave()));
     }
 
     private static Optional<Wave> waveOf(Undecided open) {

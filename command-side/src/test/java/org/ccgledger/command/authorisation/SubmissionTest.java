@@ -2,24 +2,34 @@ package org.ccgledger.command.authorisation;
 
 import static org.ccgledger.command.authorisation.Applications.CATALOGUE;
 import static org.ccgledger.command.authorisation.Applications.DEADLINE;
+import static org.ccgledger.command.authorisation.Applications.DECIDED_ON;
+import static org.ccgledger.command.authorisation.Applications.PLAN;
 import static org.ccgledger.command.authorisation.Applications.PROPOSED_ON;
 import static org.ccgledger.command.authorisation.Applications.SUBMITTED_ON;
 import static org.ccgledger.command.authorisation.Applications.THURROCK;
+import static org.ccgledger.command.authorisation.Applications.assessed;
 import static org.ccgledger.command.authorisation.Applications.inWave;
+import static org.ccgledger.command.authorisation.Applications.moderated;
 import static org.ccgledger.command.authorisation.Applications.proposed;
+import static org.ccgledger.command.authorisation.Applications.recommended;
 import static org.ccgledger.command.authorisation.Applications.submitted;
 import static org.ccgledger.command.authorisation.Applications.wave;
+import static org.ccgledger.events.authorisation.AssessmentResult.MET;
+import static org.ccgledger.events.authorisation.AssessmentResult.NOT_MET;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.ccgledger.command.authorisation.AuthorisationCommand.AssignToWave;
 import org.ccgledger.command.authorisation.AuthorisationCommand.DeferApplication;
 import org.ccgledger.command.authorisation.AuthorisationCommand.SubmitApplication;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.AlreadyModerated;
+import org.ccgledger.command.authorisation.AuthorisationRefusal.AlreadySubmitted;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.ApplicationIncomplete;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.WaveDeadlinePassed;
 import org.ccgledger.command.authorisation.AuthorisationRefusal.WaveNotLater;
 import org.ccgledger.command.decision.Specification;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.DocRef;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.authorisation.AuthorisationEvent.ApplicationDeferred;
@@ -49,6 +59,36 @@ class SubmissionTest {
                 .thenAccepted(new AssignedToWave(THURROCK, 4, CATALOGUE, SUBMITTED_ON));
         lead().given(inWave()).when(new AssignToWave(THURROCK, 4)).thenUnchanged();
         lead().given(inWave()).when(new AssignToWave(THURROCK, 3)).thenNotFound();
+    }
+
+    @Test
+    void an_application_is_assigned_to_another_wave_until_it_is_submitted() {
+        lead().given(wave(1, DEADLINE))
+                .given(inWave())
+                .when(new AssignToWave(THURROCK, 1))
+                .thenAccepted(AssignedToWave.class);
+        lead().given(wave(5, DEADLINE))
+                .given(submitted())
+                .when(new AssignToWave(THURROCK, 5))
+                .thenRefused(new AlreadySubmitted(4));
+        lead().given(submitted()).when(new AssignToWave(THURROCK, 4)).thenUnchanged();
+    }
+
+    @Test
+    void an_application_stays_in_its_wave_once_its_assessment_is_moderated() {
+        AlreadyModerated refusal = new AlreadyModerated(4);
+        for (List<CcgEvent> standing : List.of(moderated(NOT_MET, MET), recommended())) {
+            Specification lead = lead().given(wave(5, DECIDED_ON)).given(standing).on(DECIDED_ON);
+            lead.when(new AssignToWave(THURROCK, 5)).thenRefused(refusal);
+            lead.when(new DeferApplication(THURROCK, 5)).thenRefused(refusal);
+            lead.when(new AssignToWave(THURROCK, 4)).thenUnchanged();
+        }
+        lead().given(wave(5, DECIDED_ON))
+                .given(submitted())
+                .given(assessed(PLAN, NOT_MET))
+                .on(DECIDED_ON)
+                .when(new DeferApplication(THURROCK, 5))
+                .thenAccepted(ApplicationDeferred.class);
     }
 
     @Test
