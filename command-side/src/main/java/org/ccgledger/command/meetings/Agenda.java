@@ -12,30 +12,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ccgledger.command.boundaries.Committee;
-import org.ccgledger.command.boundaries.DelegatedFunctions;
-import org.ccgledger.command.boundaries.Delegations;
 import org.ccgledger.command.boundaries.Forum.GoverningBody;
 import org.ccgledger.command.boundaries.Forum.JointCommittee;
 import org.ccgledger.command.boundaries.Forum.OwnCommittee;
-import org.ccgledger.command.boundaries.Functions;
-import org.ccgledger.command.boundaries.Functions.Exerciser.Itself;
-import org.ccgledger.command.boundaries.Functions.Exerciser.Taken;
-import org.ccgledger.command.boundaries.Operation;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.decision.Upholds;
 import org.ccgledger.command.meetings.MeetingCommand.*;
 import org.ccgledger.command.meetings.MeetingRefusal.*;
 import org.ccgledger.events.BodyRef;
-import org.ccgledger.events.CcgCode;
-import org.ccgledger.events.FunctionCode;
 import org.ccgledger.events.ItemId;
 import org.ccgledger.events.PersonId;
-import org.ccgledger.events.committees.CommitteeKind;
-import org.ccgledger.events.delegations.Delegate;
-import org.ccgledger.events.jointcommittees.JointPower;
 import org.ccgledger.events.meetings.AttendeeCapacity;
 import org.ccgledger.events.meetings.MeetingEvent;
 import org.ccgledger.events.meetings.MeetingEvent.*;
@@ -124,11 +111,8 @@ final class Agenda {
     static Decision table(TableItem command, Sitting sitting) {
         Context context = sitting.context();
         Optional<Item> known = sitting.meeting().item(command.item());
-        Optional<MeetingRefusal> refusal =
-                notOperational(sitting)
-                        .or(() -> notExercisable(command.function(), sitting))
-                        .or(() -> ofPrimaryCare(command, sitting))
-                        .or(() -> outsideScope(command.function(), sitting));
+        Remit remit = new Remit(command.function(), command.delegatedPrimaryCare(), sitting);
+        Optional<MeetingRefusal> refusal = remit.exceeded();
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }
@@ -144,7 +128,7 @@ final class Agenda {
                         command.function(),
                         command.basis(),
                         context.authority(),
-                        command.delegatedPrimaryCare(),
+                        remit.isDelegatedPrimaryCare(),
                         command.concerns(),
                         command.papers(),
                         context.effectiveOn());
@@ -154,87 +138,6 @@ final class Agenda {
                     : refuse(new ItemAlreadyTabled(command.item()));
         }
         return sitting.over().map(Decision::refuse).orElseGet(() -> accept(tabled));
-    }
-
-    /// The groups whose functions the body exercises; under s.13Z they are the Board's.
-    private static Stream<CcgCode> groups(Sitting sitting) {
-        return switch (sitting.forum()) {
-            case GoverningBody(var ccg, _) -> Stream.of(ccg);
-            case OwnCommittee(var committee, _) -> Stream.of(committee.ccg());
-            case JointCommittee joint when joint.power() == JointPower.S13Z -> Stream.empty();
-            case JointCommittee joint ->
-                    joint.members().keySet().stream().map(BodyRef::asCcg).flatMap(Optional::stream);
-        };
-    }
-
-    private static Optional<MeetingRefusal> notOperational(Sitting sitting) {
-        Context context = sitting.context();
-        return groups(sitting)
-                .filter(ccg ->
-                        !Operation.isOperational(ccg, context.effectiveOn(), context.reads()))
-                .findFirst()
-                .map(ccg -> new CCGNotOperational(ccg, context.effectiveOn()));
-    }
-
-    private static Optional<MeetingRefusal> notExercisable(FunctionCode function, Sitting sitting) {
-        Context context = sitting.context();
-        return groups(sitting)
-                .<MeetingRefusal>flatMap(ccg ->
-                        switch (Functions.exerciser(
-                                ccg, function, context.effectiveOn(), context.reads())) {
-                            case Itself() -> Stream.empty();
-                            case Taken(_, var exercisedBy) ->
-                                    Stream.of(
-                                            new FunctionNotExercisable(ccg, function, exercisedBy));
-                        })
-                .findFirst();
-    }
-
-    /// P11 and P14: what the Board has delegated to a group its primary care committee decides, and
-    /// nothing new while an audit of its governance has failed.
-    private static Optional<MeetingRefusal> ofPrimaryCare(TableItem command, Sitting sitting) {
-        Context context = sitting.context();
-        boolean isDelegated =
-                command.delegatedPrimaryCare()
-                        || groups(sitting)
-                                .anyMatch(ccg ->
-                                        DelegatedFunctions.isReservedToPrimaryCareCommittee(
-                                                ccg,
-                                                command.function(),
-                                                context.effectiveOn(),
-                                                context.reads()));
-        if (!isDelegated) {
-            return Optional.empty();
-        }
-        return sitting.forum() instanceof OwnCommittee(var committee, _)
-                        && committee.kind() == CommitteeKind.PCCC
-                ? DelegatedFunctions.assuranceLost(
-                                committee.ccg(), context.effectiveOn(), context.reads())
-                        .map(GovernanceAuditNotPassed::new)
-                : Optional.of(new DecisionReservedToPCCC(sitting.ref()));
-    }
-
-    /// G5: a committee decides on what the group, or the Board, has delegated to it.
-    private static boolean isGiven(Committee committee, FunctionCode function, Context context) {
-        boolean isOfBoard =
-                committee.kind() == CommitteeKind.PCCC
-                        && DelegatedFunctions.isReservedToPrimaryCareCommittee(
-                                committee.ccg(), function, context.effectiveOn(), context.reads());
-        return isOfBoard
-                || Delegations.of(committee.ccg(), context.effectiveOn(), context.reads())
-                        .covers(Delegate.to(committee.id()), function, null);
-    }
-
-    private static Optional<MeetingRefusal> outsideScope(FunctionCode function, Sitting sitting) {
-        boolean isWithin =
-                switch (sitting.forum()) {
-                    case GoverningBody _ -> true;
-                    case JointCommittee joint -> joint.standing().functions().contains(function);
-                    case OwnCommittee(var committee, _) ->
-                            committee.terms().functions().contains(function)
-                                    && isGiven(committee, function, sitting.context());
-                };
-        return isWithin ? Optional.empty() : Optional.of(new OutsideDelegatedScope(function));
     }
 
     static Decision defer(DeferItem command, Sitting sitting, Item item) {

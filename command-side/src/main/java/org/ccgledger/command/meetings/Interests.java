@@ -106,7 +106,7 @@ final class Interests {
                             + command.person());
         }
         Optional<MeetingRefusal> refusal =
-                tooLenient(command, category.get(), item, context)
+                tooLenient(command, category.get(), item, sitting)
                         .or(() -> sitting.chairConflicted(item))
                         .or(() -> Sitting.settled(command.item(), item))
                         .or(sitting::notOpen);
@@ -143,11 +143,14 @@ final class Interests {
     }
 
     private static Optional<MeetingRefusal> tooLenient(
-            RuleOnInterest command, InterestCategory category, Item item, Context context) {
+            RuleOnInterest command, InterestCategory category, Item item, Sitting sitting) {
         boolean isLenient =
                 category == InterestCategory.FINANCIAL
                         && command.ruling() != Ruling.EXCLUDE
-                        && (item.matter().delegatedPrimaryCare() || !context.hasReasons());
+                        && (!sitting.context().hasReasons()
+                                || Remit.of(item, sitting)
+                                        .filter(Remit::isDelegatedPrimaryCare)
+                                        .isPresent());
         return isLenient
                 ? Optional.of(new RulingTooLenient(command.interest(), command.ruling()))
                 : Optional.empty();

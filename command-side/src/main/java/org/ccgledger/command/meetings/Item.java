@@ -31,7 +31,7 @@ record Item(
     static final Item UNKNOWN =
             new Item(
                     Stage.UNKNOWN,
-                    new Matter(null, null, List.of(), false),
+                    new Matter(null, null, List.of()),
                     Map.of(),
                     Map.of(),
                     Map.of(),
@@ -64,8 +64,7 @@ record Item(
     record Matter(
             @Nullable ItemTabled tabled,
             @Nullable DecisionMinuted minuted,
-            List<BodyRef> concerns,
-            boolean delegatedPrimaryCare) {}
+            List<BodyRef> concerns) {}
 
     /// A vote and the day on which it was cast.
     record Cast(Ballot ballot, LocalDate on) {}
@@ -95,7 +94,7 @@ record Item(
     Item tabled(ItemTabled e) {
         return new Item(
                 Stage.TABLED,
-                new Matter(e, null, e.concerns(), e.delegatedPrimaryCare()),
+                new Matter(e, null, e.concerns()),
                 declared,
                 rulings,
                 votes,
@@ -105,7 +104,7 @@ record Item(
     Item minuted(DecisionMinuted e) {
         return new Item(
                         stage,
-                        new Matter(matter.tabled(), e, e.concerns(), false),
+                        new Matter(matter.tabled(), e, e.concerns()),
                         declared,
                         rulings,
                         votes,

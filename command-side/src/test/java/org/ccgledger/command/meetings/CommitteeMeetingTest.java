@@ -12,7 +12,6 @@ import org.ccgledger.command.decision.Decision;
 import org.ccgledger.command.decision.Specification;
 import org.ccgledger.command.meetings.MeetingCommand.*;
 import org.ccgledger.command.meetings.MeetingRefusal.*;
-import org.ccgledger.events.Authority;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgEvent;
 import org.ccgledger.events.ClockTime;
@@ -33,6 +32,7 @@ import org.ccgledger.events.meetings.AttendeeCapacity;
 import org.ccgledger.events.meetings.AuthorityBasis;
 import org.ccgledger.events.meetings.LossReason;
 import org.ccgledger.events.meetings.MeetingEvent.*;
+import org.ccgledger.events.meetings.Ruling;
 import org.ccgledger.events.meetings.Tally;
 import org.ccgledger.events.meetings.Vote;
 import org.jspecify.annotations.Nullable;
@@ -107,21 +107,27 @@ class CommitteeMeetingTest {
                 TITLE,
                 CONTRACTS,
                 AuthorityBasis.DELEGATION,
-                Authority.of("NHS Act 2006", "s.13Z"),
+                Held.AUTHORITY,
                 true,
                 List.of(concerns),
                 List.of(),
                 DAY);
     }
 
-    /// Voting is open, with the chair and the deputy there, and each has voted as given.
-    private static List<CcgEvent> votes(Vote ofChair, Vote ofDeputy, BodyRef... concerns) {
+    /// Interests in the item were called for, with the chair and the deputy there.
+    private static List<CcgEvent> called(BodyRef... concerns) {
         List<CcgEvent> events = new ArrayList<>();
         events.add(new MeetingOpened(MAY, FORUM, List.of(LAY_CHAIR, LAY_DEPUTY), List.of(), DAY));
         events.add(attended(LAY_CHAIR));
         events.add(attended(LAY_DEPUTY));
         events.add(tabled(concerns));
         events.add(new InterestsCalled(MAY, FORUM, ITEM, DAY));
+        return events;
+    }
+
+    /// Voting is open, and each of them has voted as given.
+    private static List<CcgEvent> votes(Vote ofChair, Vote ofDeputy, BodyRef... concerns) {
+        List<CcgEvent> events = new ArrayList<>(called(concerns));
         events.add(new VotingOpened(MAY, FORUM, ITEM, List.of(), 2, List.of(), DAY));
         events.add(voted(LAY_CHAIR, ofChair));
         events.add(voted(LAY_DEPUTY, ofDeputy));
@@ -160,6 +166,45 @@ class CommitteeMeetingTest {
     void a_committee_decides_on_what_is_delegated_to_it() {
         secretary().when(table(CONTRACTS, true)).thenAccepted(ItemTabled.class);
         secretary().when(table(ESTATES, false)).thenRefused(new OutsideDelegatedScope(ESTATES));
+    }
+
+    @Test
+    void what_the_board_delegated_is_primary_care_whatever_the_secretary_says_of_it() {
+        secretary()
+                .when(
+                        new TableItem(
+                                MAY,
+                                ITEM,
+                                TITLE,
+                                CONTRACTS,
+                                AuthorityBasis.DELEGATION,
+                                false,
+                                List.of(Held.PROVIDER),
+                                List.of()))
+                .thenAccepted(tabled(Held.PROVIDER));
+    }
+
+    @Test
+    void no_reasons_are_good_enough_for_what_was_delegated_after_it_was_tabled() {
+        ItemTabled tabled = tabled(Held.PROVIDER);
+        ItemTabled plain =
+                new ItemTabled(
+                        MAY,
+                        FORUM,
+                        ITEM,
+                        TITLE,
+                        CONTRACTS,
+                        tabled.basis(),
+                        tabled.authority(),
+                        false,
+                        tabled.concerns(),
+                        List.of(),
+                        DAY);
+        spec(Role.COMMITTEE_CHAIR, LAY_CHAIR)
+                .given(new MeetingOpened(MAY, FORUM, List.of(LAY_CHAIR), List.of(), DAY), plain)
+                .given(Held.shares(PRACTITIONER, LIVE_ON))
+                .when(new RuleOnInterest(MAY, ITEM, PRACTITIONER, Held.SHARES, Ruling.NOTE))
+                .thenRefused(new RulingTooLenient(Held.SHARES, Ruling.NOTE));
     }
 
     @Test
