@@ -138,7 +138,7 @@ sealed interface MeetingRefusal extends Refusal {
             cure = "Table it at the group's primary care commissioning committee.")
     record DecisionReservedToPCCC(ForumRef forum) implements MeetingRefusal {}
 
-    /// P14: the committee goes on with what it has begun.
+    /// P14: voting that is open goes on.
     @Rule(
             id = "P14",
             title =

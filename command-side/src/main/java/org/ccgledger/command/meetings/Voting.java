@@ -41,7 +41,9 @@ final class Voting {
         Map<PersonId, List<Conflict>> conflicts =
                 sitting.conflicts(item, voters.stream().map(Voter::person));
         Optional<MeetingRefusal> refusal =
-                notCalled(command, item)
+                Remit.of(item, sitting)
+                        .flatMap(Remit::exceeded)
+                        .or(() -> notCalled(command, item))
                         .or(() -> unresolved(command, conflicts))
                         .or(() -> sitting.chairConflicted(item))
                         .or(() -> sitting.notQuorate(voters, conflicts))

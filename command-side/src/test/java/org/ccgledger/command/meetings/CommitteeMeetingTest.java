@@ -24,6 +24,7 @@ import org.ccgledger.events.MeetingId;
 import org.ccgledger.events.Period;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.Role;
+import org.ccgledger.events.cocommissioning.CoCommissioningEvent.DelegationAgreementRevoked;
 import org.ccgledger.events.cocommissioning.CoCommissioningEvent.DelegationWentLive;
 import org.ccgledger.events.delegations.Delegate;
 import org.ccgledger.events.delegations.DelegationEvent.FunctionDelegated;
@@ -262,6 +263,26 @@ class CommitteeMeetingTest {
                 .given(reported(KINGSTON, failed, AuditResult.FAIL, DAY.minusDays(1)))
                 .when(table(CONTRACTS, true))
                 .thenRefused(new GovernanceAuditNotPassed(failed));
+    }
+
+    @Test
+    void no_vote_is_opened_once_an_audit_has_failed_or_the_delegation_was_revoked() {
+        GovernanceAuditId failed = new GovernanceAuditId("a-later-audit");
+        OpenVoting open = new OpenVoting(MAY, ITEM);
+        spec(Role.COMMITTEE_CHAIR, LAY_CHAIR)
+                .given(called())
+                .when(open)
+                .thenAccepted(VotingOpened.class);
+        spec(Role.COMMITTEE_CHAIR, LAY_CHAIR)
+                .given(called())
+                .given(reported(KINGSTON, failed, AuditResult.FAIL, DAY))
+                .when(open)
+                .thenRefused(new GovernanceAuditNotPassed(failed));
+        spec(Role.COMMITTEE_CHAIR, LAY_CHAIR)
+                .given(called())
+                .given(new DelegationAgreementRevoked(KINGSTON, true, DAY))
+                .when(open)
+                .thenRefused(new OutsideDelegatedScope(CONTRACTS));
     }
 
     @Test

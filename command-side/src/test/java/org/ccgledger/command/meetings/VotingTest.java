@@ -11,8 +11,15 @@ import org.ccgledger.command.decision.CommonRefusal.AuthorityNotCited;
 import org.ccgledger.command.meetings.MeetingCommand.*;
 import org.ccgledger.command.meetings.MeetingRefusal.*;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.DirectionId;
+import org.ccgledger.events.DocRef;
+import org.ccgledger.events.Period;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.PersonalText;
+import org.ccgledger.events.directions.DirectionEvent.DirectionIssued;
+import org.ccgledger.events.directions.DirectionKind;
+import org.ccgledger.events.directions.DirectionTerms;
+import org.ccgledger.events.directions.LegalPower;
 import org.ccgledger.events.interests.DeclarantClass;
 import org.ccgledger.events.interests.InterestCategory;
 import org.ccgledger.events.interests.InterestEvent.InterestAmended;
@@ -186,6 +193,30 @@ class VotingTest {
                 .when(rule(GP, Ruling.EXCLUDE))
                 .thenUnchanged();
         chair().given(before(CHAIR, GP)).when(rule(GP, Ruling.NOTE)).thenNotFound();
+    }
+
+    @Test
+    void a_function_that_was_taken_since_the_item_was_tabled_is_not_voted_on() {
+        DirectionIssued taken =
+                new DirectionIssued(
+                        THURROCK,
+                        new DirectionTerms(
+                                new DirectionId("07G-D1"),
+                                LegalPower.S14Z21,
+                                DirectionKind.NOT_TO_EXERCISE,
+                                List.of(URGENT),
+                                Period.from(DAY.minusDays(7)),
+                                DocRef.titled("Direction")),
+                        null,
+                        DAY.minusDays(7));
+        chair().given(before(CHAIR, DEPUTY, LAY))
+                .given(taken)
+                .when(open())
+                .thenRefused(new FunctionNotExercisable(THURROCK, URGENT, BodyRef.BOARD));
+        chair().given(voting(CHAIR, DEPUTY, LAY))
+                .given(taken)
+                .when(close())
+                .thenAccepted(DecisionLost.class);
     }
 
     @Test
