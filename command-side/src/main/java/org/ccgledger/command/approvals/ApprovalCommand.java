@@ -19,6 +19,9 @@ public sealed interface ApprovalCommand extends Command {
 
     /// The body agrees to the step, and says so itself: nobody agrees for another. Steps that need
     /// agreement are, for one, a practice's joining an application, NHS Act 2006 s.14B.
+    ///
+    /// @param document what is agreed to, where the step carries a document: the plan or the
+    ///   constitution itself, as it will be named there; for other steps, where it is agreed to
     @SentBy(
             value = {
                 PRACTICE_REPRESENTATIVE,

@@ -94,7 +94,7 @@ public sealed interface AuthorisationCommand extends Command {
         }
     }
 
-    /// `approvals` name the agreement of the Board.
+    /// `approvals` name the agreement of the Board to this very document.
     @SentBy(CCG_GOVERNANCE_LEAD)
     record AmendProposedConstitution(CcgCode ccg, DocRef constitution, List<ApprovalId> approvals)
             implements AuthorisationCommand {}

@@ -155,7 +155,7 @@ final class Proposals {
                         command.approvals(),
                         new ApprovalSubject(
                                 ApprovedStep.JOIN_APPLICATION, command.ccg(), command.practice()),
-                        context.reads());
+                        context);
         return missing.isEmpty()
                 ? accept(
                         new PracticeJoinedApplication(
@@ -195,7 +195,8 @@ final class Proposals {
                         Set.of(BodyRef.BOARD),
                         command.approvals(),
                         new ApprovalSubject(ApprovedStep.AMEND_CONSTITUTION, command.ccg(), null),
-                        context.reads());
+                        command.constitution(),
+                        context);
         return missing.isEmpty()
                 ? accept(
                         new ProposedConstitutionAmended(
@@ -227,7 +228,7 @@ final class Proposals {
                         applicants.stream().map(BodyRef::practice).toList(),
                         command.approvals(),
                         new ApprovalSubject(ApprovedStep.COMBINE_APPLICATIONS, command.ccg(), null),
-                        context.reads());
+                        context);
         return missing.isEmpty()
                 ? accept(
                         new ApplicationsCombined(

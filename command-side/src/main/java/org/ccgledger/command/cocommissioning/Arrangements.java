@@ -134,8 +134,7 @@ final class Arrangements {
             ApprovedStep step,
             CcgCode ccg,
             Context context) {
-        return Approvals.missing(
-                needed, approvals, new ApprovalSubject(step, ccg, null), context.reads());
+        return Approvals.missing(needed, approvals, new ApprovalSubject(step, ccg, null), context);
     }
 
     /// K3: what held when it was approved is asked again on the day.

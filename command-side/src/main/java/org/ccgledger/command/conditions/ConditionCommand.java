@@ -47,13 +47,13 @@ public sealed interface ConditionCommand extends Command {
             LocalDate reviewBy)
             implements ConditionCommand {}
 
-    /// `approvals` name the agreement of the Board.
+    /// `approvals` name the agreement of the Board to this very plan.
     @SentBy(CCG_ACCOUNTABLE_OFFICER)
     record AgreeRectificationPlan(
             CcgCode ccg, DocRef plan, List<Milestone> milestones, List<ApprovalId> approvals)
             implements ConditionCommand {}
 
-    /// `approvals` name the agreement of the Board.
+    /// `approvals` name the agreement of the Board to this very plan.
     @SentBy(CCG_ACCOUNTABLE_OFFICER)
     record ReviseRectificationPlan(
             CcgCode ccg, DocRef plan, List<Milestone> milestones, List<ApprovalId> approvals)

@@ -81,7 +81,7 @@ sealed interface ConditionRefusal extends Refusal {
 
     @Rule(
             title = "A rectification plan is agreed with the Board",
-            cure = "Name the approval of each body named.")
+            cure = "Name the approval of this very plan by each body named, of the day or before.")
     record AgreementMissing(Set<BodyRef> of) implements ConditionRefusal {}
 
     @Rule(

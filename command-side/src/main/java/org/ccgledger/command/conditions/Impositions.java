@@ -21,6 +21,7 @@ import org.ccgledger.events.ApprovalId;
 import org.ccgledger.events.BodyRef;
 import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.ConditionId;
+import org.ccgledger.events.DocRef;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.approvals.ApprovalSubject;
 import org.ccgledger.events.approvals.ApprovedStep;
@@ -85,7 +86,7 @@ final class Impositions {
         if (authorised.register().open().isEmpty()) {
             return refuse(new NoOpenCondition());
         }
-        Set<BodyRef> missing = missing(command.ccg(), command.approvals(), context);
+        Set<BodyRef> missing = missing(command.ccg(), command.plan(), command.approvals(), context);
         return missing.isEmpty()
                 ? accept(
                         new RectificationPlanAgreed(
@@ -106,7 +107,7 @@ final class Impositions {
         if (new Plan(command.plan(), command.milestones()).equals(authorised.register().plan())) {
             return unchanged();
         }
-        Set<BodyRef> missing = missing(command.ccg(), command.approvals(), context);
+        Set<BodyRef> missing = missing(command.ccg(), command.plan(), command.approvals(), context);
         return missing.isEmpty()
                 ? accept(
                         new RectificationPlanRevised(
@@ -117,12 +118,14 @@ final class Impositions {
                 : refuse(new AgreementMissing(missing));
     }
 
-    private static Set<BodyRef> missing(CcgCode ccg, List<ApprovalId> approvals, Context context) {
+    private static Set<BodyRef> missing(
+            CcgCode ccg, DocRef plan, List<ApprovalId> approvals, Context context) {
         return Approvals.missing(
                 Set.of(BodyRef.BOARD),
                 approvals,
                 new ApprovalSubject(ApprovedStep.RECTIFICATION_PLAN, ccg, null),
-                context.reads());
+                plan,
+                context);
     }
 
     static Decision mainstream(MainstreamCondition command, Conditions state, Context context) {

@@ -130,7 +130,7 @@ public final class MembershipDecider {
                 command.approvals(),
                 new ApprovalSubject(
                         ApprovedStep.TRANSFER_PRACTICE, command.toCcg(), command.practice()),
-                context.reads());
+                context);
     }
 
     /// N5: when a practice closes its membership ends with it, whatever that leaves.

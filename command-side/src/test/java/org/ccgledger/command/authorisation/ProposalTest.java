@@ -120,12 +120,13 @@ class ProposalTest {
     }
 
     private static ApprovalRecorded approval(BodyRef body, ApprovedStep step) {
+        return approval(body, step, DocRef.titled("Minutes"), PROPOSED_ON);
+    }
+
+    private static ApprovalRecorded approval(
+            BodyRef body, ApprovedStep step, DocRef document, LocalDate on) {
         return new ApprovalRecorded(
-                idOf(body),
-                body,
-                new ApprovalSubject(step, THURROCK, null),
-                DocRef.titled("Minutes"),
-                PROPOSED_ON);
+                idOf(body), body, new ApprovalSubject(step, THURROCK, null), document, on);
     }
 
     private static ApprovalId idOf(BodyRef body) {
@@ -305,6 +306,11 @@ class ProposalTest {
                 .given(agreed)
                 .when(new JoinApplication(THURROCK, THIRD, allOf(BodyRef.practice(FIRST))))
                 .thenRefused(new AgreementMissing(Set.of(BodyRef.practice(SECOND), BodyRef.BOARD)));
+        applicant()
+                .given(agreed)
+                .on(PROPOSED_ON.minusDays(1))
+                .when(new JoinApplication(THURROCK, THIRD, allOf(all)))
+                .thenRefused(new AgreementMissing(Set.of(all)));
     }
 
     @Test
@@ -344,11 +350,26 @@ class ProposalTest {
                 new AmendProposedConstitution(THURROCK, amended, allOf(BodyRef.BOARD));
         applicant()
                 .given(proposed())
-                .given(approval(BodyRef.BOARD, ApprovedStep.AMEND_CONSTITUTION))
+                .given(
+                        approval(
+                                BodyRef.BOARD,
+                                ApprovedStep.AMEND_CONSTITUTION,
+                                amended,
+                                PROPOSED_ON))
                 .when(amend)
                 .thenAccepted(new ProposedConstitutionAmended(THURROCK, amended, LATER));
         applicant()
                 .given(proposed())
+                .when(amend)
+                .thenRefused(new AgreementMissing(Set.of(BodyRef.BOARD)));
+        applicant()
+                .given(proposed())
+                .given(
+                        approval(
+                                BodyRef.BOARD,
+                                ApprovedStep.AMEND_CONSTITUTION,
+                                DocRef.titled("Constitution, first draft"),
+                                PROPOSED_ON))
                 .when(amend)
                 .thenRefused(new AgreementMissing(Set.of(BodyRef.BOARD)));
         applicant()

@@ -100,6 +100,11 @@ class ArrangementTest {
                 .on(SIGNED_ON)
                 .when(sign(CONTRACTS))
                 .thenRefused(new ApprovalRequired(Set.of(BodyRef.BOARD)));
+        kingston()
+                .given(approvedForDelegation())
+                .on(APPROVED_ON.minusDays(1))
+                .when(sign(CONTRACTS))
+                .thenRefused(new ApprovalRequired(Set.of(BodyRef.BOARD)));
         coCommissioning()
                 .given(approvedForDelegation())
                 .on(SIGNED_ON)

@@ -31,6 +31,7 @@ class ConditionTest {
     private static final ApprovalId APPROVAL =
             new ApprovalId("1f0b7c52-9b7c-4a55-8f0e-3a2f6f0c9d01");
     private static final DocRef DOCUMENT = DocRef.titled("Rectification plan");
+    private static final DocRef SECOND_PLAN = DocRef.titled("Second plan");
     private static final List<Milestone> MILESTONES =
             List.of(new Milestone("Plan agreed", LocalDate.of(2013, 6, 30)));
 
@@ -49,12 +50,12 @@ class ConditionTest {
     }
 
     private static ApprovalRecorded approved(ApprovedStep step) {
+        return approved(step, DOCUMENT, LATER);
+    }
+
+    private static ApprovalRecorded approved(ApprovedStep step, DocRef document, LocalDate on) {
         return new ApprovalRecorded(
-                APPROVAL,
-                BodyRef.BOARD,
-                new ApprovalSubject(step, THURROCK, null),
-                DocRef.titled("Letter"),
-                LATER);
+                APPROVAL, BodyRef.BOARD, new ApprovalSubject(step, THURROCK, null), document, on);
     }
 
     private static AgreeRectificationPlan agree(ApprovalId... approvals) {
@@ -62,8 +63,7 @@ class ConditionTest {
     }
 
     private static ReviseRectificationPlan revise(ApprovalId... approvals) {
-        return new ReviseRectificationPlan(
-                THURROCK, DocRef.titled("Second plan"), MILESTONES, List.of(approvals));
+        return new ReviseRectificationPlan(THURROCK, SECOND_PLAN, MILESTONES, List.of(approvals));
     }
 
     @Test
@@ -191,6 +191,20 @@ class ConditionTest {
     }
 
     @Test
+    void an_approval_is_good_for_the_plan_that_was_approved_from_its_day_on() {
+        AgreementMissing refusal = new AgreementMissing(Set.of(BodyRef.BOARD));
+        group().given(granted(condition(1, SupportLevel.I)))
+                .given(approved(ApprovedStep.RECTIFICATION_PLAN))
+                .given(new RectificationPlanAgreed(THURROCK, DOCUMENT, MILESTONES, LATER))
+                .when(revise(APPROVAL))
+                .thenRefused(refusal);
+        group().given(granted(condition(1, SupportLevel.I)))
+                .given(approved(ApprovedStep.RECTIFICATION_PLAN, DOCUMENT, LATER.plusDays(1)))
+                .when(agree(APPROVAL))
+                .thenRefused(refusal);
+    }
+
+    @Test
     void a_plan_answers_to_an_open_condition() {
         group().given(granted())
                 .given(approved(ApprovedStep.RECTIFICATION_PLAN))
@@ -201,16 +215,15 @@ class ConditionTest {
     @Test
     void a_plan_is_revised_once_it_was_agreed() {
         group().given(granted(condition(1, SupportLevel.I)))
-                .given(approved(ApprovedStep.RECTIFICATION_PLAN))
+                .given(approved(ApprovedStep.RECTIFICATION_PLAN, SECOND_PLAN, LATER))
                 .when(revise(APPROVAL))
                 .thenNotFound();
         group().given(granted(condition(1, SupportLevel.I)))
-                .given(approved(ApprovedStep.RECTIFICATION_PLAN))
+                .given(approved(ApprovedStep.RECTIFICATION_PLAN, SECOND_PLAN, LATER))
                 .given(new RectificationPlanAgreed(THURROCK, DOCUMENT, MILESTONES, LATER))
                 .when(revise(APPROVAL))
                 .thenAccepted(
-                        new RectificationPlanRevised(
-                                THURROCK, DocRef.titled("Second plan"), MILESTONES, LATER));
+                        new RectificationPlanRevised(THURROCK, SECOND_PLAN, MILESTONES, LATER));
     }
 
     @Test
@@ -220,9 +233,7 @@ class ConditionTest {
                 .when(agree())
                 .thenUnchanged();
         group().given(granted(condition(1, SupportLevel.I)))
-                .given(
-                        new RectificationPlanAgreed(
-                                THURROCK, DocRef.titled("Second plan"), MILESTONES, LATER))
+                .given(new RectificationPlanAgreed(THURROCK, SECOND_PLAN, MILESTONES, LATER))
                 .when(revise())
                 .thenUnchanged();
     }

@@ -100,12 +100,16 @@ class MembershipTest {
     }
 
     private static ApprovalRecorded approval(BodyRef body) {
+        return approval(body, APRIL);
+    }
+
+    private static ApprovalRecorded approval(BodyRef body, LocalDate on) {
         return new ApprovalRecorded(
                 idOf(body),
                 body,
                 new ApprovalSubject(ApprovedStep.TRANSFER_PRACTICE, SOUTHEND, FIRST),
                 DocRef.titled("Minutes"),
-                APRIL);
+                on);
     }
 
     private static ApprovalId idOf(BodyRef body) {
@@ -206,6 +210,17 @@ class MembershipTest {
                 .thenRefused(
                         new TransferNotApproved(
                                 Set.of(BodyRef.ccg(THURROCK), BodyRef.ccg(SOUTHEND))));
+    }
+
+    @Test
+    void an_approval_of_a_later_day_does_not_count_for_a_transfer() {
+        thurrock()
+                .given(
+                        approval(BodyRef.ccg(SOUTHEND), OCTOBER.plusDays(1)),
+                        approval(BodyRef.BOARD, OCTOBER.plusDays(1)))
+                .given(members(FIRST, SECOND, THIRD))
+                .when(agreedTransfer())
+                .thenRefused(new TransferNotApproved(Set.of(BodyRef.ccg(SOUTHEND), BodyRef.BOARD)));
     }
 
     @Test
