@@ -18,6 +18,7 @@ import org.ccgledger.command.procurement.Procurement.Contract;
 import org.ccgledger.command.procurement.ProcurementCommand.*;
 import org.ccgledger.command.procurement.ProcurementRefusal.*;
 import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.FinancialYear;
 import org.ccgledger.events.Money;
 import org.ccgledger.events.Period;
@@ -163,18 +164,33 @@ final class Contracts {
     /// T7: of what several groups pay the own share counts.
     private static Optional<ProcurementRefusal> beyondLimit(
             AwardContract command, Context context) {
-        LocalDate on = context.effectiveOn();
         Money share = command.ownShare() == null ? command.amount() : command.ownShare();
-        return share == null
-                ? Optional.empty()
-                : Allocations.limit(
-                                command.ccg(),
-                                FinancialYear.of(on),
-                                context.actor().role(),
-                                on,
-                                context.reads())
-                        .filter(share::isMoreThan)
-                        .map(limit -> new ExceedsFinancialLimit(share, limit));
+        return share == null ? Optional.empty() : beyondLimit(command.ccg(), share, context);
+    }
+
+    /// T7, once more is paid than before. What other groups pay stays as it was awarded.
+    private static Optional<ProcurementRefusal> beyondLimit(
+            VaryContract command, Contract contract, Context context) {
+        ContractAwarded award = contract.award();
+        ContractVaried varied = contract.varied();
+        Money before = varied == null ? award.award().amount() : varied.amount();
+        Money ownShare = award.ownShare();
+        Money share =
+                ownShare == null
+                        ? command.amount()
+                        : command.amount().minus(award.award().amount()).plus(ownShare);
+        return command.amount().isMoreThan(before)
+                ? beyondLimit(command.ccg(), share, context)
+                : Optional.empty();
+    }
+
+    private static Optional<ProcurementRefusal> beyondLimit(
+            CcgCode ccg, Money share, Context context) {
+        LocalDate on = context.effectiveOn();
+        return Allocations.limit(
+                        ccg, FinancialYear.of(on), context.actor().role(), on, context.reads())
+                .filter(share::isMoreThan)
+                .map(limit -> new ExceedsFinancialLimit(share, limit));
     }
 
     private static void note(List<String> missing, String field, @Nullable Object value) {
@@ -250,6 +266,7 @@ final class Contracts {
             return unchanged();
         }
         return ProcurementDecider.notExercisable(command.ccg(), state.function(), context)
+                .or(() -> beyondLimit(command, contract, context))
                 .or(() -> ended(contract, context.effectiveOn()))
                 .or(() -> backwards(command.period()))
                 .map(Decision::refuse)

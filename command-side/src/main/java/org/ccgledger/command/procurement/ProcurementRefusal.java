@@ -84,8 +84,9 @@ sealed interface ProcurementRefusal extends Refusal {
     /// T7: NHS Act 2006 s.14L(2): the governing body sees to it that the group acts economically.
     @Rule(
             id = "T7",
-            title = "An officer awards no more at once than the governing body has set",
-            cure = "Have the limit raised, or the contract awarded by whose limit allows it.")
+            title =
+                    "An officer awards no contract beyond what the governing body has set, and raises none beyond it",
+            cure = "Have the limit raised, or it done by an officer whose limit allows it.")
     record ExceedsFinancialLimit(Money amount, Money limit) implements ProcurementRefusal {}
 
     /// T8: SI 2013/500 reg 4(2) and (3).

@@ -11,6 +11,7 @@ import static org.ccgledger.events.procurement.ProcurementRoute.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.ccgledger.command.decision.Specification;
 import org.ccgledger.command.procurement.ProcurementCommand.*;
 import org.ccgledger.command.procurement.ProcurementRefusal.*;
 import org.ccgledger.events.BodyRef;
@@ -38,12 +39,16 @@ class AwardTest {
     }
 
     private static VaryContract vary(Period period) {
+        return vary("900000.00", period);
+    }
+
+    private static VaryContract vary(String amount, Period period) {
         return new VaryContract(
                 URGENT_CARE,
                 THURROCK,
                 FIRST,
                 "Urgent care by day",
-                pounds("900000.00"),
+                pounds(amount),
                 period,
                 "Fewer hours");
     }
@@ -308,13 +313,7 @@ class AwardTest {
 
     @Test
     void no_award_goes_beyond_the_limit_that_the_governing_body_has_set() {
-        FinancialLimitSet limit =
-                new FinancialLimitSet(
-                        THURROCK,
-                        new FinancialYear("2013/14"),
-                        Role.CCG_ACCOUNTABLE_OFFICER,
-                        pounds("1199999.99"),
-                        GO_LIVE);
+        FinancialLimitSet limit = limit("1199999.99", GO_LIVE);
         AwardContract award = award(FIRST, NURSE);
         officer()
                 .given(offered(OPEN_COMPETITION))
@@ -325,16 +324,65 @@ class AwardTest {
         officer()
                 .given(offered(OPEN_COMPETITION))
                 .given(evaluated(FIRST, NURSE), limit)
-                .given(
-                        new FinancialLimitSet(
-                                THURROCK,
-                                new FinancialYear("2013/14"),
-                                Role.CCG_ACCOUNTABLE_OFFICER,
-                                pounds("1200000.00"),
-                                AWARDED_ON))
+                .given(limit("1200000.00", AWARDED_ON))
                 .on(AWARDED_ON)
                 .when(award)
                 .thenAccepted(ContractAwarded.class);
+    }
+
+    private static FinancialLimitSet limit(String amount, LocalDate on) {
+        return new FinancialLimitSet(
+                THURROCK,
+                new FinancialYear("2013/14"),
+                Role.CCG_ACCOUNTABLE_OFFICER,
+                pounds(amount),
+                on);
+    }
+
+    @Test
+    void no_contract_is_raised_beyond_the_limit_that_the_governing_body_has_set() {
+        Specification limited =
+                officer()
+                        .given(need(), awarded(FIRST, AWARDED_ON))
+                        .given(limit("1300000.00", AWARDED_ON));
+        limited.when(vary("5000000.00", TERM))
+                .thenRefused(new ExceedsFinancialLimit(pounds("5000000.00"), pounds("1300000.00")));
+        limited.when(vary("1300000.00", TERM)).thenAccepted(ContractVaried.class);
+    }
+
+    @Test
+    void a_contract_that_is_not_raised_is_varied_whatever_the_limit_is_now() {
+        Specification limited =
+                officer().given(need(), awarded(FIRST, AWARDED_ON), limit("100000.00", AWARDED_ON));
+        limited.when(vary("1200000.00", TERM)).thenAccepted(ContractVaried.class);
+        limited.when(vary(TERM)).thenAccepted(varied(AWARDED_ON));
+        limited.given(varied(AWARDED_ON))
+                .when(vary("900000.01", TERM))
+                .thenRefused(new ExceedsFinancialLimit(pounds("900000.01"), pounds("100000.00")));
+    }
+
+    @Test
+    void of_a_contract_of_several_groups_what_the_others_pay_does_not_count() {
+        ContractAwarded whole = awarded(FIRST, AWARDED_ON);
+        ContractAwarded shared =
+                new ContractAwarded(
+                        URGENT_CARE,
+                        THURROCK,
+                        whole.award(),
+                        pounds("90000.00"),
+                        whole.grounds(),
+                        whole.deciders(),
+                        whole.conflicts(),
+                        null,
+                        whole.committee(),
+                        whole.decision(),
+                        null,
+                        AWARDED_ON);
+        Specification limited =
+                officer().given(need(), shared).given(limit("100000.00", AWARDED_ON));
+        limited.when(vary("1210000.00", TERM)).thenAccepted(ContractVaried.class);
+        limited.when(vary("1210000.01", TERM))
+                .thenRefused(new ExceedsFinancialLimit(pounds("100000.01"), pounds("100000.00")));
     }
 
     @Test
