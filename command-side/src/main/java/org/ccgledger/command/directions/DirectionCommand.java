@@ -133,7 +133,8 @@ public sealed interface DirectionCommand extends Command {
             @Nullable LocalDate until)
             implements DirectionCommand {}
 
-    /// SI 2012/1631 reg 8(7). `functions` and `period` replace those of the direction.
+    /// SI 2012/1631 reg 8(7). `functions` and `period` replace those of the direction. `evidence`
+    /// hands over the decisions that are open where a function returns.
     @SentBy(value = BOARD_AUTHORISATION, leftToRule = true)
     record VaryDirection(
             CcgCode ccg,

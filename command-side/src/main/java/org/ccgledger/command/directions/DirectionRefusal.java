@@ -85,11 +85,11 @@ sealed interface DirectionRefusal extends Refusal {
     record EnablingDirectionMissing(CcgCode other, DirectionId direction)
             implements DirectionRefusal {}
 
-    /// D9: a function returns with the decisions that are open.
+    /// D9: the group goes on where the other body ended.
     @Rule(
             id = "D9",
-            title = "A direction is revoked with the open decisions handed over",
-            cure = "Give `handover`.")
+            title = "A function returns with the open decisions handed over",
+            cure = "Give `handover`, or hand them over in `evidence` where a direction is varied.")
     record HandoverIncomplete() implements DirectionRefusal {}
 
     @Rule(

@@ -108,12 +108,15 @@ final class Issues {
         if (before.isEmpty() || after.isEmpty()) {
             return refuse(new DirectionNotInForce(command.direction()));
         }
-        Set<FunctionCode> kept = after.get().taken(on);
+        List<FunctionReturned> returned =
+                returned(command.ccg(), before.get(), after.get().taken(on), state, on);
+        if (!returned.isEmpty() && context.evidence().isEmpty()) {
+            return refuse(new HandoverIncomplete());
+        }
         return Preparations.invalid(command.period(), context)
                 .map(Decision::refuse)
                 .orElseGet(() ->
                         changing(
-                                command.ccg(),
                                 new DirectionVaried(
                                         command.ccg(),
                                         command.direction(),
@@ -121,10 +124,7 @@ final class Issues {
                                         command.period(),
                                         command.document(),
                                         on),
-                                before.get(),
-                                kept,
-                                state,
-                                context));
+                                returned));
     }
 
     static Decision revoke(RevokeDirection command, Authorised state, Context context) {
@@ -138,39 +138,35 @@ final class Issues {
         if (handover == null) {
             return refuse(new HandoverIncomplete());
         }
-        return inForce(command.direction(), state, context.effectiveOn())
+        LocalDate on = context.effectiveOn();
+        return inForce(command.direction(), state, on)
                 .map(direction ->
                         changing(
-                                command.ccg(),
                                 new DirectionRevoked(
-                                        command.ccg(),
-                                        command.direction(),
-                                        handover,
-                                        context.effectiveOn()),
-                                direction,
-                                Set.of(),
-                                state,
-                                context))
+                                        command.ccg(), command.direction(), handover, on),
+                                returned(command.ccg(), direction, Set.of(), state, on)))
                 .orElseGet(() -> refuse(new DirectionNotInForce(command.direction())));
     }
 
-    /// A change of a direction, and the return of what it took and takes no longer.
-    private static Decision changing(
+    /// The return of what the direction takes until then and nothing takes from then on.
+    private static List<FunctionReturned> returned(
             CcgCode ccg,
-            DirectionEvent change,
             IssuedDirection before,
             Set<FunctionCode> kept,
             Authorised state,
-            Context context) {
-        LocalDate on = context.effectiveOn();
-        List<DirectionEvent> events = new ArrayList<>(List.of(change));
-        before.terms().functions().stream()
+            LocalDate on) {
+        return before.terms().functions().stream()
                 .filter(function -> before.taken(on).contains(function))
                 .filter(function -> !kept.contains(function))
                 .filter(function -> !isTakenByAnother(function, before, state, on))
                 .map(function ->
                         new FunctionReturned(ccg, before.terms().direction(), function, on))
-                .forEach(events::add);
+                .toList();
+    }
+
+    private static Decision changing(DirectionEvent change, List<FunctionReturned> returned) {
+        List<DirectionEvent> events = new ArrayList<>(List.of(change));
+        events.addAll(returned);
         return Decision.accept(events);
     }
 

@@ -182,15 +182,28 @@ class DirectionTest {
     void a_variation_returns_what_is_taken_no_longer() {
         committee()
                 .given(granted(terms(D1, REG8, FROM_GO_LIVE, ACUTE, PLANNING)))
+                .withEvidence(HANDOVER)
                 .when(vary(D1, FROM_GO_LIVE, PLANNING))
                 .thenAccepted(
                         new DirectionVaried(
                                 THURROCK, D1, List.of(PLANNING), FROM_GO_LIVE, null, GO_LIVE),
                         new FunctionReturned(THURROCK, D1, ACUTE, GO_LIVE));
-        Specification given = committee().given(directed());
+        Specification given = committee().given(directed()).withEvidence(HANDOVER);
         given.when(vary(D1, Period.from(GO_LIVE.plusDays(1)), ACUTE))
                 .thenAccepted(DirectionVaried.class, FunctionReturned.class);
         given.when(vary(D1, FROM_GO_LIVE, ACUTE)).thenUnchanged();
+    }
+
+    @Test
+    void a_variation_that_returns_a_function_hands_the_open_decisions_over() {
+        committee()
+                .given(granted(terms(D1, REG8, FROM_GO_LIVE, ACUTE, PLANNING)))
+                .when(vary(D1, FROM_GO_LIVE, PLANNING))
+                .thenRefused(new HandoverIncomplete());
+        committee()
+                .given(directed())
+                .when(vary(D1, FROM_GO_LIVE, ACUTE, PLANNING))
+                .thenAccepted(DirectionVaried.class);
     }
 
     @Test
