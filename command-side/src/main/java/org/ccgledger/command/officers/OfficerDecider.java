@@ -6,6 +6,8 @@ import static org.ccgledger.command.decision.Decision.refuse;
 import static org.ccgledger.command.decision.Decision.unchanged;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.ccgledger.command.boundaries.IssuedDirections;
 import org.ccgledger.command.decision.Context;
 import org.ccgledger.command.decision.Decider;
 import org.ccgledger.command.decision.Decision;
@@ -14,10 +16,14 @@ import org.ccgledger.command.officers.OfficerDecider.Office.Held;
 import org.ccgledger.command.officers.OfficerDecider.Office.NotEstablished;
 import org.ccgledger.command.officers.OfficerDecider.Office.Vacant;
 import org.ccgledger.command.officers.OfficerRefusal.AOAppointmentReservedToBoard;
+import org.ccgledger.command.officers.OfficerRefusal.DirectionNotInForce;
+import org.ccgledger.command.officers.OfficerRefusal.EvidenceRequired;
+import org.ccgledger.events.CcgCode;
 import org.ccgledger.events.PersonId;
 import org.ccgledger.events.Role;
 import org.ccgledger.events.StreamName;
 import org.ccgledger.events.Tag;
+import org.ccgledger.events.directions.DirectionKind;
 import org.ccgledger.events.registry.AppointmentRoute;
 import org.ccgledger.events.registry.RegistryEvent;
 import org.ccgledger.events.registry.RegistryEvent.*;
@@ -87,14 +93,39 @@ public final class OfficerDecider {
                     when held.equals(new Held(command.person(), command.from(), command.by())) ->
                     unchanged();
             case Held _, Vacant _ ->
-                    accept(
-                            new AccountableOfficerAppointed(
-                                    command.ccg(),
-                                    command.person(),
-                                    command.name(),
-                                    command.from(),
-                                    command.by(),
-                                    context.effectiveOn()));
+                    unfounded(command, context)
+                            .map(Decision::refuse)
+                            .orElseGet(() ->
+                                    accept(
+                                            new AccountableOfficerAppointed(
+                                                    command.ccg(),
+                                                    command.person(),
+                                                    command.name(),
+                                                    command.from(),
+                                                    command.by(),
+                                                    context.effectiveOn())));
         };
+    }
+
+    /// What the appointment rests on is there: the group's nomination, or a direction.
+    private static Optional<OfficerRefusal> unfounded(
+            AppointAccountableOfficer command, Context context) {
+        return switch (command.by()) {
+            case NOMINATION ->
+                    context.evidence().isEmpty()
+                            ? Optional.of(new EvidenceRequired())
+                            : Optional.empty();
+            case DIRECTION ->
+                    isReplacementDirected(command.ccg(), context)
+                            ? Optional.empty()
+                            : Optional.of(new DirectionNotInForce(command.ccg()));
+        };
+    }
+
+    private static boolean isReplacementDirected(CcgCode ccg, Context context) {
+        LocalDate on = context.effectiveOn();
+        return IssuedDirections.asAt(ccg, on, context.reads())
+                .inForce(on)
+                .anyMatch(direction -> direction.terms().kind() == DirectionKind.REPLACE_AO);
     }
 }
