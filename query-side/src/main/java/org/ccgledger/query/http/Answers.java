@@ -34,6 +34,7 @@ public final class Answers {
     private final QueryDatabase database;
     private final Progress progress;
     private final History history;
+    private final Withholdings withholdings;
     private final int mostCompared;
 
     /// @param mostCompared rows of a list at each of two points that are compared
@@ -42,11 +43,13 @@ public final class Answers {
             QueryDatabase database,
             Progress progress,
             History history,
+            Withholdings withholdings,
             @Value("${ccg.differences.rows:10000}") int mostCompared) {
         this.questions = questions;
         this.database = database;
         this.progress = progress;
         this.history = history;
+        this.withholdings = withholdings;
         this.mostCompared = mostCompared;
     }
 
@@ -283,6 +286,7 @@ public final class Answers {
                 < question.knownAt()) {
             throw QueryProblem.behind(question.knownAt());
         }
+        withholdings.check(projections);
         set("reporting.known_at", Long.toString(question.knownAt()));
         turnTo(question.asOf());
     }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,12 +33,14 @@ final class Questions {
     private final Ledger ledger;
     private final Progress progress;
     private final Freshness freshness;
+    private final Withholdings withholdings;
     private final Clock clock = Clock.system(LONDON);
 
-    Questions(Ledger ledger, Progress progress, Freshness freshness) {
+    Questions(Ledger ledger, Progress progress, Freshness freshness, Withholdings withholdings) {
         this.ledger = ledger;
         this.progress = progress;
         this.freshness = freshness;
+        this.withholdings = withholdings;
     }
 
     /// @param projections that are asked
@@ -52,8 +55,16 @@ final class Questions {
         List<Reached> reached = reached(request, projections);
         Day day = day(AS_OF, given.remove(AS_OF));
         Knowledge known = knowledge(KNOWN_AT, given.remove(KNOWN_AT), reached.getFirst());
-        return question(
-                request, given, day, known, day.isGiven() && known.isSettled(), reached, forms);
+        return heeding(
+                withholdings.last(projections),
+                question(
+                        request,
+                        given,
+                        day,
+                        known,
+                        day.isGiven() && known.isSettled(),
+                        reached,
+                        forms));
     }
 
     /// Reads what is asked about the difference between two points; what is left out of the first
@@ -84,9 +95,20 @@ final class Questions {
                 fromKnownAt == null ? known : knowledge(Span.FROM_KNOWN_AT, fromKnownAt, slowest);
         boolean closed =
                 day.isGiven() && known.isSettled() && fromDay.isGiven() && fromKnown.isSettled();
+        OptionalLong withheld = withholdings.last(projections);
         return new Span(
-                question(request, given, fromDay, fromKnown, closed, reached, forms),
-                question(request, given, day, known, closed, reached, forms));
+                heeding(
+                        withheld,
+                        question(request, given, fromDay, fromKnown, closed, reached, forms)),
+                heeding(withheld, question(request, given, day, known, closed, reached, forms)));
+    }
+
+    /// @param withheld where the last withholding stands; nothing if the answer is not about
+    ///   interests
+    private static Question heeding(OptionalLong withheld, Question question) {
+        return withheld.isPresent()
+                ? question.madeFrom("withheld" + withheld.getAsLong(), false)
+                : question;
     }
 
     /// @param isGiven whether it stays the same, whenever it is asked for

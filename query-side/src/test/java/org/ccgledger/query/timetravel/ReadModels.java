@@ -160,10 +160,18 @@ final class ReadModels {
         return paths;
     }
 
+    /// The lists that show no more of what is withheld from publication, whatever is asked for.
+    List<String> heedingWithholdings() {
+        return lists.entrySet().stream()
+                .filter(list -> list.getValue().contains(WITHHOLDING))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /// Whether an answer knows more than its position, as it should: what is withheld from
     /// publication is not shown again to those who ask for an earlier day.
     boolean isWithheldLater(String path, long position) {
-        return lists.getOrDefault(path.replaceFirst("\\?.*", ""), Set.of()).contains(WITHHOLDING)
+        return heedingWithholdings().contains(path.replaceFirst("\\?.*", ""))
                 && rows.getOrDefault(WITHHOLDING, List.of()).stream()
                         .anyMatch(row -> row.position("known_from", 0) > position);
     }
