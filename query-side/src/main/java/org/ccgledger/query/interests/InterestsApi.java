@@ -41,7 +41,10 @@ final class InterestsApi {
                             "ccg", Column.text("ccg"),
                             "declaredOn", Column.date("coalesce(declared_on, '-infinity')"),
                             "category", Column.text("coalesce(category, '')")),
-                    List.of(Column.text("ccg"), Column.number("position")),
+                    List.of(
+                            Column.text("ccg"),
+                            Column.text("coalesce(person, '')"),
+                            Column.text("entry")),
                     Map.of());
 
     private final Answers answers;

@@ -88,7 +88,7 @@ final class CommitteeYearReport {
             select person, interest, ccg, declarant, practice, category, indirect, organisation, interest_from,
                    interest_until, declared_on, nil, position
             from reporting.interests
-            where person = any (cast(:persons as text[])) order by person, ccg, position\
+            where person = any (cast(:persons as text[])) order by person, ccg, position, entry\
             """;
 
     private static final String INSTRUMENTS =

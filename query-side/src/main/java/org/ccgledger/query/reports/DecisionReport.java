@@ -48,7 +48,7 @@ final class DecisionReport {
                    interest_until, declared_on, nil, position
             from reporting.interests
             where person = any (cast(:persons as text[])) and (live or nil)
-            order by person, ccg, position\
+            order by person, ccg, position, entry\
             """;
 
     private final QueryDatabase database;

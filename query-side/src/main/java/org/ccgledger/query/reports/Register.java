@@ -46,7 +46,7 @@ enum Register {
                     + " interest_until, declared_on, nil, withheld",
             "reporting.interests",
             "ccg",
-            "ccg, position",
+            "ccg, position, entry",
             "interests interest-registers ccgs"),
     GIFTS(
             "Register of gifts and hospitality",

@@ -2,9 +2,27 @@ package org.ccgledger.query.interests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.CcgCode;
+import org.ccgledger.events.InterestId;
+import org.ccgledger.events.PersonId;
+import org.ccgledger.events.PersonalText;
+import org.ccgledger.events.StreamName;
+import org.ccgledger.events.interests.CarriedInterest;
+import org.ccgledger.events.interests.DeclarantClass;
+import org.ccgledger.events.interests.InterestCategory;
+import org.ccgledger.events.interests.InterestEvent.InterestDeclared;
+import org.ccgledger.events.interests.InterestEvent.InterestsCarriedForward;
+import org.ccgledger.events.interests.InterestEvent.NilInterestsDeclared;
+import org.ccgledger.events.interests.InterestTerms;
+import org.ccgledger.events.successions.MatterKind;
+import org.ccgledger.events.successions.Settlement;
+import org.ccgledger.events.successions.SuccessionEvent.CCGDissolved;
 import org.ccgledger.query.RunningQuerySide;
 import org.ccgledger.query.SampleHistory;
 import org.junit.jupiter.api.AfterAll;
@@ -18,12 +36,92 @@ class InterestsTest {
     private static final String MEMBER = "6f9d4a52-0c1b-4b7e-9a51-2f3c8f0e7d11";
 
     private static final Set<String> SHOWN =
-            Set.of("withheld", "ccg", "ccgName", "body", "position");
+            Set.of("withheld", "ccg", "ccgName", "body", "position", "entry");
+
+    private static final CcgCode ENDING = new CcgCode("00G");
+    private static final CcgCode SUCCESSOR = new CcgCode("13T");
+    private static final LocalDate ENDS_ON = LocalDate.of(2015, 4, 1);
+    private static final PersonId CARRYING = new PersonId("2b7f5c1e-8d3a-4f60-9b2e-7c4d1a6e9f05");
+    private static final List<InterestId> CARRIED =
+            List.of(
+                    new InterestId("c4e1a7d2-3f58-4b90-8e6c-1d9f2a7b5c30"),
+                    new InterestId("d90b3e6f-7a12-4c85-a4d7-5e2c8f1b6a49"));
 
     @BeforeAll
     static void catchUp() {
         SampleHistory.appendTo(QUERIES.history());
+        dissolve();
         QUERIES.catchUp();
+    }
+
+    /// A group whose member has two interests, after having had none, gives way to another. That
+    /// somebody else had none is recorded after its end.
+    private static void dissolve() {
+        LocalDate day = LocalDate.of(2014, 1, 1);
+        QUERIES.history()
+                .append(
+                        StreamName.interests(CARRYING, ENDING),
+                        nil(CARRYING, day.minusDays(1)),
+                        declared(CARRIED.getFirst(), day),
+                        declared(CARRIED.getLast(), day));
+        QUERIES.history()
+                .append(
+                        StreamName.ccg(ENDING),
+                        new CCGDissolved(
+                                ENDING,
+                                List.of(SUCCESSOR),
+                                List.of(
+                                        new Settlement(
+                                                ENDING,
+                                                MatterKind.DECLARATIONS,
+                                                CARRYING.value(),
+                                                BodyRef.ccg(SUCCESSOR))),
+                                ENDS_ON));
+        QUERIES.history()
+                .append(
+                        StreamName.interests(CARRYING, SUCCESSOR),
+                        new InterestsCarriedForward(
+                                CARRYING,
+                                SUCCESSOR,
+                                ENDING,
+                                CARRIED.stream()
+                                        .map(one -> new CarriedInterest(one, day, null, false))
+                                        .toList(),
+                                ENDS_ON.plusDays(28),
+                                ENDS_ON));
+        PersonId other = new PersonId(MEMBER);
+        QUERIES.history()
+                .append(StreamName.interests(other, ENDING), nil(other, ENDS_ON.minusDays(2)));
+    }
+
+    private static NilInterestsDeclared nil(PersonId person, LocalDate day) {
+        return new NilInterestsDeclared(
+                person, ENDING, null, DeclarantClass.GOVERNING_BODY_MEMBER, null, true, day);
+    }
+
+    private static InterestDeclared declared(InterestId interest, LocalDate day) {
+        return new InterestDeclared(
+                interest,
+                CARRYING,
+                ENDING,
+                null,
+                DeclarantClass.GOVERNING_BODY_MEMBER,
+                null,
+                true,
+                new InterestTerms(
+                        InterestCategory.FINANCIAL,
+                        false,
+                        null,
+                        null,
+                        null,
+                        new PersonalText(CARRYING, "Shares"),
+                        day,
+                        null,
+                        null),
+                day,
+                true,
+                null,
+                day);
     }
 
     @AfterAll
@@ -75,6 +173,53 @@ class InterestsTest {
     void nil_shows_until_there_is_something_to_declare() {
         assertThat(kingston("2013-09-01&nil=true")).hasSize(1);
         assertThat(kingston("2013-09-02&nil=true")).isEmpty();
+    }
+
+    @Test
+    void nothing_to_declare_ends_with_the_group() {
+        assertThat(items("/v1/interests?ccg=00G&nil=true&asOf=2013-12-31")).hasSize(1);
+        assertThat(items("/v1/interests?ccg=00G&nil=false&asOf=2015-03-31")).hasSize(2);
+        assertThat(items("/v1/interests?ccg=00G&nil=true&asOf=2015-03-31")).hasSize(1);
+        assertThat(items("/v1/interests?ccg=00G&asOf=2015-04-01")).isEmpty();
+    }
+
+    @Test
+    void interests_that_one_event_carries_forward_are_told_apart() {
+        JsonNode first = QUERIES.json("/v1/interests?ccg=13T&asOf=2015-04-01&limit=1");
+        JsonNode second = QUERIES.json(first.get("next").asString());
+        assertThat(Stream.of(first, second).map(page -> page.at("/items/0/interest").asString()))
+                .containsExactlyElementsOf(CARRIED.stream().map(InterestId::value).toList());
+
+        JsonNode difference =
+                QUERIES.json("/v1/interests/diff?ccg=13T&fromAsOf=2015-03-31&asOf=2015-04-01");
+        assertThat(difference.at("/counts/added").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void an_interest_that_is_confirmed_is_changed() {
+        JsonNode difference =
+                QUERIES.json(
+                        "/v1/interests/diff?ccg=08J&person="
+                                + MEMBER
+                                + "&fromAsOf=2013-05-09&asOf=2013-05-10");
+        assertThat(difference.get("counts").toString())
+                .isEqualTo("{\"added\":0,\"removed\":0,\"changed\":1,\"unchanged\":0}");
+        assertThat(difference.at("/changed/0/columns/confirmedOn/after").asString())
+                .isEqualTo("2013-05-10");
+    }
+
+    @Test
+    void an_entry_is_told_by_what_it_is_about() {
+        assertThat(kingston("2013-09-01").stream().map(row -> row.get("entry").asString()))
+                .containsExactlyInAnyOrder(
+                        "nil:0e2d1f64-5a8b-4c55-9f20-7a3d1c9e8b42",
+                        "3c1f7a90-55d2-4e1b-8b64-0a9d7e2c4f18");
+        assertThat(
+                        items("/v1/interests?ccg=02N&asOf=2014-05-01")
+                                .getFirst()
+                                .get("entry")
+                                .asString())
+                .isEqualTo("withheld:1");
     }
 
     @Test
