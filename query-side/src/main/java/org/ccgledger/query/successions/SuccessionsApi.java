@@ -54,7 +54,8 @@ final class SuccessionsApi {
                     List.of(
                             Column.text("predecessor"),
                             Column.text("successor"),
-                            Column.text("coalesce(function, '')")),
+                            Column.text("coalesce(function, '')"),
+                            Column.text("coalesce(kind, '')")),
                     Map.of());
     private static final Listing SETTLEMENTS =
             new Listing(
@@ -163,10 +164,10 @@ final class SuccessionsApi {
         all.put(
                 "predecessors",
                 answers.part(
-                        "select predecessor, predecessor_name, cause, function, share,"
+                        "select predecessor, predecessor_name, cause, kind, function, share,"
                                 + " effective_on, position"
                                 + " from reporting.successions where successor = 'CCG/' || ?"
-                                + " order by predecessor, function",
+                                + " order by predecessor, function, kind",
                         ods));
         return Answer.of(all, List.of(group));
     }

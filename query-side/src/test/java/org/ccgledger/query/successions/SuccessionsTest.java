@@ -8,6 +8,16 @@ import static org.ccgledger.query.SuccessionHistory.MERGED_ON;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.ccgledger.events.BodyRef;
+import org.ccgledger.events.PctCode;
+import org.ccgledger.events.ShaCode;
+import org.ccgledger.events.StreamName;
+import org.ccgledger.events.predecessors.Holding;
+import org.ccgledger.events.predecessors.HoldingKind;
+import org.ccgledger.events.predecessors.PredecessorEvent.PredecessorRegistered;
+import org.ccgledger.events.predecessors.PredecessorEvent.TransferSchemeMade;
+import org.ccgledger.events.predecessors.Share;
+import org.ccgledger.events.predecessors.TransferLine;
 import org.ccgledger.query.RunningQuerySide;
 import org.ccgledger.query.SampleHistory;
 import org.junit.jupiter.api.AfterAll;
@@ -18,11 +28,43 @@ import tools.jackson.databind.JsonNode;
 class SuccessionsTest {
 
     private static final RunningQuerySide QUERIES = new RunningQuerySide();
+    private static final LocalDate TRANSFERRED_ON = LocalDate.of(2013, 4, 1);
 
     @BeforeAll
     static void catchUp() {
         SampleHistory.appendTo(QUERIES.history());
+        transferTwo();
         QUERIES.catchUp();
+    }
+
+    /// A function and a public health function of one name, to one receiver.
+    private static void transferTwo() {
+        PctCode trust = new PctCode("5XX");
+        List<Holding> holdings =
+                List.of(
+                        new Holding(HoldingKind.FUNCTION, "Screening"),
+                        new Holding(HoldingKind.PUBLIC_HEALTH_FUNCTION, "Screening"));
+        QUERIES.history()
+                .append(
+                        StreamName.predecessor(trust),
+                        new PredecessorRegistered(
+                                trust,
+                                "Screening PCT",
+                                new ShaCode("Q36"),
+                                holdings,
+                                TRANSFERRED_ON.minusMonths(6)),
+                        new TransferSchemeMade(
+                                trust,
+                                TRANSFERRED_ON,
+                                holdings.stream()
+                                        .map(holding ->
+                                                new TransferLine(
+                                                        holding.kind(),
+                                                        holding.name(),
+                                                        BodyRef.BOARD,
+                                                        new Share("100")))
+                                        .toList(),
+                                TRANSFERRED_ON.minusMonths(1)));
     }
 
     @AfterAll
@@ -115,6 +157,24 @@ class SuccessionsTest {
         assertThat(ofKingston.get("predecessor").asString()).isEqualTo("PCT/5A5");
         assertThat(ofKingston.get("function").asString()).isEqualTo("Acute services");
         assertThat(ofKingston.get("share").asString()).isEqualTo("66.6667");
+    }
+
+    @Test
+    void functions_of_one_name_are_told_apart_by_their_kind() {
+        String path = "/v1/successions?predecessor=PCT/5XX&limit=1";
+        JsonNode first = on(path, TRANSFERRED_ON);
+        JsonNode second = QUERIES.json(first.get("next").asString());
+        assertThat(only(first.get("items")).get("kind").asString()).isEqualTo("FUNCTION");
+        assertThat(only(second.get("items")).get("kind").asString())
+                .isEqualTo("PUBLIC_HEALTH_FUNCTION");
+
+        String difference = "/v1/successions/diff?predecessor=PCT/5XX&fromAsOf=2013-03-31";
+        assertThat(on(difference, TRANSFERRED_ON).at("/counts/added").asInt()).isEqualTo(2);
+        assertThat(
+                        items("/v1/successions?cause=MERGED", MERGED_ON)
+                                .valueStream()
+                                .allMatch(edge -> edge.get("kind").isNull()))
+                .isTrue();
     }
 
     @Test
