@@ -258,6 +258,7 @@ class OpenApiController {
             case TEXT -> text();
             case NUMBER -> node().put("type", "integer");
             case DATE -> text().put("format", "date");
+            case INSTANT -> text().put("format", "date-time");
             case FLAG -> node().put("type", "boolean");
         };
     }

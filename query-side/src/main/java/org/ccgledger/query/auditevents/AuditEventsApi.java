@@ -10,7 +10,6 @@ import org.ccgledger.access.OpenTo;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.query.audit.AuditFilters;
 import org.ccgledger.query.audit.CloudEvents;
-import org.ccgledger.query.audit.RecordedRange;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
@@ -56,7 +55,6 @@ final class AuditEventsApi {
     @Lists("EVENTS")
     @GetMapping("/v1/audit/events")
     ResponseEntity<byte[]> events(HttpServletRequest request) {
-        RecordedRange.check(request);
         return answers.list(request, EVENTS, this::cloudEvents);
     }
 

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -113,6 +114,7 @@ public record Listing(
             TEXT,
             NUMBER,
             DATE,
+            INSTANT,
             FLAG
         }
 
@@ -148,6 +150,13 @@ public record Listing(
                 case TEXT -> text;
                 case NUMBER -> Listing.number(parameter, text);
                 case DATE -> Questions.date(parameter, text);
+                case INSTANT ->
+                        Questions.instant(text)
+                                .orElseThrow(() ->
+                                        QueryProblem.invalidField(
+                                                parameter,
+                                                "It is an instant such as 2013-03-14T12:00:00Z"))
+                                .atOffset(ZoneOffset.UTC);
                 case FLAG -> {
                     if (!text.equals("true") && !text.equals("false")) {
                         throw QueryProblem.invalidField(parameter, "It is true or false");
@@ -227,7 +236,8 @@ public record Listing(
         Page found =
                 found(
                         sql.sql(filtered + "select *, " + order.columns() + rows(places, read))
-                                .params(pageValues));
+                                .params(pageValues),
+                        cursor.isPresent());
         boolean more = found.rows().size() > limit;
         List<PageRow> nearest = more ? found.rows().subList(0, limit) : found.rows();
         List<PageRow> page = back ? nearest.reversed() : nearest;
@@ -374,11 +384,14 @@ public record Listing(
         return count.isPresent();
     }
 
-    private static Page found(JdbcClient.StatementSpec page) {
+    /// @param follows whether it begins where a cursor says, the only value that nobody has checked
+    private static Page found(JdbcClient.StatementSpec page, boolean follows) {
         try {
             return page.query(Page::of);
-        } catch (DataIntegrityViolationException _) {
-            throw QueryProblem.invalidCursor("cursor", "It is not a cursor of this question");
+        } catch (DataIntegrityViolationException e) {
+            throw follows
+                    ? QueryProblem.invalidCursor("cursor", "It is not a cursor of this question")
+                    : e;
         }
     }
 

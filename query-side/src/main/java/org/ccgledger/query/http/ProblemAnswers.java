@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
@@ -44,7 +45,8 @@ final class ProblemAnswers {
         return problem(QueryProblem.unavailable(), request);
     }
 
-    @ExceptionHandler
+    /// A value that the database cannot take is none of those that are let through to it.
+    @ExceptionHandler({RuntimeException.class, DataIntegrityViolationException.class})
     ResponseEntity<byte[]> internal(RuntimeException failure, HttpServletRequest request) {
         LOG.error("{} could not be answered", request.getRequestURI(), failure);
         return problem(QueryProblem.internal(), request);

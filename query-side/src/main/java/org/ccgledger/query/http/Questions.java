@@ -3,6 +3,7 @@ package org.ccgledger.query.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -160,6 +162,9 @@ final class Questions {
                     if (values.length != 1 || values[0].isBlank()) {
                         throw QueryProblem.invalidField(name, "It takes one value");
                     }
+                    if (values[0].indexOf('\0') >= 0) {
+                        throw QueryProblem.invalidField(name, "It has no character U+0000");
+                    }
                     given.put(name, values[0]);
                 });
         return given;
@@ -197,19 +202,26 @@ final class Questions {
 
     /// An instant means the last position recorded up to it.
     private long positionAt(String parameter, String text) {
+        return ledger.positionBefore(
+                instant(text)
+                        .orElseThrow(() ->
+                                QueryProblem.invalidField(
+                                        parameter,
+                                        "It is a position or an instant as RFC 3339 writes it"))
+                        .truncatedTo(ChronoUnit.MICROS)
+                        .plus(1, ChronoUnit.MICROS));
+    }
+
+    /// What RFC 3339 text means, of the days that there are.
+    static Optional<Instant> instant(String text) {
         try {
             OffsetDateTime instant = OffsetDateTime.parse(text);
-            if (Days.include(instant.toLocalDate())) {
-                return ledger.positionBefore(
-                        instant.toInstant()
-                                .truncatedTo(ChronoUnit.MICROS)
-                                .plus(1, ChronoUnit.MICROS));
-            }
+            return Days.include(instant.toLocalDate())
+                    ? Optional.of(instant.toInstant())
+                    : Optional.empty();
         } catch (DateTimeException _) {
-            // Said below.
+            return Optional.empty();
         }
-        throw QueryProblem.invalidField(
-                parameter, "It is a position or an instant as RFC 3339 writes it");
     }
 
     static LocalDate date(String parameter, String text) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.audit.AuditFilters;
-import org.ccgledger.query.audit.RecordedRange;
 import org.ccgledger.query.auditevents.AuditEventsProjector;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Listing;
@@ -73,7 +72,6 @@ final class RefusalsApi {
     @Lists("REFUSALS")
     @GetMapping("/v1/audit/refusals")
     ResponseEntity<byte[]> refusals(HttpServletRequest request) {
-        RecordedRange.check(request);
         return answers.list(request, REFUSALS);
     }
 }

@@ -54,7 +54,15 @@ class QuestionsTest {
         "/v1/ccgs?wave=one, wave",
         "/v1/ccgs?sort=colour, sort",
         "/v1/conditions?bespoke=perhaps, bespoke",
-        "/v1/ccgs/02N?limit=1, limit"
+        "/v1/ccgs/02N?limit=1, limit",
+        "/v1/ccgs?status=%00, status",
+        "/v1/ccgs/diff?fromAsOf=2013-04-01&status=a%00b, status",
+        "/v1/reports/registers/groups?ccg=%00, ccg",
+        "/v1/audit/events?authority=%00, authority",
+        "/v1/audit/events?recordedFrom=%2B999999999-01-01T00:00:00Z, recordedFrom",
+        "/v1/audit/events/diff?fromAsOf=2013-04-01&recordedTo=2200-01-01T00:00:00Z, recordedTo",
+        "/v1/audit/refusals?recordedTo=1899-12-31T23:59:59Z, recordedTo",
+        "/v1/decisions?recordedFrom=lately, recordedFrom"
     })
     void a_parameter_that_is_unknown_or_wrong_is_named(String path, String parameter) {
         HttpResponse<String> answer = QUERIES.get(path);
@@ -121,6 +129,25 @@ class QuestionsTest {
 
         assertThat(QUERIES.json("/v1/ccgs?knownAt=" + event.recordedAt()).get("knownAt").asLong())
                 .isEqualTo(last);
+    }
+
+    /// An offset may be wider than those that PostgreSQL reads.
+    @Test
+    void an_instant_is_the_same_whatever_its_offset() {
+        int all =
+                QUERIES.json("/v1/audit/events?recordedFrom=2012-01-01T00:00:00Z")
+                        .get("items")
+                        .size();
+
+        assertThat(all).isPositive();
+        assertThat(
+                        QUERIES.json("/v1/audit/events?recordedFrom=2012-01-01T18:00:00%2B18:00")
+                                .get("items"))
+                .hasSize(all);
+        assertThat(
+                        QUERIES.json("/v1/audit/events?recordedTo=2012-01-01T00:00:00-18:00")
+                                .get("items"))
+                .isEmpty();
     }
 
     @Test

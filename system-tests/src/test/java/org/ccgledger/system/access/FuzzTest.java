@@ -57,6 +57,7 @@ class FuzzTest {
                     "../../etc/passwd",
                     "9999-12-31",
                     "-999999999-01-01",
+                    "+999999999-01-01T00:00:00Z",
                     "2014-02-30",
                     "1e999",
                     "NaN",
@@ -196,7 +197,17 @@ class FuzzTest {
     private static String query(Random random) {
         List<String> names =
                 List.of(
-                        "asOf", "knownAt", "limit", "cursor", "sort", "count", "ccg", "status",
+                        "asOf",
+                        "knownAt",
+                        "fromAsOf",
+                        "limit",
+                        "cursor",
+                        "sort",
+                        "count",
+                        "ccg",
+                        "status",
+                        "authority",
+                        "recordedFrom",
                         "x");
         StringBuilder query = new StringBuilder();
         for (int i = random.nextInt(4); i > 0; i--) {
