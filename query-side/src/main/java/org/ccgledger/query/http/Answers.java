@@ -232,10 +232,8 @@ public final class Answers {
         ResponseEntity.BodyBuilder head =
                 ResponseEntity.ok()
                         .eTag(tag)
-                        .header("Vary", "Accept")
-                        .header(
-                                "Cache-Control",
-                                question.closed() ? "max-age=31536000, immutable" : "no-cache")
+                        .header("Vary", Caching.vary(request))
+                        .header("Cache-Control", Caching.control(request, question.closed()))
                         .header("Projection-Position", Long.toString(question.position()))
                         .header("Projection-Recorded-At", question.recordedAt().toString());
         if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {

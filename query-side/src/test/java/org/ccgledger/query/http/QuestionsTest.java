@@ -117,6 +117,32 @@ class QuestionsTest {
                 .contains("max-age=31536000, immutable");
     }
 
+    /// A cache would answer whoever comes by, and nobody would record who has read it.
+    @Test
+    void only_what_is_published_is_kept_without_being_asked_for_again() {
+        String closed = "?asOf=2013-04-01&knownAt=20";
+
+        assertThat(kept("/v1/ccgs" + closed)).containsExactly("max-age=31536000, immutable");
+        assertThat(kept("/v1/severance-control" + closed)).containsExactly("private, no-cache");
+        assertThat(kept("/v1/audit/events" + closed)).containsExactly("no-store");
+        assertThat(kept("/v1/audit/events/diff" + closed + "&fromKnownAt=10"))
+                .containsExactly("no-store");
+        assertThat(QUERIES.get("/v1/ccgs").headers().allValues("Vary")).containsExactly("Accept");
+        assertThat(QUERIES.get("/v1/severance-control").headers().allValues("Vary"))
+                .containsExactly("Accept, Authorization");
+    }
+
+    private static List<String> kept(String path) {
+        HttpResponse<String> answer = QUERIES.get(path);
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = QUERIES.get(path, "If-None-Match", tag);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().allValues("Cache-Control"))
+                .isEqualTo(answer.headers().allValues("Cache-Control"));
+        return answer.headers().allValues("Cache-Control");
+    }
+
     @Test
     void an_instant_means_the_last_position_recorded_up_to_it() {
         StoredEvent event = QUERIES.ledger().readAfter(9, 1).getFirst();

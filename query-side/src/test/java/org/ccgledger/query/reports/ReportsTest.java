@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -402,8 +403,7 @@ class ReportsTest {
         HttpResponse<byte[]> first = QUERIES.bytes(past, "Accept", "application/pdf");
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
-        assertThat(first.headers().firstValue("Cache-Control"))
-                .contains("max-age=31536000, immutable");
+        assertThat(first.headers().firstValue("Cache-Control")).contains("private, no-cache");
         assertThat(QUERIES.bytes(past, "Accept", "application/pdf").body()).isEqualTo(first.body());
         Instant recordedAt =
                 Instant.parse(QUERIES.json(past).get("recordedAt").asString())
@@ -419,12 +419,14 @@ class ReportsTest {
                 .isEqualTo(304);
         assertThat(QUERIES.get(past, "Accept", "text/html").headers().firstValue("ETag"))
                 .isNotEqualTo(first.headers().firstValue("ETag"));
-        // What they show of interests can be withheld later.
-        for (String showing :
-                List.of(YEAR, "/v1/reports/decisions/" + decision("kingston-2015-02/1"))) {
-            assertThat(QUERIES.get(showing + then).headers().firstValue("Cache-Control"))
-                    .contains("no-cache");
-        }
+        assertThat(kept(past)).contains("max-age=31536000, immutable");
+        assertThat(kept(YEAR + then)).contains("private, no-cache");
+        assertThat(kept("/v1/reports/decisions/" + decision("kingston-2015-02/1") + then))
+                .contains("no-store");
+    }
+
+    private static Optional<String> kept(String path) {
+        return QUERIES.get(path).headers().firstValue("Cache-Control");
     }
 
     /// Each answer waits a while for its turn.
