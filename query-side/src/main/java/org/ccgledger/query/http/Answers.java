@@ -236,15 +236,24 @@ public final class Answers {
                         .header("Cache-Control", Caching.control(request, question.closed()))
                         .header("Projection-Position", Long.toString(question.position()))
                         .header("Projection-Recorded-At", question.recordedAt().toString());
-        if (EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
-            ResponseEntity<byte[]> unchanged = head.build();
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .headers(unchanged.getHeaders())
-                    .build();
+        String known = request.getHeader("If-None-Match");
+        if (EntityTag.matches(known, tag)) {
+            return unchanged(head);
         }
-        Written written = write.apply(database.read(find));
+        T found = database.read(find);
+        if (EntityTag.matchesAny(known)) {
+            return unchanged(head);
+        }
+        Written written = write.apply(found);
         written.headers().forEach(head::header);
         return head.contentType(question.form().type()).body(written.bytes());
+    }
+
+    private static ResponseEntity<byte[]> unchanged(ResponseEntity.BodyBuilder head) {
+        ResponseEntity<byte[]> unchanged = head.build();
+        return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                .headers(unchanged.getHeaders())
+                .build();
     }
 
     private static Written written(

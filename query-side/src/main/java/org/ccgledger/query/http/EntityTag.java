@@ -37,12 +37,19 @@ final class EntityTag {
         return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
     }
 
+    /// Whether an answer is known, if there is one.
+    ///
+    /// @param known `If-None-Match`
+    static boolean matchesAny(@Nullable String known) {
+        return known != null && known.strip().equals("*");
+    }
+
     /// @param known `If-None-Match`
     static boolean matches(@Nullable String known, String tag) {
         return known != null
                 && Arrays.stream(known.split(","))
                         .map(String::strip)
                         .map(each -> each.startsWith("W/") ? each.substring(2) : each)
-                        .anyMatch(each -> each.equals("*") || each.equals(tag));
+                        .anyMatch(each -> each.equals(tag));
     }
 }

@@ -99,6 +99,20 @@ class QuestionsTest {
         assertThat(another.statusCode()).isEqualTo(200);
     }
 
+    /// Nothing is known of an answer that there is not.
+    @Test
+    void any_answer_is_known_only_where_there_is_one() {
+        assertThat(QUERIES.get("/v1/ccgs/02N", "If-None-Match", "*").statusCode()).isEqualTo(304);
+        assertThat(QUERIES.get("/v1/ccgs", "If-None-Match", "*").statusCode()).isEqualTo(304);
+        assertThat(QUERIES.get("/v1/ccgs/ZZZ", "If-None-Match", "*").statusCode()).isEqualTo(404);
+        assertThat(QUERIES.get("/v1/ccgs?limit=0", "If-None-Match", "*").statusCode())
+                .isEqualTo(400);
+        assertThat(
+                        QUERIES.get("/v1/ccgs/ZZZ/diff?fromAsOf=2013-04-01", "If-None-Match", "*")
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     void an_answer_says_what_it_reflects() {
         StoredEvent last = QUERIES.ledger().readAfter(QUERIES.ledger().head() - 1, 1).getFirst();
