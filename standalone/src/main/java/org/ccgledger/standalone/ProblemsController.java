@@ -2,6 +2,7 @@ package org.ccgledger.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,18 +12,20 @@ import org.ccgledger.access.AccessProblem;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
 import org.ccgledger.events.commands.RuleBook;
-import org.springframework.http.HttpHeaders;
+import org.ccgledger.query.http.Preference;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
 /// What each `type` of a problem leads to: what the rule is, where it comes from and what cures it.
 @RestController
 class ProblemsController {
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
+    private static final List<MediaType> FORMS = List.of(HTML, MediaType.APPLICATION_JSON);
 
     /// What stands behind a code; several capabilities may have a rule of one code.
     record Page(String type, String code, List<Meaning> meanings) {}
@@ -47,21 +50,23 @@ class ProblemsController {
     @GetMapping(
             path = "/problems/{name}",
             produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<Object> one(
-            @PathVariable String name,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.TEXT_HTML_VALUE)
-                    String accepted) {
+    ResponseEntity<Object> one(@PathVariable String name, HttpServletRequest request) {
         Page page = page(name.toUpperCase(Locale.ROOT).replace('-', '_'));
         if (page.meanings().isEmpty() || !page.type().equals("/problems/" + name)) {
-            return ResponseEntity.status(404)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(ContainerProblems.problem(404, "/problems/" + name));
+            return problem(404, name);
         }
-        return accepted.contains(MediaType.APPLICATION_JSON_VALUE)
-                ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(page)
-                : ResponseEntity.ok()
-                        .contentType(new MediaType(MediaType.TEXT_HTML, UTF_8))
-                        .body(html(page));
+        return Preference.among(request, FORMS)
+                .map(form ->
+                        ResponseEntity.ok()
+                                .contentType(form)
+                                .<Object>body(form.equals(HTML) ? html(page) : page))
+                .orElseGet(() -> problem(406, name));
+    }
+
+    private static ResponseEntity<Object> problem(int status, String name) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ContainerProblems.problem(status, "/problems/" + name));
     }
 
     private static Page page(String code) {

@@ -172,8 +172,17 @@ class OpenApiTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.body()).contains("M4", "What to do");
+        assertThat(problem("text/html, application/json;q=0.1")).startsWith("text/html");
+        assertThat(problem("text/html;q=0.1, application/json")).startsWith("application/json");
+        assertThat(problem("text/html;q=0, */*")).startsWith("application/json");
         assertThat(LEDGER.getAsAnybody("/problems/NOT_FOUND").status()).isEqualTo(404);
         assertThat(LEDGER.getAsAnybody("/problems/nothing").code()).isEqualTo("NOT_FOUND");
+    }
+
+    private static String problem(String accept) {
+        return LEDGER.get("/problems/not-found", Senders.AUDITOR, "Accept", accept)
+                .header("Content-Type")
+                .orElseThrow();
     }
 
     private static String value(JsonNode parameter) {

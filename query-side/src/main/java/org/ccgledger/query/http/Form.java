@@ -1,9 +1,9 @@
 package org.ccgledger.query.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /// The forms in which an answer can be had.
@@ -39,9 +39,9 @@ public enum Form {
     /// The form that the caller prefers; JSON if it does not care.
     ///
     /// @param offered in which the answer can be had
-    static Form preferred(@Nullable String accept, Set<Form> offered) {
+    static Form preferred(HttpServletRequest request, Set<Form> offered) {
         List<Form> forms = Arrays.stream(values()).filter(offered::contains).toList();
-        MediaType chosen = Preference.of(accept, forms.stream().map(Form::type).toList());
+        MediaType chosen = Preference.of(request, forms.stream().map(Form::type).toList());
         return forms.stream().filter(form -> form.type().equals(chosen)).findFirst().orElseThrow();
     }
 }

@@ -1,10 +1,13 @@
 package org.ccgledger.query.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
 
 /// Which of several forms of an answer a caller wants.
 public final class Preference {
@@ -13,28 +16,52 @@ public final class Preference {
 
     /// The one that the caller prefers; the first if it does not care.
     ///
-    /// @param accept the header of that name
     /// @throws QueryProblem if it accepts none of them
-    public static MediaType of(@Nullable String accept, List<MediaType> offered) {
-        if (accept == null || accept.isBlank()) {
-            return offered.getFirst();
-        }
-        return parse(accept, offered).stream()
-                .filter(wanted -> wanted.getQualityValue() > 0)
-                .flatMap(wanted -> offered.stream().filter(wanted::includes))
-                .findFirst()
-                .orElseThrow(() -> notAcceptable(offered));
+    public static MediaType of(HttpServletRequest request, List<MediaType> offered) {
+        return among(request, offered).orElseThrow(() -> notAcceptable(offered));
     }
 
-    private static List<MediaType> parse(String accept, List<MediaType> offered) {
+    /// The one that the caller prefers, if it accepts one of them; the first if it does not care.
+    public static Optional<MediaType> among(HttpServletRequest request, List<MediaType> offered) {
+        List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        List<MediaType> ranges;
         try {
-            List<MediaType> wanted = MediaType.parseMediaTypes(accept);
-            MimeTypeUtils.sortBySpecificity(wanted);
-            wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
-            return wanted;
+            ranges = MediaType.parseMediaTypes(accept);
         } catch (InvalidMediaTypeException _) {
-            throw notAcceptable(offered);
+            return Optional.empty();
         }
+        if (ranges.isEmpty()) {
+            return Optional.of(offered.getFirst());
+        }
+        List<MediaType> closest =
+                ranges.stream().sorted(Comparator.comparingInt(Preference::width)).toList();
+        return offered.stream()
+                .flatMap(form -> wish(form, closest).stream())
+                .filter(wish -> wish.quality() > 0)
+                .min(
+                        Comparator.comparingDouble(Wish::quality)
+                                .reversed()
+                                .thenComparingInt(Wish::place))
+                .map(Wish::form);
+    }
+
+    /// How much a form is wanted, by the range that names it most closely.
+    ///
+    /// @param place of that range
+    private record Wish(MediaType form, double quality, int place) {}
+
+    private static Optional<Wish> wish(MediaType form, List<MediaType> closest) {
+        return closest.stream()
+                .filter(range -> range.includes(form))
+                .findFirst()
+                .map(range -> new Wish(form, range.getQualityValue(), closest.indexOf(range)));
+    }
+
+    private static int width(MediaType range) {
+        if (range.isWildcardType()) {
+            return 2;
+        }
+        return range.isWildcardSubtype() ? 1 : 0;
     }
 
     private static QueryProblem notAcceptable(List<MediaType> offered) {

@@ -146,7 +146,7 @@ final class Questions {
                 slowest.position(),
                 slowest.recordedAt(),
                 basis(reached),
-                Form.preferred(request.getHeader("Accept"), forms));
+                Form.preferred(request, forms));
     }
 
     private static Map<String, String> parameters(

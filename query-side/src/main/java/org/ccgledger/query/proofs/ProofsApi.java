@@ -71,7 +71,7 @@ final class ProofsApi {
                             + size);
         }
         Proofs.Inclusion proof = proofs.inclusion(at, size);
-        return Preference.of(request.getHeader("Accept"), List.of(MediaType.APPLICATION_JSON, TEXT))
+        return Preference.of(request, List.of(MediaType.APPLICATION_JSON, TEXT))
                         .equals(TEXT)
                 ? file(proof)
                 : json(proof);

@@ -18,6 +18,7 @@ import org.ccgledger.ledger.LedgerToken;
 import org.ccgledger.ledger.StoredEvent;
 import org.ccgledger.query.RunningQuerySide;
 import org.ccgledger.query.SampleHistory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -259,6 +260,37 @@ class QuestionsTest {
         assertThat(QUERIES.get(path, "Accept", "*/*").headers().firstValue("Content-Type"))
                 .contains("application/json");
         assertThat(code(QUERIES.get(path, "Accept", "image/png"))).isEqualTo("NOT_ACCEPTABLE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json;q=0, */*            |                  | text/csv",
+                "*/*, application/json;q=0            |                  | text/csv",
+                "application/json;q=0.1, text/*       |                  | text/csv",
+                "application/json;q=0.1, */*;q=0.2    |                  | text/csv",
+                "application/json, text/csv           |                  | application/json",
+                "text/csv, application/json           |                  | text/csv",
+                "*/*, application/x-ndjson            |                  | application/x-ndjson",
+                "application/json;q=0.1               | text/csv         | text/csv",
+                "image/png                            | application/json | application/json"
+            })
+    void a_form_that_is_excluded_is_not_given_and_every_line_counts(
+            String accept, @Nullable String another, String given) {
+        String path = "/v1/conditions?asOf=2013-03-01&ccg=02N";
+        HttpResponse<String> answer =
+                another == null
+                        ? QUERIES.get(path, "Accept", accept)
+                        : QUERIES.get(path, "Accept", accept, "Accept", another);
+
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(given);
+    }
+
+    @Test
+    void what_is_excluded_altogether_is_not_acceptable() {
+        assertThat(code(QUERIES.get("/v1/ccgs", "Accept", "*/*;q=0"))).isEqualTo("NOT_ACCEPTABLE");
+        assertThat(code(QUERIES.get("/v1/ccgs", "Accept", "nothing"))).isEqualTo("NOT_ACCEPTABLE");
     }
 
     @Test
