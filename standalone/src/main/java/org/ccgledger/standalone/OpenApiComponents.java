@@ -34,6 +34,23 @@ final class OpenApiComponents {
         return response;
     }
 
+    /// The response to what goes on when it has been answered.
+    static ObjectNode underWay() {
+        ObjectNode response = json("It is under way: how far it has come.", "answer");
+        response.putObject("headers")
+                .putObject("Location")
+                .put("description", "Where to ask how far it has come.")
+                .set("schema", text());
+        return response;
+    }
+
+    /// Of events as CloudEvents 1.0 has them.
+    static ObjectNode cloudEvents() {
+        ObjectNode events = node().put("type", "array");
+        events.set("items", schema("answer"));
+        return events;
+    }
+
     /// One of the schemas, by its name.
     static ObjectNode schema(String name) {
         return node().put("$ref", "#/components/schemas/" + name);
@@ -74,6 +91,13 @@ final class OpenApiComponents {
                         true,
                         "16 to 128 characters of the sender's choice; what is sent twice under one"
                                 + " is decided once."));
+        parameters.set(
+                "IfMatch",
+                header(
+                        "If-Match",
+                        false,
+                        "The version of the boundary that was decided on, as ETag gave it; the"
+                                + " command is refused if there is a later one."));
         return parameters;
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
 import org.ccgledger.command.decision.SentBy;
@@ -19,19 +20,25 @@ import org.ccgledger.command.http.CommandExample;
 import org.ccgledger.command.http.CommandSchema;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.events.commands.RuleBook;
+import org.ccgledger.query.http.AboutOne;
 import org.ccgledger.query.http.DifferenceRoutes;
 import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.ListingSchemas;
 import org.ccgledger.query.http.Lists;
+import org.ccgledger.query.http.Parameters;
+import org.ccgledger.query.http.Takes;
+import org.ccgledger.query.http.TimeTravel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -117,7 +124,7 @@ class OpenApiController {
                     ObjectNode operation = operation(handler, openTo, isDifference, schemas);
                     addVariables(operation, path);
                     addParameters(operation, handler, isDifference);
-                    addForms(operation, route);
+                    addForms(operation, route, handler);
                     addBody(operation, route);
                     item(paths, path).set(method.name().toLowerCase(Locale.ROOT), operation);
                 }
@@ -141,19 +148,30 @@ class OpenApiController {
             secured(operation);
         }
         ArrayNode parameters = operation.putArray("parameters");
-        if (controller.getName().startsWith(QUERIES)) {
+        if (travelsInTime(handler)) {
             List.of("asOf", "knownAt", "ConsistencyToken")
                     .forEach(name ->
                             parameters.addObject().put("$ref", "#/components/parameters/" + name));
         }
         ObjectNode responses = operation.putObject("responses");
-        responses.set("200", answer(handler, isDifference, schemas));
+        responses.set(status(handler), answer(handler, isDifference, schemas));
         responses.putObject("default").put("$ref", "#/components/responses/problem");
         Accepts accepts = handler.getMethodAnnotation(Accepts.class);
         if (accepts != null) {
             operation.set("requestBody", OpenApiComponents.accepted(accepts.value()));
         }
         return operation;
+    }
+
+    private static boolean travelsInTime(HandlerMethod handler) {
+        return Stream.of(TimeTravel.class, Lists.class, AboutOne.class)
+                .anyMatch(handler::hasMethodAnnotation);
+    }
+
+    /// Of the answer where all goes well.
+    private static String status(HandlerMethod handler) {
+        ResponseStatus status = handler.getMethodAnnotation(ResponseStatus.class);
+        return Integer.toString((status == null ? HttpStatus.OK : status.value()).value());
     }
 
     private ObjectNode answer(HandlerMethod handler, boolean isDifference, NamedSchemas schemas) {
@@ -176,10 +194,17 @@ class OpenApiController {
                                             : listings.getObject().page(listing)));
             content.putObject("text/csv").set("schema", text());
             content.putObject("application/x-ndjson").set("schema", text());
+            if (lists.asCloudEvents() && !isDifference) {
+                content.putObject("application/cloudevents-batch+json")
+                        .set("schema", OpenApiComponents.cloudEvents());
+            }
             return page;
         }
         if (isDifference) {
             return fieldsThatDiffer(schemas);
+        }
+        if (status(handler).equals("202")) {
+            return OpenApiComponents.underWay();
         }
         boolean isAnswer =
                 handler.getBeanType().getName().startsWith(QUERIES)
@@ -226,12 +251,26 @@ class OpenApiController {
         } else if (isDifference) {
             add(parameters, Listing.POINT_COMPARED_WITH);
         }
+        Parameters.of(handler).map(OpenApiController::described).forEach(parameters::add);
         for (MethodParameter parameter : handler.getMethodParameters()) {
             RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
             if (named != null) {
                 parameters.add(OpenApiComponents.query(named.name(), "", text()));
             }
         }
+    }
+
+    private static ObjectNode described(Takes parameter) {
+        ObjectNode described =
+                OpenApiComponents.query(
+                        parameter.name(), parameter.description(), schema(parameter.kind()));
+        if (parameter.header()) {
+            described.put("in", "header");
+        }
+        if (parameter.required()) {
+            described.put("required", true);
+        }
+        return described;
     }
 
     private static void add(ArrayNode parameters, List<Listing.Parameter> described) {
@@ -285,7 +324,8 @@ class OpenApiController {
     }
 
     /// Those that a route names; a stream of events among them has no end.
-    private static void addForms(ObjectNode operation, RequestMappingInfo route) {
+    private static void addForms(
+            ObjectNode operation, RequestMappingInfo route, HandlerMethod handler) {
         List<String> forms =
                 route.getProducesCondition().getProducibleMediaTypes().stream()
                         .map(MediaType::toString)
@@ -293,7 +333,8 @@ class OpenApiController {
         if (forms.isEmpty()) {
             return;
         }
-        ObjectNode content = ((ObjectNode) operation.at("/responses/200")).withObject("/content");
+        ObjectNode content =
+                ((ObjectNode) operation.at("/responses/" + status(handler))).withObject("/content");
         forms.forEach(content::withObjectProperty);
         content.retain(forms);
     }
@@ -305,10 +346,10 @@ class OpenApiController {
                         .put("description", "Sent by: " + List.of(senders.value()));
         operation.putArray("tags").add("commands");
         secured(operation);
-        operation
-                .putArray("parameters")
-                .addObject()
-                .put("$ref", "#/components/parameters/IdempotencyKey");
+        ArrayNode parameters = operation.putArray("parameters");
+        List.of("IdempotencyKey", "IfMatch")
+                .forEach(name ->
+                        parameters.addObject().put("$ref", "#/components/parameters/" + name));
         ObjectNode content =
                 operation
                         .putObject("requestBody")

@@ -10,12 +10,14 @@ import org.ccgledger.command.http.Jobs;
 import org.ccgledger.ledger.proof.CheckpointFiles;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Audits the whole ledger for auditors, as `ccg verify` does.
@@ -46,6 +48,7 @@ class VerificationsController implements DisposableBean {
     record VerificationRequest() {}
 
     @OpenTo(Callers.AUDITORS)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> verify(HttpServletRequest request) throws IOException {
         Body.of(request, VerificationRequest.class);

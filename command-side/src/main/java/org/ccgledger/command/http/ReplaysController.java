@@ -11,12 +11,14 @@ import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.StoredEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Decides again, for auditors, what was decided: one decision, or all of a range.
@@ -42,6 +44,7 @@ final class ReplaysController implements DisposableBean {
     record ReplayRequest(@Nullable String commandId, @Nullable Long from, @Nullable Long to) {}
 
     @OpenTo(Callers.AUDITORS)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> replay(HttpServletRequest request) throws IOException {
         return replays.accept(run(Body.of(request, ReplayRequest.class)));

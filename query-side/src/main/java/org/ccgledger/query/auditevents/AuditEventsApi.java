@@ -52,7 +52,7 @@ final class AuditEventsApi {
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
-    @Lists("EVENTS")
+    @Lists(value = "EVENTS", asCloudEvents = true)
     @GetMapping("/v1/audit/events")
     ResponseEntity<byte[]> events(HttpServletRequest request) {
         return answers.list(request, EVENTS, this::cloudEvents);

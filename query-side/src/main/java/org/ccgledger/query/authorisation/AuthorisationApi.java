@@ -13,6 +13,7 @@ import org.ccgledger.query.http.Listing;
 import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
+import org.ccgledger.query.http.TimeTravel;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +53,7 @@ final class AuthorisationApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @TimeTravel
     @GetMapping("/v1/authorisation/summary")
     ResponseEntity<byte[]> summary(HttpServletRequest request) {
         return answers.answer(

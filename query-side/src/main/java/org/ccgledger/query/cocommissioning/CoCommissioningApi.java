@@ -14,6 +14,7 @@ import org.ccgledger.query.http.Listing.Column;
 import org.ccgledger.query.http.Listing.Filter;
 import org.ccgledger.query.http.Lists;
 import org.ccgledger.query.http.Row;
+import org.ccgledger.query.http.TimeTravel;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -110,6 +111,7 @@ final class CoCommissioningApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @TimeTravel
     @GetMapping("/v1/co-commissioning/uptake")
     ResponseEntity<byte[]> uptake(HttpServletRequest request) {
         return answers.answer(request, ALL, Set.of(), _ -> uptake());

@@ -14,6 +14,7 @@ import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.QueryProblem;
 import org.ccgledger.query.http.Row;
+import org.ccgledger.query.http.TimeTravel;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -68,6 +69,7 @@ final class CorrelationsApi {
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
+    @TimeTravel
     @GetMapping("/v1/audit/correlations/{correlation}")
     ResponseEntity<byte[]> tree(HttpServletRequest request, @PathVariable String correlation) {
         return answers.answer(request, PROJECTIONS, Set.of(), _ -> tree(correlation));

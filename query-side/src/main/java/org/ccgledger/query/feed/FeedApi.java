@@ -8,6 +8,9 @@ import org.ccgledger.access.OpenTo;
 import org.ccgledger.ledger.Ledger;
 import org.ccgledger.ledger.LedgerToken;
 import org.ccgledger.query.http.History;
+import org.ccgledger.query.http.Listing.Filter.Kind;
+import org.ccgledger.query.http.Parameters;
+import org.ccgledger.query.http.Takes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +36,20 @@ final class FeedApi {
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
+    @Takes(
+            name = Wanted.FROM,
+            kind = Kind.NUMBER,
+            description =
+                    "The position to begin with; what is recorded from now on if it is left out.")
+    @Takes(
+            name = Wanted.TYPE,
+            description =
+                    "Types without their versions, with commas between them; all if it is left out.")
+    @Takes(name = Wanted.STREAM, description = "The one stream whose events are wanted.")
+    @Takes(name = LAST, header = true, description = "The id after which it goes on.")
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Parameters.check(request);
         Wanted wanted = Wanted.of(request.getParameterMap());
         LedgerToken place = place(request.getHeader(LAST), wanted);
         Feed feed = new Feed(feeds, history, wanted, place);

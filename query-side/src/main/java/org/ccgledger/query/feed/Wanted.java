@@ -20,24 +20,17 @@ import org.ccgledger.query.http.QueryProblem;
 /// @param stream whose events alone are wanted
 record Wanted(Optional<Long> from, Set<String> types, Optional<String> stream) {
 
-    private static final String FROM = "from";
-    private static final String TYPE = "type";
-    private static final String STREAM = "stream";
-    private static final Set<String> PARAMETERS = Set.of(FROM, TYPE, STREAM);
+    static final String FROM = "from";
+    static final String TYPE = "type";
+    static final String STREAM = "stream";
     private static final Pattern POSITION = Pattern.compile("[1-9]\\d{0,17}");
     private static final Set<String> TYPES =
             EventTypes.all().stream().map(EventType::name).collect(Collectors.toUnmodifiableSet());
 
     /// Reads the parameters of a request.
     ///
-    /// @throws QueryProblem if there is another, or one has a value that it cannot have
+    /// @throws QueryProblem if one has a value that it cannot have
     static Wanted of(Map<String, String[]> given) {
-        given.keySet().stream()
-                .filter(name -> !PARAMETERS.contains(name))
-                .findAny()
-                .ifPresent(name -> {
-                    throw QueryProblem.invalidField(name, "There is no parameter of this name");
-                });
         return new Wanted(
                 one(given, FROM).map(Wanted::position),
                 Arrays.stream(given.getOrDefault(TYPE, new String[0]))

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerMapping;
 
 /// Who may keep an answer, and for how long, by those to whom its route is open.
 ///
@@ -35,11 +33,6 @@ final class Caching {
 
     /// Every route says it; with one that does not, nothing starts.
     private static OpenTo openTo(HttpServletRequest request) {
-        HandlerMethod route =
-                (HandlerMethod)
-                        Objects.requireNonNull(
-                                request.getAttribute(
-                                        HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE));
-        return Objects.requireNonNull(route.getMethodAnnotation(OpenTo.class));
+        return Objects.requireNonNull(Route.of(request).getMethodAnnotation(OpenTo.class));
     }
 }

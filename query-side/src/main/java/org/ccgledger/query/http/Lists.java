@@ -18,4 +18,7 @@ public @interface Lists {
 
     /// The constant of the route's class that holds it.
     String value();
+
+    /// Whether its pages can be had as CloudEvents as well.
+    boolean asCloudEvents() default false;
 }

@@ -157,7 +157,7 @@ final class Questions {
         request.getParameterMap()
                 .forEach((name, values) -> {
                     if (!allowed.contains(name)) {
-                        throw QueryProblem.invalidField(name, "There is no parameter of this name");
+                        throw Parameters.unknown(name);
                     }
                     if (values.length != 1 || values[0].isBlank()) {
                         throw QueryProblem.invalidField(name, "It takes one value");

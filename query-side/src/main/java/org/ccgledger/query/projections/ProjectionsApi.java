@@ -7,7 +7,7 @@ import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.ledger.Ledger;
-import org.ccgledger.query.http.QueryProblem;
+import org.ccgledger.query.http.Parameters;
 import org.ccgledger.query.http.Row;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.springframework.http.MediaType;
@@ -30,11 +30,7 @@ final class ProjectionsApi {
     @OpenTo(Callers.TOKEN_HOLDERS)
     @GetMapping("/v1/projections")
     ResponseEntity<byte[]> projections(HttpServletRequest request) {
-        request.getParameterMap().keySet().stream()
-                .findFirst()
-                .ifPresent(name -> {
-                    throw QueryProblem.invalidField(name, "There is no parameter of this name");
-                });
+        Parameters.check(request);
         long head = ledger.head();
         List<Row> progress =
                 database.sql()

@@ -7,14 +7,16 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.ccgledger.access.Callers;
 import org.ccgledger.access.OpenTo;
 import org.ccgledger.events.EventJson;
 import org.ccgledger.ledger.proof.Proofs;
+import org.ccgledger.query.http.Listing.Filter.Kind;
+import org.ccgledger.query.http.Parameters;
 import org.ccgledger.query.http.Preference;
 import org.ccgledger.query.http.QueryProblem;
+import org.ccgledger.query.http.Takes;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -45,7 +47,7 @@ final class ProofsApi {
     @OpenTo(Callers.EVERYBODY)
     @GetMapping(path = "/v1/audit/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> checkpoint(HttpServletRequest request) {
-        only(request, Set.of());
+        Parameters.check(request);
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .header("Cache-Control", "no-store")
@@ -53,11 +55,16 @@ final class ProofsApi {
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
+    @Takes(
+            name = "size",
+            kind = Kind.NUMBER,
+            description =
+                    "Of the tree that it is proved for; the newest checkpoint's if it is left out.")
     @GetMapping(
             path = "/v1/audit/proofs/{position}",
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
     ResponseEntity<byte[]> inclusion(HttpServletRequest request, @PathVariable String position) {
-        only(request, Set.of("size"));
+        Parameters.check(request);
         if (!NUMBER.matcher(position).matches()) {
             throw QueryProblem.notFound("A position is a number from 1 on");
         }
@@ -71,8 +78,7 @@ final class ProofsApi {
                             + size);
         }
         Proofs.Inclusion proof = proofs.inclusion(at, size);
-        return Preference.of(request, List.of(MediaType.APPLICATION_JSON, TEXT))
-                        .equals(TEXT)
+        return Preference.of(request, List.of(MediaType.APPLICATION_JSON, TEXT)).equals(TEXT)
                 ? file(proof)
                 : json(proof);
     }
@@ -108,9 +114,18 @@ final class ProofsApi {
     }
 
     @OpenTo(Callers.EVERYBODY)
+    @Takes(
+            name = "from",
+            kind = Kind.NUMBER,
+            required = true,
+            description = "The size of an earlier tree.")
+    @Takes(
+            name = "to",
+            kind = Kind.NUMBER,
+            description = "The size of a later one; the newest checkpoint's if it is left out.")
     @GetMapping("/v1/audit/consistency")
     ResponseEntity<byte[]> consistency(HttpServletRequest request) {
-        only(request, Set.of("from", "to"));
+        Parameters.check(request);
         if (request.getParameter("from") == null) {
             throw QueryProblem.invalidField("from", "It is needed: the size of an earlier tree");
         }
@@ -151,15 +166,6 @@ final class ProofsApi {
                     parameter, "No checkpoint covers so many events; the newest covers " + newest);
         }
         return size;
-    }
-
-    private static void only(HttpServletRequest request, Set<String> known) {
-        request.getParameterMap().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw QueryProblem.invalidField(name, "There is no parameter of this name");
-                });
     }
 
     private static ResponseEntity<byte[]> json(Map<String, Object> body) {

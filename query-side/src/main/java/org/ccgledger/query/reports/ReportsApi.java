@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ccgledger.access.Callers;
@@ -15,15 +14,17 @@ import org.ccgledger.query.http.Answers;
 import org.ccgledger.query.http.Answers.Written;
 import org.ccgledger.query.http.Form;
 import org.ccgledger.query.http.History;
+import org.ccgledger.query.http.Parameters;
 import org.ccgledger.query.http.QueryProblem;
 import org.ccgledger.query.http.Question;
+import org.ccgledger.query.http.Takes;
+import org.ccgledger.query.http.TimeTravel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Reports for paper: as JSON, as a page, or as PDF, with the same content.
@@ -60,36 +61,34 @@ final class ReportsApi {
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
+    @TimeTravel
     @GetMapping("/decisions/{decision}")
     ResponseEntity<byte[]> decision(HttpServletRequest request, @PathVariable String decision) {
         DecisionReport.Held held = decisions.held(decision);
         return answer(
                 request,
                 DecisionReport.PROJECTIONS,
-                Set.of(),
                 held::madeFrom,
                 question -> decisions.of(held, question));
     }
 
     @OpenTo(Callers.TOKEN_HOLDERS)
+    @TimeTravel
     @GetMapping("/committees/{committee}/years/{year}")
     ResponseEntity<byte[]> year(
             HttpServletRequest request, @PathVariable String committee, @PathVariable String year) {
         return answer(
                 request,
                 CommitteeYearReport.PROJECTIONS,
-                Set.of(),
                 UnaryOperator.identity(),
                 question -> committees.of(committee, year, question));
     }
 
-    /// @param ccg the one group whose entries are wanted
     @OpenTo(Callers.EVERYBODY)
+    @TimeTravel
+    @Takes(name = "ccg", description = "The one group whose entries are wanted.")
     @GetMapping("/registers/{register}")
-    ResponseEntity<byte[]> register(
-            HttpServletRequest request,
-            @PathVariable String register,
-            @RequestParam(name = "ccg", required = false) @Nullable String ccg) {
+    ResponseEntity<byte[]> register(HttpServletRequest request, @PathVariable String register) {
         Register named =
                 Register.named(register)
                         .orElseThrow(() ->
@@ -98,7 +97,6 @@ final class ReportsApi {
         return answer(
                 request,
                 named.projections(),
-                Set.of("ccg"),
                 UnaryOperator.identity(),
                 question -> registers.of(named, question));
     }
@@ -106,13 +104,12 @@ final class ReportsApi {
     private ResponseEntity<byte[]> answer(
             HttpServletRequest request,
             Collection<String> projections,
-            Set<String> parameters,
             UnaryOperator<Question> basis,
             Function<Question, Report> find) {
         return answers.answer(
                 request,
                 projections,
-                parameters,
+                Parameters.of(request),
                 Form.OF_REPORTS,
                 question -> basis.apply(question.madeFrom(LAYOUT, true)),
                 find,

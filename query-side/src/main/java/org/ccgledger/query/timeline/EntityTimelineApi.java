@@ -7,7 +7,11 @@ import org.ccgledger.access.OpenTo;
 import org.ccgledger.query.auditevents.AuditEventsProjector;
 import org.ccgledger.query.http.Answer;
 import org.ccgledger.query.http.Answers;
+import org.ccgledger.query.http.Listing.Filter.Kind;
+import org.ccgledger.query.http.Parameters;
 import org.ccgledger.query.http.Question;
+import org.ccgledger.query.http.Takes;
+import org.ccgledger.query.http.TimeTravel;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,28 +35,46 @@ final class EntityTimelineApi {
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
+    @TimeTravel
+    @Takes(
+            name = "version",
+            kind = Kind.NUMBER,
+            description = "The last version that is told of; all are if it is left out.")
+    @Takes(name = "limit", kind = Kind.NUMBER, description = "Events of a page, 1 to 500.")
+    @Takes(name = "cursor", description = "From next or prev of another page, as it is.")
     @GetMapping("/v1/audit/streams/{kind}/{id}")
     ResponseEntity<byte[]> stream(
             HttpServletRequest request, @PathVariable String kind, @PathVariable String id) {
         return answers.answer(
                 request,
                 PROJECTIONS,
-                Set.of("version", "limit", "cursor"),
+                Parameters.of(request),
                 question -> timeline.page(kind + ":" + id, question));
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
+    @TimeTravel
+    @Takes(
+            name = "from",
+            kind = Kind.NUMBER,
+            required = true,
+            description = "The version that is compared with; 0 is what was before the first.")
+    @Takes(
+            name = "to",
+            kind = Kind.NUMBER,
+            description = "The version that is compared; the last if it is left out.")
     @GetMapping("/v1/audit/streams/{kind}/{id}/diff")
     ResponseEntity<byte[]> difference(
             HttpServletRequest request, @PathVariable String kind, @PathVariable String id) {
         return answers.answer(
                 request,
                 PROJECTIONS,
-                Set.of("from", "to"),
+                Parameters.of(request),
                 question -> timeline.difference(kind + ":" + id, question));
     }
 
     @OpenTo(value = Callers.AUDITORS, personal = true)
+    @TimeTravel
     @GetMapping("/v1/audit/events/{event}")
     ResponseEntity<byte[]> event(HttpServletRequest request, @PathVariable String event) {
         return answers.answer(request, PROJECTIONS, Set.of(), question -> one(event, question));
