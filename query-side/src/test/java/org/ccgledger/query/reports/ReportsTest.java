@@ -403,7 +403,8 @@ class ReportsTest {
         HttpResponse<byte[]> first = QUERIES.bytes(past, "Accept", "application/pdf");
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
-        assertThat(first.headers().firstValue("Cache-Control")).contains("private, no-cache");
+        assertThat(first.headers().firstValue("Cache-Control"))
+                .contains("max-age=31536000, immutable");
         assertThat(QUERIES.bytes(past, "Accept", "application/pdf").body()).isEqualTo(first.body());
         Instant recordedAt =
                 Instant.parse(QUERIES.json(past).get("recordedAt").asString())
@@ -419,7 +420,6 @@ class ReportsTest {
                 .isEqualTo(304);
         assertThat(QUERIES.get(past, "Accept", "text/html").headers().firstValue("ETag"))
                 .isNotEqualTo(first.headers().firstValue("ETag"));
-        assertThat(kept(past)).contains("max-age=31536000, immutable");
         assertThat(kept(YEAR + then)).contains("private, no-cache");
         assertThat(kept("/v1/reports/decisions/" + decision("kingston-2015-02/1") + then))
                 .contains("no-store");
