@@ -109,7 +109,7 @@ class LedgerFaultTest {
 
     /// Who has appended last when the writer of a process appends. After its own appends it inserts
     /// without asking what the database holds.
-    private enum Before {
+    enum Before {
         NOBODY,
         ITSELF,
         OTHERS
