@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleBook {
 
     /// The rule set that is listed here.
-    public static final String RULE_SET = "england-2012.1";
+    public static final String RULE_SET = "england-2012.2";
 
     private static final String RULES = "rules.md";
     private static final String COMMANDS = "commands.md";
