@@ -156,7 +156,7 @@ sealed interface AuthorisationRefusal extends Refusal {
     @Rule(
             title = "The step has the agreement of all whom the Act names",
             cure =
-                    "Have each body named record its approval, of this very document where there is one, and give the approvals' ids.")
+                    "Have each body named record its approval, of the day or before and of this very document where there is one, and give the approvals' ids.")
     record AgreementMissing(Set<BodyRef> of) implements AuthorisationRefusal {}
 
     /// D6: one exerciser at every instant.

@@ -136,7 +136,8 @@ sealed interface CoCommissioningRefusal extends Refusal {
 
     @Rule(
             title = "The group and the Board both sign",
-            cure = "Have each body named record its approval, and give the approvals' ids.")
+            cure =
+                    "Have each body named record its approval, of the day or before, and give the approvals' ids.")
     record ApprovalRequired(Set<BodyRef> missing) implements CoCommissioningRefusal {}
 
     @Rule(

@@ -24,9 +24,9 @@ import org.ccgledger.events.jointcommittees.JointPower;
 /// What a body may decide on, on the day of what is decided now. It is asked when an item is tabled
 /// and again before it is voted on, for much may have been taken from the body in between.
 ///
-/// @param isSaidToBeDelegated whether who tabled it said that it is primary care that the Board has
-///   delegated
-record Remit(FunctionCode function, boolean isSaidToBeDelegated, Sitting sitting) {
+/// @param wasDelegated whether it was primary care that the Board had delegated when it was tabled,
+///   or who tabled it said so
+record Remit(FunctionCode function, boolean wasDelegated, Sitting sitting) {
 
     /// What an item that was tabled asks for; nothing for what was decided before the ledger began.
     static Optional<Remit> of(Item item, Sitting sitting) {
@@ -47,7 +47,7 @@ record Remit(FunctionCode function, boolean isSaidToBeDelegated, Sitting sitting
     /// tabled.
     boolean isDelegatedPrimaryCare() {
         Context context = sitting.context();
-        return isSaidToBeDelegated
+        return wasDelegated
                 || groups().anyMatch(ccg ->
                         DelegatedFunctions.isReservedToPrimaryCareCommittee(
                                 ccg, function, context.effectiveOn(), context.reads()));

@@ -41,14 +41,13 @@ final class Voting {
         Map<PersonId, List<Conflict>> conflicts =
                 sitting.conflicts(item, voters.stream().map(Voter::person));
         Optional<MeetingRefusal> refusal =
-                Remit.of(item, sitting)
-                        .flatMap(Remit::exceeded)
+                Sitting.settled(command.item(), item)
+                        .or(sitting::notOpen)
+                        .or(() -> Remit.of(item, sitting).flatMap(Remit::exceeded))
                         .or(() -> notCalled(command, item))
                         .or(() -> unresolved(command, conflicts))
                         .or(() -> sitting.chairConflicted(item))
-                        .or(() -> sitting.notQuorate(voters, conflicts))
-                        .or(() -> Sitting.settled(command.item(), item))
-                        .or(sitting::notOpen);
+                        .or(() -> sitting.notQuorate(voters, conflicts));
         if (refusal.isPresent()) {
             return refuse(refusal.get());
         }

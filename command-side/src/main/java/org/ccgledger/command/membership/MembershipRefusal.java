@@ -33,7 +33,8 @@ sealed interface MembershipRefusal extends Refusal {
     @Rule(
             id = "N3",
             title = "Both groups and the Board agree to a transfer",
-            cure = "Have each body named record its approval, and give the approvals' ids.")
+            cure =
+                    "Have each body named record its approval, of the day or before, and give the approvals' ids.")
     record TransferNotApproved(Set<BodyRef> missing) implements MembershipRefusal {}
 
     /// N4: NHS Act 2006 s.14B: two or more providers make up a group.

@@ -86,7 +86,7 @@ sealed interface ProcurementRefusal extends Refusal {
             id = "T7",
             title =
                     "An officer awards no contract beyond what the governing body has set, and raises none beyond it",
-            cure = "Have the limit raised, or it done by an officer whose limit allows it.")
+            cure = "Have the governing body raise the limit.")
     record ExceedsFinancialLimit(Money amount, Money limit) implements ProcurementRefusal {}
 
     /// T8: SI 2013/500 reg 4(2) and (3).

@@ -213,6 +213,11 @@ class VotingTest {
                 .given(taken)
                 .when(open())
                 .thenRefused(new FunctionNotExercisable(THURROCK, URGENT, BodyRef.BOARD));
+        chair().given(before(CHAIR, DEPUTY, LAY))
+                .given(taken)
+                .given(new ItemDeferred(FEBRUARY, FORUM, ITEM, null, DAY))
+                .when(open())
+                .thenRefused(new ItemSettled(ITEM, Item.Stage.DEFERRED));
         chair().given(voting(CHAIR, DEPUTY, LAY))
                 .given(taken)
                 .when(close())

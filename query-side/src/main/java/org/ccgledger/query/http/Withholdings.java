@@ -1,13 +1,13 @@
 package org.ccgledger.query.http;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.ccgledger.events.EventTypes;
 import org.ccgledger.events.interests.InterestEvent.PublicationWithheld;
 import org.ccgledger.ledger.Ledger;
-import org.ccgledger.ledger.StoredEvent;
+import org.ccgledger.ledger.Slice;
 import org.ccgledger.query.projection.Progress;
 import org.ccgledger.query.projection.QueryDatabase;
 import org.springframework.stereotype.Component;
@@ -25,6 +25,11 @@ final class Withholdings {
     private final Progress progress;
     private final QueryDatabase database;
 
+    /// The last that is known of, and up to where the ledger was looked through for more.
+    private final AtomicLong newest = new AtomicLong();
+
+    private final AtomicLong head = new AtomicLong();
+
     Withholdings(Ledger ledger, Progress progress, QueryDatabase database) {
         this.ledger = ledger;
         this.progress = progress;
@@ -37,14 +42,17 @@ final class Withholdings {
     /// @throws QueryProblem if they do not know all of them yet
     OptionalLong last(Collection<String> projections) {
         check(projections);
-        return projections.contains(INTERESTS)
-                ? OptionalLong.of(
-                        database.sql()
-                                .sql(
-                                        "select coalesce(max(known_from), 0) from projection.interest_withholding")
-                                .query(Long.class)
-                                .single())
-                : OptionalLong.empty();
+        if (!projections.contains(INTERESTS)) {
+            return OptionalLong.empty();
+        }
+        long last =
+                database.sql()
+                        .sql(
+                                "select coalesce(max(known_from), 0) from projection.interest_withholding")
+                        .query(Long.class)
+                        .single();
+        newest.accumulateAndGet(last, Math::max);
+        return OptionalLong.of(last);
     }
 
     /// In a replay interests are there again before what withholds them.
@@ -54,9 +62,11 @@ final class Withholdings {
     void check(Collection<String> projections) {
         if (projections.contains(INTERESTS)) {
             long reached = progress.of(INTERESTS).map(Progress.Reached::position).orElse(0L);
-            List<StoredEvent> unknown = ledger.readTypes(WITHHELD, reached).events();
-            if (!unknown.isEmpty()) {
-                throw QueryProblem.behind(unknown.getLast().position());
+            Slice unknown = ledger.readTypes(WITHHELD, Math.max(reached, head.get()));
+            unknown.events().forEach(event -> newest.accumulateAndGet(event.position(), Math::max));
+            head.accumulateAndGet(unknown.head(), Math::max);
+            if (newest.get() > reached) {
+                throw QueryProblem.behind(newest.get());
             }
         }
     }

@@ -59,6 +59,11 @@ final class SuccessionProjector implements Projector {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Set<Class<? extends CcgEvent>> concerns() {
         return Set.of(SuccessionEvent.class);
     }
