@@ -81,7 +81,7 @@ class GeneratedClientTest {
                         "PRACTICE/Y99001");
         CommandsApi commands = new CommandsApi(client);
         assertThatThrownBy(() ->
-                        commands.proposeCCG("propose-alone-00001", proposal("Y99001"), practice))
+                        commands.proposeCCG("propose-alone-00001", proposal("Y99001"), null, practice))
                 .isInstanceOfSatisfying(
                         ApiException.class,
                         refused -> {
@@ -90,7 +90,7 @@ class GeneratedClientTest {
                         });
         ApiResponse<Receipt> told =
                 commands.proposeCCGWithHttpInfo(
-                        "propose-axholme-0001", proposal("Y99001", "Y99002"), practice);
+                        "propose-axholme-0001", proposal("Y99001", "Y99002"), null, practice);
         Receipt receipt = told.getData();
         assertThat(receipt.getStream()).isEqualTo("application:9ZZ");
         assertThat(receipt.getEvents().getFirst().getType())
